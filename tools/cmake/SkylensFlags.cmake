@@ -75,7 +75,8 @@ function(skylens_page target)
     $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<CONFIG:Debug>:--profiling-funcs>)
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME skylens RUNTIME_OUTPUT_DIRECTORY ${SKYLENS_SITE_DIR})
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/* ${CMAKE_SOURCE_DIR}/build/fonts/*)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/* ${CMAKE_SOURCE_DIR}/build/fonts/*.otf
+       ${CMAKE_SOURCE_DIR}/build/fonts/OFL.txt)
   set(copies)
   foreach(file IN LISTS files)
     string(REGEX REPLACE "^${CMAKE_SOURCE_DIR}/(web/|build/)" "" name ${file})
