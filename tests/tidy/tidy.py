@@ -24,6 +24,7 @@ COLUMNS_MAX = 100
 CPP = {".cpp", ".h", ".inc"}
 SCRIPTS = {".py", ".js", ".cjs", ".mjs", ".sh", ".cmake", ".html", ".css", ""}
 TEXT = CPP | SCRIPTS | {".json", ".md", ".yml", ".yaml", ".txt", ".sim"}
+NOT_OURS = {".git", "build", "third_party", "node_modules"}
 EXPECTED_OUTPUT = ("tests/transcripts/", "tests/golden/", "tests/hashes/", "tests/conformance/")
 
 BANNED_IN_CORE = [
@@ -84,12 +85,16 @@ class Findings:
             self.passed += 1
 
 
-def tracked_files():
-    done = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, text=True,
-                          capture_output=True, check=False)
-    if done.returncode != 0:
-        sys.exit("tidy.py: needs the git repository to know which files are ours")
-    return sorted(name for name in set(done.stdout.splitlines()) if (ROOT / name).is_file())
+def our_files():
+    """Every file that is or could be committed; without git, all but what builds make."""
+    try:
+        done = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, text=True,
+                              capture_output=True, check=True)
+        names = set(done.stdout.splitlines())
+    except (OSError, subprocess.CalledProcessError):
+        names = {path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*")}
+        names = {name for name in names if name.split("/")[0] not in NOT_OURS}
+    return sorted(name for name in names if (ROOT / name).is_file())
 
 
 STRIPPED = re.compile(
@@ -329,7 +334,7 @@ def check_file(path, findings):
 
 def main():
     findings = Findings()
-    files = tracked_files()
+    files = our_files()
     for path in files:
         before = len(findings.lines)
         check_file(path, findings)
