@@ -75,7 +75,8 @@ function(skylens_page target)
     $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<CONFIG:Debug>:--profiling-funcs>)
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME skylens RUNTIME_OUTPUT_DIRECTORY ${SKYLENS_SITE_DIR})
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/* ${CMAKE_SOURCE_DIR}/build/fonts/*)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*
+       ${CMAKE_SOURCE_DIR}/build/fonts/*.otf ${CMAKE_SOURCE_DIR}/build/fonts/OFL.txt)
   set(copies)
   foreach(file IN LISTS files)
     string(REGEX REPLACE "^${CMAKE_SOURCE_DIR}/(web/|build/)" "" name ${file})
@@ -86,4 +87,19 @@ function(skylens_page target)
   endforeach()
   add_custom_target(skylens_site ALL DEPENDS ${copies})
   add_dependencies(${target} skylens_site)
+
+  # Each file packed, as a static host wants it and as the size budget counts it.
+  find_program(SKYLENS_BROTLI brotli NO_CMAKE_FIND_ROOT_PATH)
+  set(packed)
+  foreach(file IN LISTS copies ITEMS ${SKYLENS_SITE_DIR}/skylens.js ${SKYLENS_SITE_DIR}/skylens.wasm)
+    set(input ${file})
+    if(file MATCHES "/skylens\\.(js|wasm)$")
+      set(input ${target})
+    endif()
+    add_custom_command(OUTPUT ${file}.br DEPENDS ${input} VERBATIM
+      COMMAND ${SKYLENS_BROTLI} --force --no-copy-stat --quality=11 --output=${file}.br ${file}
+      COMMENT "Packing ${file}")
+    list(APPEND packed ${file}.br)
+  endforeach()
+  add_custom_target(skylens_packed DEPENDS ${packed})
 endfunction()

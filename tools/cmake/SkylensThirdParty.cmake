@@ -19,7 +19,7 @@ if(SKYLENS_IMGUI_DIR)
   list(TRANSFORM files PREPEND ${SKYLENS_IMGUI_DIR}/)
   list(TRANSFORM files APPEND .cpp)
   add_library(imgui STATIC ${files})
-  target_include_directories(imgui SYSTEM PUBLIC ${SKYLENS_IMGUI_DIR})
+  target_include_directories(imgui SYSTEM PUBLIC ${SKYLENS_IMGUI_DIR} ${SKYLENS_IMGUI_DIR}/backends)
   # 32-bit indices: a window with many charts overflows 16 bits. The hooks list every item by label.
   target_compile_definitions(imgui PUBLIC ImDrawIdx=unsigned IMGUI_DISABLE_OBSOLETE_FUNCTIONS
     IMGUI_DISABLE_DEMO_WINDOWS IMGUI_ENABLE_TEST_ENGINE)
