@@ -8,6 +8,8 @@ namespace {
 constexpr char kMarkAny = '\x01';
 constexpr char kMarkOne = '\x02';
 constexpr std::size_t kNone = std::string_view::npos;
+// A pattern that grows beyond this by its variables matches nothing (work limit).
+constexpr std::size_t kReplacedMax = 16'384;
 
 char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -111,6 +113,7 @@ std::optional<std::string> replace_variables(std::string_view pattern,
         } else {
             const std::size_t start = out.size();
             if (!variable_value(inside, request, out)) return std::nullopt;
+            if (out.size() > kReplacedMax) return std::nullopt;
             // A value must not bring wildcards in.
             for (std::size_t k = start; k < out.size(); ++k) {
                 if (out[k] == kMarkAny || out[k] == kMarkOne) return std::nullopt;
