@@ -1,0 +1,29 @@
+// Which handler runs when a pending event's time has come: one row a kind.
+#include "aws/clock.h"
+#include "base/check.h"
+#include "services/cloudtrail/cloudtrail.h"
+
+namespace skylens::aws {
+namespace {
+
+struct Row {
+    EventKind kind;
+    EventHandler handler;
+};
+
+const Row kRows[] = {
+    {EventKind::TrailToBus, cloudtrail::on_to_bus},
+    {EventKind::TrailVisible, cloudtrail::on_visible},
+};
+
+}  // namespace
+
+EventHandler event_handler(EventKind kind) {
+    for (const Row& row : kRows) {
+        if (row.kind == kind) return row.handler;
+    }
+    SKYLENS_CHECK(!"a kind of event that nobody handles");
+    return nullptr;
+}
+
+}  // namespace skylens::aws
