@@ -97,7 +97,7 @@ function(skylens_page target)
       set(input ${target})
     endif()
     add_custom_command(OUTPUT ${file}.br DEPENDS ${input} VERBATIM
-      COMMAND ${SKYLENS_BROTLI} --force --no-copy-stat --quality=11 --output=${file}.br ${file}
+      COMMAND ${SKYLENS_BROTLI} --quality=11 --stdout ${file} > ${file}.br
       COMMENT "Packing ${file}")
     list(APPEND packed ${file}.br)
   endforeach()
