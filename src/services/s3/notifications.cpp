@@ -58,7 +58,7 @@ void object_deleted(aws::WriteCall& call, const Bucket& bucket, const Str& key,
     Value object = Value::object({{"key", key}});
     if (!deleted.version_id.empty()) object.set("version-id", deleted.version_id);
     send(call, bucket, "Object Deleted", std::move(object), "DeleteObject",
-         deleted.marker_created ? "Delete Marker Created" : "Permanently Deleted");
+         deleted.marker_created ? Str("Delete Marker Created") : Str("Permanently Deleted"));
 }
 
 }  // namespace skylens::s3
