@@ -34,6 +34,8 @@ const Row kRows[] = {
     {Delay::ConfigInventory, {seconds(30), minutes(2), "chosen for teaching"}, kNone},
     {Delay::SnsDelivery, {milliseconds(100), seconds(2), "chosen for teaching"}, kNone},
     {Delay::AlarmAction, {milliseconds(200), seconds(1), "chosen for teaching"}, kNone},
+    {Delay::BucketNotification, {minutes(5), minutes(5), "Enabling Amazon EventBridge: about five minutes"},
+     kNone},
 };
 
 const Row& row(Delay which) {

@@ -29,6 +29,7 @@ enum class Delay : std::uint8_t {
     ConfigInventory,          // recorder started → existing resources recorded
     SnsDelivery,              // Publish → message delivered
     AlarmAction,              // state change → action carried out
+    BucketNotification,       // EventBridge switched on for a bucket → its events flow
     Count
 };
 
