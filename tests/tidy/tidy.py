@@ -181,7 +181,7 @@ def check_cpp(path, text, findings):
             findings.add(path, number, f"includes {match.group(1)}: {problem}")
         for pattern, why in rules:
             found = re.search(pattern, line)
-            if found:
+            if found and "NOLINT" not in lines[number - 1]:
                 findings.add(path, number, f"{found.group(0).strip()}: {why}")
     if path.endswith(".h") and "#pragma once" not in text:
         findings.add(path, 0, "a header starts with #pragma once")
