@@ -62,6 +62,7 @@ BANNED_ANYWHERE = [
 BANNED_ON_SCREEN = [
     (r"\bconst_cast\b", "the screen only reads the world"),
 ]
+DESTRUCTURING = re.compile(r"\b(?:const|let|var)\s*[\[{]")
 MARK = re.compile(r"\b(" + "|".join(("TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK")) + r")\b(?!\(#\d+\))")
 HOSTS = re.compile("|".join(re.escape(host) for host in (
     "deb." "debian.org", "snapshot." "debian.org", "security." "debian.org", "archive." "ubuntu.com",
@@ -202,6 +203,8 @@ def check_text(path, text, findings):
     for number, line in enumerate(text.split("\n"), 1):
         if "\t" in line or line != line.rstrip():
             findings.add(path, number, "tab or trailing blank")
+        if path.startswith("src/platform/web/js/") and DESTRUCTURING.search(line):
+            findings.add(path, number, "Emscripten 3.1.6 drops declarations that destructure")
         if Path(path).suffix not in (".json", ".md") and MARK.search(line):
             findings.add(path, number, "a mark of unfinished work without an issue, as in (#12)")
 
