@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/result.h"
@@ -31,6 +32,10 @@ class Value {
     Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
     template <std::size_t N>
     Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
+    // A pointer is text too (`on ? "true" : "false"`); without this it would become a boolean.
+    template <class T, std::enable_if_t<std::is_same_v<std::decay_t<T>, const char*> &&
+                                            !std::is_array_v<std::remove_reference_t<T>>, int> = 0>
+    Value(T&& text) : Value(std::string_view(text)) {}                    // NOLINT
     Value(const Value& other);
     Value(Value&& other) noexcept;
     Value& operator=(const Value& other);
