@@ -2,6 +2,7 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/config/config.h"
 
 namespace skylens::aws {
 namespace {
@@ -14,6 +15,10 @@ struct Row {
 const Row kRows[] = {
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
+    {EventKind::ConfigCapture, config::on_capture},
+    {EventKind::ConfigEvaluate, config::on_evaluate},
+    {EventKind::ConfigPeriodic, config::on_periodic},
+    {EventKind::ConfigInventory, config::on_inventory},
 };
 
 }  // namespace
