@@ -98,8 +98,14 @@ void say_fit(std::string_view text, ImU32 color, float width) {
 Box last_item() { return {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}; }
 
 Box reserve(ImVec2 size) {
-    ImGui::Dummy(size);
-    return last_item();
+    // Like text, it sits on the line's baseline when the line holds framed items.
+    const ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    ImVec2 at = window.DC.CursorPos;
+    if (size.y < ImGui::GetFrameHeight()) at.y += window.DC.CurrLineTextBaseOffset;
+    const ImVec2 end(at.x + size.x, at.y + size.y);
+    ImGui::ItemSize(size, 0.0f);
+    ImGui::ItemAdd(ImRect(at, end), 0);
+    return {at, end};
 }
 
 float room() { return ImGui::GetContentRegionAvail().x; }

@@ -69,7 +69,7 @@ void Gallery::draw_top_bar(GalleryRequests& requests) {
     ImGui::SameLine(ImGui::GetWindowWidth() - 176);
     top_button(parts.say("Search###search", "찾기###search"), Icon::Search, false, "Ctrl+K");
     ImGui::SameLine(0, 2);
-    if (top_button(parts.say("한국어###language", "English###language"), Icon::Globe, true)) requests.toggle_language = true;
+    if (top_button(parts.say("KO###language", "EN###language"), Icon::Globe, true)) requests.toggle_language = true;
     ImGui::SameLine(0, 2);
     const Icon icon = theme().dark ? Icon::Sun : Icon::Moon;
     if (top_button(parts.say("Dark or light###theme", "밝게 또는 어둡게###theme"), icon, false)) requests.toggle_theme = true;

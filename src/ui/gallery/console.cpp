@@ -21,7 +21,7 @@ void draw_centre(Gallery::Parts& parts) {
     page_title(parts.say("Instances", "인스턴스"));
     begin_panel("list", {.title = parts.say("Instances", "인스턴스"), .count = parts.few.rows()});
     const char* launch = parts.say("Launch instance###launch", "인스턴스 시작###launch");
-    header_actions(button_width(launch) + 14);
+    header_actions(button_width(launch, ButtonKind::Primary));
     button(launch, ButtonKind::Primary);
     search_box(parts.say("Find instances###find", "인스턴스 찾기###find"), parts.few_state.filter, 0, std::to_string(parts.few_state.matches()));
     const std::array<Column, 5> columns = {{{parts.say("Name###name", "이름###name"), 90}, {parts.say("Instance ID###id", "인스턴스 ID###id"), 140}, {parts.say("State###state", "상태###state"), 110}, {parts.say("Type###type", "유형###type"), 110}, {parts.say("Alarm###alarm", "경보###alarm"), 150}}};

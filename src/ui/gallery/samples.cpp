@@ -29,8 +29,9 @@ constexpr std::array<const char*, 4> kAlarms = {"OK", "In alarm", "Insufficient 
 constexpr std::array<Tone, 4> kAlarmTones = {Tone::Ok, Tone::Alarm, Tone::Insufficient, Tone::Ok};
 
 std::size_t pick(int row, unsigned salt, std::size_t count) {
-    unsigned seed = static_cast<unsigned>(row) * 2654435761u + salt;
-    return next(seed) % count;
+    unsigned mixed = (static_cast<unsigned>(row) + 1) * 0x9E3779B1u + salt * 0x85EBCA77u;
+    mixed = (mixed ^ (mixed >> 15)) * 0x2C1B3C6Du;
+    return (mixed >> 12) % count;
 }
 
 constexpr const char* kEvent = R"({
@@ -92,7 +93,7 @@ std::vector<ChartPoint> sample_series(std::int64_t start_ms, int count, std::int
     for (int i = 0; i < count; ++i) {
         const double wave = std::sin(static_cast<double>(i) * 0.045 + static_cast<double>(seed % 7));
         const double noise = static_cast<double>(next(seed) % 1000) / 1000.0 - 0.5;
-        points.push_back({start_ms + i * step_ms, base + swing * (0.7 * wave + 0.5 * noise)});
+        points.push_back({start_ms + i * step_ms, base + swing * (0.75 * wave + 0.3 * noise)});
     }
     return points;
 }
@@ -101,7 +102,7 @@ Gallery::Parts::Parts() {
     start_ms = from_civil({.year = 2026, .month = 1, .day = 5, .hour = 6}).ms;
     now_ms = start_ms + 198 * kMinute;
     scrub_ms = now_ms;
-    cpu = sample_series(start_ms, 190, kMinute, 52, 34, 11);
+    cpu = sample_series(start_ms, 197, kMinute, 52, 34, 11);
     latency = sample_series(start_ms, 198, kMinute, 120, 60, 29);
     errors = sample_series(start_ms, 40, 5 * kMinute, 2, 4, 3);
     cpu.erase(cpu.begin() + 60, cpu.begin() + 78);   // the agent was stopped
@@ -116,7 +117,7 @@ Gallery::Parts::Parts() {
                      {now_ms - 9 * kMinute, now_ms, 12, Tone::Alarm, "unhealthy-hosts ALARM"}});
     marks.push_back(marks_of(Tone::Neutral, "EC2 Instance State-change Notification", start_ms, 60, 3 * kMinute, 5, 100));
     marks.back().push_back({now_ms - 12 * kMinute + 900, 0, 4, Tone::Neutral, "EC2 Instance State-change Notification"});
-    marks.push_back(marks_of(Tone::Neutral, "DescribeInstances", start_ms, 150, kMinute, 77, 400));
+    marks.push_back(marks_of(Tone::Neutral, "DescribeInstances", start_ms, 210, kMinute, 77, 400));
     marks.back().push_back({now_ms - 7 * kMinute, 0, 5, Tone::Neutral, "StopInstances"});
     marks.push_back({{now_ms - 38 * kMinute, 0, 20, Tone::Noncompliant, "restricted-ssh NON_COMPLIANT"},
                      {now_ms - 11 * kMinute, 0, 6, Tone::Neutral, "AWS::EC2::Instance item"},

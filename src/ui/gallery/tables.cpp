@@ -32,7 +32,7 @@ void draw_tables(Gallery::Parts& parts) {
     begin_panel("few", {.title = parts.say("Instances", "인스턴스"), .count = parts.few.rows()});
     const char* launch = parts.say("Launch###launch", "시작###launch");
     const char* actions = parts.say("Actions###actions", "작업###actions");
-    header_actions(button_width(launch) + button_width(actions) + 12);
+    header_actions(button_width(launch, ButtonKind::Primary) + kGap + button_width(actions));
     button(actions, ButtonKind::Normal, {.enabled = !parts.few_state.selected.empty()});
     ImGui::SameLine();
     button(launch, ButtonKind::Primary);

@@ -70,14 +70,19 @@ void draw(const Box& box, std::string_view text, ButtonKind kind, Icon icon, con
 
 }  // namespace
 
-float button_width(const char* label, const ButtonOptions& options) {
-    return size_of(shown(label), ButtonKind::Normal, options.icon, options.width).x;
+float button_width(const char* label, ButtonKind kind, const ButtonOptions& options) {
+    const FontScope scope(strong(kind) ? Role::Strong : Role::Body);
+    return size_of(shown(label), kind, options.icon, options.width).x;
 }
 
 bool button(const char* label, ButtonKind kind, const ButtonOptions& options) {
     const FontScope scope(strong(kind) ? Role::Strong : Role::Body);
     const std::string_view text = shown(label);
     const ImVec2 size = size_of(text, kind, options.icon, options.width);
+    if (kind == ButtonKind::Link) {
+        const float drop = ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset;
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + drop);
+    }
     ImGui::BeginDisabled(!options.enabled);
     const bool pressed = ImGui::InvisibleButton(label, size, ImGuiButtonFlags_EnableNav);
     const bool hovered = ImGui::IsItemHovered();

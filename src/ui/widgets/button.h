@@ -31,7 +31,7 @@ bool button(const char* label, ButtonKind kind = ButtonKind::Normal, const Butto
 bool icon_button(const char* label, Icon icon, bool enabled = true, const char* shortcut = nullptr);
 
 // The width that button() takes.
-float button_width(const char* label, const ButtonOptions& options = {});
+float button_width(const char* label, ButtonKind kind = ButtonKind::Normal, const ButtonOptions& options = {});
 
 // A choice of a few, side by side: `current` is the chosen index; gives the new one.
 int segmented(const char* id, const char* const* labels, int count, int current);

@@ -41,7 +41,6 @@ bool token(const std::string& text, int index) {
     const std::string label = text + "###token" + std::to_string(index);
     const float height = ImGui::GetTextLineHeight() + 6;
     const float width = text_width(text) + 34;
-    flow(width, 6);
     const bool pressed = ImGui::InvisibleButton(label.c_str(), ImVec2(width, height), ImGuiButtonFlags_EnableNav);
     const Box box = last_item();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -170,9 +169,10 @@ bool multi_select_field(const Field& field, std::vector<int>& chosen, std::span<
     }
     int removed = -1;
     ImGui::PushID(field.label);
-    if (!chosen.empty()) ImGui::Dummy(ImVec2(0, 0));
     for (const int i : chosen) {
-        if (token(options[static_cast<std::size_t>(i)], i)) removed = i;
+        const std::string& text = options[static_cast<std::size_t>(i)];
+        if (i != chosen.front()) flow(text_width(text) + 34, 6);
+        if (token(text, i)) removed = i;
     }
     ImGui::PopID();
     if (removed >= 0) {

@@ -19,10 +19,12 @@ namespace {
 
 constexpr float kNames = 118.0f;
 constexpr float kAxis = 24.0f;
-constexpr float kRowMin = 26.0f;
+constexpr float kRowMin = 22.0f;
 constexpr float kReach = 11.0f;        // pixels within which marks join
 constexpr float kMarkSize = 6.0f;      // half of it
 constexpr float kTickGap = 96.0f;
+constexpr float kBarHalf = 8.0f;       // half the height of a bar
+constexpr float kBarLabelMin = 60.0f;  // a bar this wide carries its label inside
 constexpr double kWheelZoom = 0.8;
 
 struct Frame {
@@ -61,9 +63,23 @@ void draw_ground(ImDrawList& list, const Frame& frame) {
     list.AddRectFilled(ImVec2(frame.box.min.x, bottom), ImVec2(frame.box.max.x, bottom + 1), t.border);
 }
 
+std::string now_words(const Frame& frame) {
+    return std::string(kit().words.now) + " " + clock_text(frame.spec.now_ms);
+}
+
+// Where the label of now stands; nowhere when now is out of sight.
+Box now_label(const Frame& frame) {
+    if (frame.spec.now_ms < frame.view.from_ms || frame.spec.now_ms > frame.view.to_ms) return {};
+    const float wide = text_width(now_words(frame)) + 12;
+    const float left = std::min(frame.x(frame.spec.now_ms) - wide / 2, frame.axis.max.x - wide);
+    const float top = frame.axis.max.y + 3;
+    return {ImVec2(left, top), ImVec2(left + wide, top + ImGui::GetTextLineHeight() + 3)};
+}
+
 void draw_axis(ImDrawList& list, const Frame& frame) {
     const Theme& t = theme();
     const FontScope scope(Role::Small);
+    const Box now = now_label(frame);
     const int most = std::max(1, static_cast<int>(frame.axis.width() / kTickGap));
     const std::int64_t step = time_step(frame.view.from_ms, frame.view.to_ms, most);
     for (std::int64_t at = first_tick(frame.view.from_ms, step); at <= frame.view.to_ms; at += step) {
@@ -72,6 +88,7 @@ void draw_axis(ImDrawList& list, const Frame& frame) {
         const std::string label = tick_label(at, step);
         const float wide = text_width(label);
         if (x + wide / 2 > frame.axis.max.x || x - wide / 2 < frame.box.min.x) continue;
+        if (now.width() > 0 && x + wide / 2 > now.min.x - 4 && x - wide / 2 < now.max.x + 4) continue;
         text_at(list, ImVec2(x - wide / 2, frame.axis.max.y + 5), t.text_muted, label);
     }
 }
@@ -84,12 +101,9 @@ void draw_now(ImDrawList& list, const Frame& frame) {
     list.AddRectFilled(ImVec2(x, frame.axis.min.y), ImVec2(x + 1, frame.axis.max.y + 3), t.accent);
     // What has not happened yet lies in the shade.
     if (x < frame.axis.max.x) list.AddRectFilled(ImVec2(x + 1, frame.axis.min.y), frame.axis.max, fade(t.text_muted, 0.07f));
-    const std::string words = std::string(kit().words.now) + " " + clock_text(frame.spec.now_ms);
-    const float wide = text_width(words) + 12;
-    const float left = std::min(x - wide / 2, frame.axis.max.x - wide);
-    const float top = frame.axis.max.y + 3;
-    list.AddRectFilled(ImVec2(left, top), ImVec2(left + wide, top + ImGui::GetTextLineHeight() + 3), t.accent, kRoundingSmall);
-    text_at(list, ImVec2(left + 6, top + 1), t.on_accent, words);
+    const Box label = now_label(frame);
+    list.AddRectFilled(label.min, label.max, t.accent, kRoundingSmall);
+    text_at(list, ImVec2(label.min.x + 6, label.min.y + 1), t.on_accent, now_words(frame));
 }
 
 ImU32 color_of(const Frame& frame, const LaneCluster& cluster) {
@@ -152,8 +166,12 @@ float draw_cluster(ImDrawList& list, const Frame& frame, const LaneCluster& clus
         return x + wide;
     }
     if (right - left >= kReach) {
-        list.AddRectFilled(ImVec2(left, y - 5), ImVec2(right, y + 6), fade(color, 0.85f), 3);
-        return right;
+        list.AddRectFilled(ImVec2(left, y - kBarHalf), ImVec2(right, y + kBarHalf + 1), color, kRoundingSmall);
+        if (right - left < kBarLabelMin) return right;
+        const FontScope scope(Role::Small);
+        const ImVec2 at(left + 6, y - ImGui::GetTextLineHeight() / 2);
+        text_fit(list, at, right - left - 12, t.dark ? t.on_accent : IM_COL32_WHITE, first_mark(frame, cluster).label);
+        return frame.axis.max.x;   // its label is inside
     }
     draw_point(list, ImVec2(left, y), cluster.tone, color);
     return left + kMarkSize;

@@ -81,6 +81,9 @@ class Setter {
 
   private:
     void word(std::string_view text, const Run& run);
+    void link(const Run& run, float width);
+    // How much of a link's text goes on the current line in one piece: whole words.
+    std::size_t link_piece(std::string_view text) const;
     void new_line() {
         at_.x = left_;
         at_.y += line_ + kLineGap;
@@ -121,14 +124,32 @@ void Setter::word(std::string_view text, const Run& run) {
     }
     const float drop = (line_ - ImGui::GetTextLineHeight()) / 2;
     text_at(list, ImVec2(at_.x + pad, at_.y + drop), run.style == Style::Link ? t.link : color_, text);
-    if (run.style == Style::Link) {
-        ImGui::SetCursorScreenPos(at_);
-        const std::string label = std::string(run.text) + "###link" + std::to_string(links_) + "_" + std::to_string(static_cast<int>(at_.x));
-        if (ImGui::InvisibleButton(label.c_str(), ImVec2(width, line_), ImGuiButtonFlags_EnableNav)) followed_ = run.target;
-        if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        list.AddLine(ImVec2(at_.x, at_.y + line_ - 1), ImVec2(at_.x + width, at_.y + line_ - 1), fade(t.link, ImGui::IsItemHovered() ? 1.0f : 0.4f));
-    }
+    if (run.style == Style::Link) link(run, width);
     at_.x += width;
+}
+
+void Setter::link(const Run& run, float width) {
+    const ImVec2 back = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(at_);
+    const std::string label = std::string(run.text) + "###link" + std::to_string(links_) + "_" +
+                              std::to_string(static_cast<int>(at_.y - left_));
+    if (ImGui::InvisibleButton(label.c_str(), ImVec2(width, line_), ImGuiButtonFlags_EnableNav)) followed_ = run.target;
+    const bool hovered = ImGui::IsItemHovered();
+    if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const float y = at_.y + line_ - 1;
+    ImGui::GetWindowDrawList()->AddLine(ImVec2(at_.x, y), ImVec2(at_.x + width, y), fade(theme().link, hovered ? 1.0f : 0.4f));
+    ImGui::SetCursorScreenPos(back);
+}
+
+std::size_t Setter::link_piece(std::string_view text) const {
+    const float space = right_ - (at_.x > left_ && at_.x + text_width(text.substr(0, text.find(' '))) > right_ ? left_ : at_.x);
+    std::size_t end = text.find(' ');
+    while (end != std::string_view::npos) {
+        const std::size_t next = text.find(' ', end + 1);
+        if (text_width(text.substr(0, next)) > space) return end;
+        end = next;
+    }
+    return text.size();
 }
 
 std::string_view Setter::add(const Run& run) {
@@ -144,7 +165,9 @@ std::string_view Setter::add(const Run& run) {
             rest.remove_prefix(1);
             continue;
         }
-        const std::size_t end = run.style == Style::Code ? rest.size() : rest.find(' ');
+        const std::size_t end = run.style == Style::Code   ? rest.size()
+                                : run.style == Style::Link ? link_piece(rest)
+                                                           : rest.find(' ');
         const std::size_t size = end == std::string_view::npos ? rest.size() : end;
         word(rest.substr(0, size), run);
         rest.remove_prefix(size);
@@ -154,7 +177,7 @@ std::string_view Setter::add(const Run& run) {
 
 void Setter::finish() {
     ImGui::SetCursorScreenPos(ImVec2(left_, at_.y + line_));
-    ImGui::Dummy(ImVec2(right_ - left_, 0));
+    ImGui::Dummy(ImVec2(0, 0));
 }
 
 // Gives the target of a link that was followed.

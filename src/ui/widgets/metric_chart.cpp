@@ -129,27 +129,48 @@ class Polyline {
         flush_column();
         column_ = x;
         low_ = high_ = last_ = y;
-        points_.push_back(ImVec2(x, y));
+        push(ImVec2(x, y));
     }
     void end() {
         flush_column();
-        if (points_.size() == 1) list_.AddCircleFilled(points_[0], 2.5f, color_);
-        else if (!points_.empty()) list_.AddPolyline(points_.data(), static_cast<int>(points_.size()), color_, ImDrawFlags_None, 2.0f);
+        if (points_.size() == 1 && !broken_) list_.AddCircleFilled(points_[0], 2.5f, color_);
+        stroke();
         points_.clear();
+        broken_ = false;
     }
 
   private:
     void flush_column() {
         if (points_.empty() || (low_ == high_ && low_ == last_)) return;
-        points_.push_back(ImVec2(column_, high_));
-        points_.push_back(ImVec2(column_, low_));
-        points_.push_back(ImVec2(column_, last_));
+        push(ImVec2(column_, high_));
+        push(ImVec2(column_, low_));
+        push(ImVec2(column_, last_));
+    }
+    // A joined line gets thin where it turns sharply: there it is drawn in two, with a round joint.
+    void push(ImVec2 point) {
+        if (points_.size() >= 2) {
+            const ImVec2 tip = points_.back();
+            const ImVec2 before = points_[points_.size() - 2];
+            const float turn = (tip.x - before.x) * (point.x - tip.x) + (tip.y - before.y) * (point.y - tip.y);
+            if (turn < 0) {
+                stroke();
+                list_.AddCircleFilled(tip, 1.0f, color_, 6);
+                points_.assign(1, tip);
+                broken_ = true;
+            }
+        }
+        points_.push_back(point);
+    }
+    void stroke() {
+        if (points_.size() < 2) return;
+        list_.AddPolyline(points_.data(), static_cast<int>(points_.size()), color_, ImDrawFlags_None, 2.0f);
     }
     ImDrawList& list_;
     const Plot& plot_;
     ImU32 color_;
     std::vector<ImVec2> points_;
     float column_ = 0, low_ = 0, high_ = 0, last_ = 0;
+    bool broken_ = false;   // part of the line is drawn already
 };
 
 void draw_series(ImDrawList& list, const Plot& plot, const ChartSeries& series, ImU32 color) {

@@ -22,11 +22,7 @@ bool begin_modal(const char* title, bool& open, float width) {
     ImGui::PopStyleVar();
     if (!shown_now) return false;
     if (ImGui::Shortcut(ImGuiKey_Escape)) open = false;
-    {
-        const FontScope scope(Role::Heading);
-        ImGui::AlignTextToFramePadding();
-        say(shown(title));
-    }
+    panel_heading(shown(title));
     header_actions(ImGui::GetFrameHeight());
     if (icon_button((std::string(kit().words.close) + "###close").c_str(), Icon::Cross)) open = false;
     ImGui::Dummy(ImVec2(0, 2));
@@ -42,10 +38,7 @@ ModalAnswer end_modal(bool& open, const char* confirm, ButtonKind kind, bool ena
     const bool asks = confirm != nullptr && confirm[0] != '\0';
     const std::string cancel = std::string(asks ? kit().words.cancel : kit().words.close) + "###cancel";
     float width = button_width(cancel.c_str());
-    {
-        const FontScope strong(Role::Strong);
-        if (asks) width += kGap + button_width(confirm);
-    }
+    if (asks) width += kGap + button_width(confirm, kind);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room() - width);
     if (button(cancel.c_str(), ButtonKind::Normal)) answer = ModalAnswer::Cancel;
     if (asks) {

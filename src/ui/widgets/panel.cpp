@@ -10,6 +10,18 @@
 
 namespace skylens::ui {
 
+void panel_heading(std::string_view title, int count) {
+    const float height = ImGui::GetFrameHeight();
+    const FontScope scope(Role::Heading);
+    const std::string number = count < 0 ? "" : "(" + std::to_string(count) + ")";
+    const float words = text_width(title);
+    const Box box = reserve(ImVec2(words + (count < 0 ? 0 : 6 + text_width(number)), height));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float y = box.center().y - ImGui::GetTextLineHeight() / 2;
+    text_at(list, ImVec2(box.min.x, y), theme().text, title);
+    text_at(list, ImVec2(box.min.x + words + 6, y), theme().text_muted, number);
+}
+
 void begin_panel(const char* id, const PanelHeader& header, float height) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, theme().panel);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(kGapLarge, 14));
@@ -19,16 +31,11 @@ void begin_panel(const char* id, const PanelHeader& header, float height) {
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
     if (header.title.empty()) return;
-    {
-        const FontScope scope(Role::Heading);
-        ImGui::AlignTextToFramePadding();
-        say(header.title);
-        if (header.count >= 0) {
-            ImGui::SameLine(0, 6);
-            say_muted("(" + std::to_string(header.count) + ")");
-        }
+    panel_heading(header.title, header.count);
+    if (!header.description.empty()) {
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 6);
+        say_wrapped(header.description, theme().text_muted);
     }
-    if (!header.description.empty()) say_wrapped(header.description, theme().text_muted);
 }
 
 void end_panel() { ImGui::EndChild(); }

@@ -22,6 +22,9 @@ void end_panel();
 // `width` wide together. Call right after begin_panel.
 void header_actions(float width);
 
+// A panel's title as tall as a button, so that both sit on one line; `count` -1 shows none.
+void panel_heading(std::string_view title, int count = -1);
+
 // A page's heading: title, and a line about it.
 void page_title(std::string_view title, std::string_view description = {});
 // A heading inside a panel.

@@ -61,10 +61,10 @@ void begin_page(const char* name) {
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     ImGui::SetNextWindowPos(viewport->WorkPos);
     ImGui::SetNextWindowSize(viewport->WorkSize);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(3);
 }
@@ -96,9 +96,8 @@ void end_top_bar() {
 }
 
 void brand(std::string_view name) {
-    const float height = ImGui::GetFrameHeight();
+    const Box box = reserve(ImVec2(28 + text_width(name, Role::Heading), ImGui::GetFrameHeight()));
     const FontScope scope(Role::Heading);
-    const Box box = reserve(ImVec2(28 + text_width(name), height));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     draw_brand_sign(list, ImVec2(box.min.x + 10, box.center().y));
     text_at(list, ImVec2(box.min.x + 28, box.center().y - ImGui::GetTextLineHeight() / 2), theme().text_top, name);

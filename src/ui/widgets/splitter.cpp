@@ -51,11 +51,13 @@ bool splitter(const char* label, PaneSide side, float length, float& size, const
     const float thick = active || hovered ? 3.0f : 1.0f;
     ImVec2 from = box.min;
     ImVec2 to = box.max;
+    // The line lies on the pane's edge, so that nothing of the ground shows between them.
+    const bool at_start = side == PaneSide::Left || side == PaneSide::Top;
     if (upright) {
-        from.x = snap(box.center().x - thick / 2);
+        from.x = at_start ? box.min.x : box.max.x - thick;
         to.x = from.x + thick;
     } else {
-        from.y = snap(box.center().y - thick / 2);
+        from.y = at_start ? box.min.y : box.max.y - thick;
         to.y = from.y + thick;
     }
     ImGui::GetWindowDrawList()->AddRectFilled(from, to, color);

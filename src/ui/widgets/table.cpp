@@ -14,7 +14,8 @@
 namespace skylens::ui {
 namespace {
 
-constexpr float kMarkWidth = 26.0f;
+constexpr float kMarkWidth = 36.0f;
+constexpr float kSortArrow = 16.0f;    // beside a header's label
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -113,7 +114,7 @@ bool header_mark(const TableModel& model, TableState& state) {
 void set_up_columns(const TableOptions& options, bool fits) {
     const ImGuiTableColumnFlags width = fits ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed;
     if (options.selection != Selection::None) {
-        ImGui::TableSetupColumn("###mark", ImGuiTableColumnFlags_WidthFixed | ImGuiTableColumnFlags_NoResize | ImGuiTableColumnFlags_NoReorder | ImGuiTableColumnFlags_NoHide | ImGuiTableColumnFlags_NoSort | ImGuiTableColumnFlags_NoHeaderLabel, kMarkWidth - 10);
+        ImGui::TableSetupColumn("###mark", ImGuiTableColumnFlags_WidthFixed | ImGuiTableColumnFlags_NoResize | ImGuiTableColumnFlags_NoReorder | ImGuiTableColumnFlags_NoHide | ImGuiTableColumnFlags_NoSort | ImGuiTableColumnFlags_NoHeaderLabel, 16);
     }
     for (const Column& column : options.columns) {
         ImGuiTableColumnFlags flags = width;
@@ -134,6 +135,10 @@ void draw_header(const TableModel& model, TableState& state, const TableOptions&
         const Column& column = options.columns[static_cast<std::size_t>(i)];
         if (!ImGui::TableSetColumnIndex(i + first)) continue;
         ImGui::PushID(i);
+        if (column.right) {
+            const float free = room() - text_width(shown(column.label)) - kSortArrow;
+            if (free > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + free);
+        }
         ImGui::TableHeader(column.label);
         ImGui::PopID();
     }
@@ -250,7 +255,7 @@ TableEvent table(const char* id, TableModel& model, TableState& state, const Tab
     const bool fits = wished_width(options) <= room();
     update_order(model, state, columns, false);
     ImGui::PushID(id);
-    ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_Reorderable | ImGuiTableFlags_Hideable | ImGuiTableFlags_Sortable | ImGuiTableFlags_SortTristate | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_ScrollY | ImGuiTableFlags_NoSavedSettings;
+    ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_Reorderable | ImGuiTableFlags_Hideable | ImGuiTableFlags_Sortable | ImGuiTableFlags_SortTristate | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | ImGuiTableFlags_PadOuterX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_NoSavedSettings;
     if (!fits) flags |= ImGuiTableFlags_ScrollX;
     const ImVec2 size(0, table_height(state, options, fits));
     if (ImGui::BeginTable(fits ? "fits" : "scrolls", columns + first, flags, size)) {
