@@ -43,18 +43,22 @@ std::string_view account_in(std::string_view arn) {
 }
 
 Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& caller) {
-    const ResourcePolicy resource = find_resource_policy(world, request.resource);
+    const ResourceGuard guard =
+        find_resource_guard(world, *request.principal, request.action, request.resource);
     request.resource_account =
-        resource.account.empty() ? account_in(request.resource) : resource.account;
+        guard.account.empty() ? account_in(request.resource) : guard.account.view();
     request.principal_tags = caller.tags;
     // A role's trust policy guards who takes the role on, not who manages the role.
     const bool about_role = request.resource.substr(0, 13) == "arn:aws:iam::";
     const bool applies = !about_role || resource_policy_decides(request);
-    caller.policies.resource.clear();
-    if (resource.policy != nullptr && applies) {
-        caller.policies.resource.push_back({resource.policy, "resource policy"});
-    }
-    return decide(request, caller.policies);
+    PolicySet& set = caller.policies;
+    set.resource.clear();
+    if (guard.policy != nullptr && applies) set.resource.push_back({guard.policy.get(), "resource policy"});
+    set.resource_denies_only = guard.denies_only;
+    set.acl_allows = guard.acl_allows;
+    const Verdict verdict = decide(request, set);
+    request.resource_account = {};
+    return verdict;
 }
 
 // Credentials that are no longer good.
@@ -64,6 +68,11 @@ Status check_credentials(const aws::ReadCall& call) {
     const State& state = call.world.accounts[who.account].iam;
     const bool json = call.service.protocol == "json" || call.service.protocol == "rest-json";
     if (const Session* session = state.sessions.find(who.access_key_id)) {
+        // GetSessionToken's credentials reach IAM only with multi-factor authentication.
+        if (who.type == PrincipalType::User && call.service.name == "iam" && !who.mfa) {
+            return Error{"InvalidClientTokenId",
+                         "The security token included in the request is invalid", 403};
+        }
         if (call.now < session->expires) return Ok{};
         if (call.service.protocol == "ec2") {
             return Error{"RequestExpired", "Request has expired.", 400};
@@ -88,9 +97,10 @@ Status check_credentials(const aws::ReadCall& call) {
 
 Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements) {
     SKYLENS_TRY_OK(check_credentials(call));
-    // An AWS service acts with AWS's own authority inside its account; what it does to resources
-    // with policies is asked with may().
-    if (requirements.empty() || call.principal.type == PrincipalType::Service) return Ok{};
+    // An AWS service, and its service-linked role, acts with AWS's own authority inside its account;
+    // what it does to resources with policies is asked with may().
+    const bool linked = is_service_linked(call.principal) && !call.principal.invoked_by.empty();
+    if (requirements.empty() || linked || call.principal.type == PrincipalType::Service) return Ok{};
     Caller caller(call.world, call.principal);
     for (const aws::Requirement& requirement : requirements) {
         AuthorizationRequest request;

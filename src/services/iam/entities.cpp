@@ -116,13 +116,4 @@ Status check_boundary(const State& state, const Str& arn) {
                              " does not exist or is not attachable.");
 }
 
-Status check_path(const aws::Params& params) {
-    if (!params.has("Path")) return Ok{};
-    const std::string_view path = params["Path"].as_string();
-    if (!path.empty() && path.front() == '/' && path.back() == '/') return Ok{};
-    return Error{"ValidationError",
-                 "The specified value for path is invalid. It must begin and end with / and contain "
-                 "only alphanumeric characters and/or / characters."};
-}
-
 }  // namespace skylens::iam

@@ -36,9 +36,6 @@ void remove_tags(Tags& tags, const std::vector<Value>& keys);
 // A permissions boundary must be a managed policy that exists.
 Status check_boundary(const State& state, const Str& arn);
 
-// Path begins and ends with a slash.
-Status check_path(const aws::Params& params);
-
 }  // namespace skylens::iam
 
 #include "base/text.h"

@@ -47,19 +47,4 @@ Str instance_profile_role(const aws::World& world, std::string_view profile_arn)
 void require_pass_role(std::string_view role_arn, std::string_view service,
                        aws::Requirements& out);
 
-// What AWS Config records of an IAM resource ("AWS::IAM::User" and its id, "AIDA…"): the answer
-// of the matching Get call with its policies; null when it does not exist (any more).
-struct ResourceDescription {
-    Str arn;
-    Str name;
-    SimTime created;
-    Tags tags;
-    Value configuration;
-};
-std::optional<ResourceDescription> describe_resource(const aws::World& world,
-                                                     std::uint16_t account, std::string_view type,
-                                                     std::string_view id);
-// Every user, group, role and customer managed policy of the account, for the inventory.
-std::vector<aws::ChangedResource> list_resources(const aws::World& world, std::uint16_t account);
-
 }  // namespace skylens::iam

@@ -1,7 +1,8 @@
-// Finds the policy that stands on a resource. Each service with resource policies adds a row to
-// services/resource_policies.cpp.
+// Finds what stands on a resource: its policy, and S3's ACLs and public access settings. Each
+// service with resource policies has a row in services/resource_policies.cpp.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "aws/world.h"
@@ -9,11 +10,14 @@
 
 namespace skylens::iam {
 
-struct ResourcePolicy {
-    const Policy* policy = nullptr;  // null: the resource has none, or there is no such resource
-    std::string_view account;        // owner, when the ARN does not name it; lives in the world
+struct ResourceGuard {
+    std::shared_ptr<const Policy> policy;  // null: the resource has none, or there is no resource
+    Str account;                           // owner, when the ARN does not name it
+    bool denies_only = false;              // the policy's Allows do not count for this caller
+    bool acl_allows = false;
 };
 
-ResourcePolicy find_resource_policy(const aws::World& world, std::string_view arn);
+ResourceGuard find_resource_guard(const aws::World& world, const aws::Principal& caller,
+                                  std::string_view action, std::string_view arn);
 
 }  // namespace skylens::iam

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -130,6 +132,17 @@ struct Session {
     auto fields() const { return std::tie(id, principal, expires, policy, tags); }
 };
 
+// Parsed resource policies by their text, so that calls need not parse them again. Not part of
+// what the world is: it never changes an answer.
+class PolicyMemo {
+  public:
+    // Null for text that is no policy.
+    std::shared_ptr<const Policy> find(const Str& text) const;
+
+  private:
+    mutable std::map<Str, std::shared_ptr<const Policy>, std::less<>> known_;
+};
+
 struct State {
     Table<User> users;
     Table<Group> groups;
@@ -138,6 +151,7 @@ struct State {
     Table<InstanceProfile> instance_profiles;
     Table<Session> sessions;
     Str alias;
+    PolicyMemo memo;
 
     auto fields() const {
         return std::tie(users, groups, roles, policies, instance_profiles, sessions, alias);

@@ -1,7 +1,7 @@
 // iam:CreateGroup: creates a group.
 //
 // IAM: iam:CreateGroup on the new group.
-// Errors, in order: ValidationError (path), EntityAlreadyExists, LimitExceeded
+// Errors, in order: EntityAlreadyExists, LimitExceeded
 //   (GroupsPerAccount).
 // CloudTrail: the answer as responseElements.
 //
@@ -19,7 +19,6 @@ constexpr std::size_t kGroupsMax = 300;
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.account().iam;
-    SKYLENS_TRY_OK(check_path(params));
     const Str name = params.str("GroupName");
     SKYLENS_TRY_OK(check_new_name(state.groups, name, "Group with name "));
     if (state.groups.size() >= kGroupsMax) return over_quota("GroupsPerAccount: 300");

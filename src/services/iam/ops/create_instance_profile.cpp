@@ -1,7 +1,7 @@
 // iam:CreateInstanceProfile: creates an empty instance profile.
 //
 // IAM: iam:CreateInstanceProfile on the new instance profile, with request tags.
-// Errors, in order: ValidationError (path), InvalidInput (tags), EntityAlreadyExists,
+// Errors, in order: InvalidInput (tags), EntityAlreadyExists,
 //   LimitExceeded (InstanceProfilesPerAccount).
 // CloudTrail: the answer as responseElements.
 //
@@ -19,7 +19,6 @@ constexpr std::size_t kProfilesMax = 1'000;
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.account().iam;
-    SKYLENS_TRY_OK(check_path(params));
     SKYLENS_TRY(Tags tags, read_tags(params, {}));
     const Str name = params.str("InstanceProfileName");
     SKYLENS_TRY_OK(check_new_name(state.instance_profiles, name, "Instance Profile "));

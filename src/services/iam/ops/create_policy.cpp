@@ -1,7 +1,7 @@
 // iam:CreatePolicy: creates a customer managed policy, version v1.
 //
 // IAM: iam:CreatePolicy on the new policy, with request tags.
-// Errors, in order: ValidationError (path), InvalidInput (tags), MalformedPolicyDocument,
+// Errors, in order: InvalidInput (tags), MalformedPolicyDocument,
 //   LimitExceeded (PolicySize), EntityAlreadyExists, LimitExceeded (PoliciesPerAccount).
 // CloudTrail: the answer as responseElements.
 //
@@ -20,7 +20,6 @@ constexpr std::size_t kPoliciesMax = 1'500;
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.account().iam;
-    SKYLENS_TRY_OK(check_path(params));
     SKYLENS_TRY(Tags tags, read_tags(params, {}));
     SKYLENS_TRY(PolicyDocument document, check_managed_document(params.str("PolicyDocument")));
     const Str name = params.str("PolicyName");

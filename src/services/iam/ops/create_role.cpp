@@ -1,7 +1,7 @@
 // iam:CreateRole: creates a role with its trust policy.
 //
 // IAM: iam:CreateRole on the new role, with iam:PermissionsBoundary and request tags.
-// Errors, in order: ValidationError (path), InvalidInput (tags), MalformedPolicyDocument (also a
+// Errors, in order: InvalidInput (tags), MalformedPolicyDocument (also a
 //   principal that does not exist), LimitExceeded (ACLSizePerRole), EntityAlreadyExists,
 //   LimitExceeded (RolesPerAccount), NoSuchEntity (boundary).
 // CloudTrail: the role as responseElements, its trust policy percent-encoded.
@@ -22,7 +22,6 @@ constexpr std::size_t kRolesMax = 1'000;
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.account().iam;
-    SKYLENS_TRY_OK(check_path(params));
     SKYLENS_TRY(Tags tags, read_tags(params, {}));
     SKYLENS_TRY(PolicyDocument trust,
                 check_trust_policy(call.world, params.str("AssumeRolePolicyDocument")));

@@ -1,7 +1,7 @@
 // iam:CreateUser: creates a user.
 //
 // IAM: iam:CreateUser on the new user, with iam:PermissionsBoundary and request tags.
-// Errors, in order: ValidationError (path), InvalidInput (tags), EntityAlreadyExists,
+// Errors, in order: InvalidInput (tags), EntityAlreadyExists,
 //   LimitExceeded (UsersPerAccount), NoSuchEntity (boundary).
 // CloudTrail: the answer as responseElements.
 //
@@ -19,7 +19,6 @@ constexpr std::size_t kUsersMax = 5'000;
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.account().iam;
-    SKYLENS_TRY_OK(check_path(params));
     SKYLENS_TRY(Tags tags, read_tags(params, {}));
     const Str name = params.str("UserName");
     SKYLENS_TRY_OK(check_new_name(state.users, name, "User with name "));

@@ -1,7 +1,7 @@
 // iam:UpdateUser: renames a user or moves it to another path.
 //
 // IAM: iam:UpdateUser on the user.
-// Errors, in order: NoSuchEntity, ValidationError (path), EntityAlreadyExists.
+// Errors, in order: NoSuchEntity, EntityAlreadyExists.
 // CloudTrail: responseElements null.
 //
 // Deviations from AWS: none.
@@ -13,16 +13,9 @@
 namespace skylens::iam {
 namespace update_user {
 
-Status check_new_path(const aws::Params& params) {
-    if (!params.has("NewPath")) return Ok{};
-    const Value path = Value::object({{"Path", params["NewPath"]}});
-    return check_path(aws::Params(path));
-}
-
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.account().iam;
     SKYLENS_TRY(const User* found, need_user(state, params.str("UserName")));
-    SKYLENS_TRY_OK(check_new_path(params));
     const Str name = params.str("NewUserName", found->id);
     if (!equal_ignoring_case(name, found->id)) {
         SKYLENS_TRY_OK(check_new_name(state.users, name, "User with name "));

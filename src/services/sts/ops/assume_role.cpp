@@ -176,11 +176,18 @@ Value trail_resources(const aws::World&, aws::Place, const Value& params, const 
                                         {"ARN", params["RoleArn"]}})});
 }
 
+int role_owner(const aws::World& world, const Value& params) {
+    iam::IamArn parts;
+    if (!iam::split_iam_arn(params["RoleArn"].as_string(), parts)) return -1;
+    return world.find_account(parts.account);
+}
+
 }  // namespace assume_role
 
 SKYLENS_DEFINE_OP(AssumeRole) = {.write = assume_role::run,
                                  .requirements = assume_role::requirements,
                                  .trail = {.response = assume_role::trail_response,
-                                           .resources = assume_role::trail_resources}};
+                                           .resources = assume_role::trail_resources,
+                                           .owner = assume_role::role_owner}};
 
 }  // namespace skylens::sts
