@@ -4,6 +4,7 @@
 #include "aws/output_order.h"
 #include "cli/command.h"
 #include "cli/session_options.h"
+#include "services/iam/policy/laboratory.h"
 #include "shell/shell.h"
 #include "shell/tokenizer.h"
 
@@ -47,6 +48,7 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
 
 Result<Value> run_sim(shell::Shell& terminal, const Value& line) {
     if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
+    if (line["sim"].as_string() == "authorize") return iam::authorize_request(line);
     SKYLENS_TRY(const auto words, shell::split_words(line["sim"].as_string()));
     SKYLENS_TRY(const shell::SimAnswer answer, terminal.run_sim_words(words));
     return answer.json;

@@ -37,6 +37,7 @@ const std::vector<SimCommand>& sim_commands() {
         {"as", "WHO", "act as root, user/NAME, role/NAME or an access key id", commands::act_as},
         {"region", "NAME", "work in that Region", commands::set_region},
         {"account", "ID", "work in that account", commands::set_account},
+        {"authorize", "FILE|-", "a policy decision on a request given whole, in JSON", commands::authorize},
         {"effects", "[COUNT]", "the latest effects", commands::effects},
         {"why", "EFFECT", "the chain of causes behind an effect", commands::why},
         {"rewind", "TIME", "go back: 09:10, an ISO time, or a duration before now", commands::rewind},
