@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/result.h"
@@ -31,6 +32,9 @@ class Value {
     Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
     template <std::size_t N>
     Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
+    // `cond ? "on" : "off"` is a pointer, which would otherwise quietly become a bool.
+    template <class T, std::enable_if_t<std::is_same_v<T, const char*>, int> = 0>
+    Value(const T& text) : Value(std::string_view(text)) {}              // NOLINT(google-explicit-constructor)
     Value(const Value& other);
     Value(Value&& other) noexcept;
     Value& operator=(const Value& other);

@@ -2,6 +2,7 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/ec2/ec2.h"
 
 namespace skylens::aws {
 namespace {
@@ -12,6 +13,10 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {EventKind::InstanceState, ec2::on_instance_state},
+    {EventKind::InstanceMonitoring, ec2::on_instance_monitoring},
+    {EventKind::InstanceForget, ec2::on_instance_forget},
+    {EventKind::Ec2Tick, ec2::on_tick},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
 };

@@ -10,6 +10,7 @@ constexpr const char kHidden[] = "HIDDEN_DUE_TO_SECURITY_REASONS";
 
 // EC2's wire names are already lowerCamel; elsewhere the first letter is lowered.
 Str trail_name(const aws::ServiceModel& service, const aws::MemberModel& member) {
+    if (service.protocol == "ec2" && member.wire == "return") return "_return";
     if (service.protocol == "ec2" && !member.wire.empty()) return member.wire;
     return Str(lower_first(member.name));
 }
