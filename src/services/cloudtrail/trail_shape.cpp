@@ -7,6 +7,7 @@ namespace skylens::cloudtrail {
 namespace {
 
 constexpr const char kHidden[] = "HIDDEN_DUE_TO_SECURITY_REASONS";
+constexpr const char kHiddenByEc2[] = "<sensitiveDataRemoved>";
 
 // EC2's wire names are already lowerCamel; elsewhere the first letter is lowered.
 Str trail_name(const aws::ServiceModel& service, const aws::MemberModel& member) {
@@ -26,7 +27,9 @@ Value trail_time(const aws::ServiceModel& service, const Value& value) {
 
 Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const Value& value) {
     const aws::Shape& shape = service.shape(index);
-    if (shape.sensitive && !value.is_null()) return kHidden;
+    if (shape.sensitive && !value.is_null()) {
+        return service.protocol == "ec2" ? Value(kHiddenByEc2) : Value(kHidden);
+    }
     switch (shape.kind) {
         case aws::ShapeKind::Structure: {
             Value out = Value::object();

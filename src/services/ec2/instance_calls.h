@@ -14,4 +14,7 @@ Result<std::vector<Str>> read_instance_ids(const State& state, const aws::Params
 // One of the instances' state change, as StartInstances and its like answer it.
 Value state_change(const Str& id, InstanceState before, InstanceState after);
 
+// MonitorInstances and UnmonitorInstances.
+Result<Value> switch_monitoring(aws::WriteCall& call, const aws::Params& params, bool enabled);
+
 }  // namespace skylens::ec2

@@ -100,7 +100,8 @@ const InstanceType* find_instance_type(std::string_view name) {
 
 bool looks_like_instance_type(std::string_view name) {
     constexpr std::string_view kPattern =
-        "[a-z]{1,3}[0-9]{1,2}[a-z]*(-[a-z0-9]+)*\\."
+        "(t[1-4]|m[1-8]|c[1-8]|r[3-8]|a1|i[2-8]|d[23]|h1|x[128]|z1|p[2-6]|g[2-6]|inf[12]|trn[1-3]|"
+        "f[12]|hpc[678]|mac[12]|vt1|dl[12]|u)[a-z]*(-[a-z0-9]+)*\\."
         "(nano|micro|small|medium|large|xlarge|[0-9]{1,3}xlarge|metal(-[a-z0-9]+)?)";
     return regex_full_match(kPattern, name);
 }

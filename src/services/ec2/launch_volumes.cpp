@@ -147,8 +147,9 @@ Result<std::vector<VolumeSpec>> read_volumes(const Image& image, const std::vect
             SKYLENS_TRY_OK(apply(mapping["Ebs"], volumes[0], true));
             continue;
         }
-        // Volumes added at the launch are gp2 by default.
+        // Volumes added at the launch are gp2 and outlive the instance by default.
         VolumeSpec volume;
+        volume.delete_on_termination = false;
         volume.device = device;
         volume.type = "gp2";
         SKYLENS_TRY_OK(apply(mapping["Ebs"], volume, false));

@@ -1,5 +1,8 @@
 #include "services/ec2/status_checks.h"
 
+#include "base/check.h"
+#include "services/ec2/instance_types.h"
+
 namespace skylens::ec2 {
 namespace {
 
@@ -41,17 +44,18 @@ void begin_checks(aws::World& world, Instance& instance) {
     const Duration wait =
         world.delay_of(aws::Delay::StatusChecksInitializing, world.new_number("instance-delay"));
     instance.checks_ready = world.now + wait;
-    for (StatusCheck* check :
-         {&instance.system_check, &instance.instance_check, &instance.ebs_check}) {
-        *check = {CheckResult::Initializing, {}, 0};
-    }
+    const InstanceType* type = find_instance_type(instance.type);
+    SKYLENS_CHECK(type != nullptr);
+    instance.system_check = {CheckResult::Initializing, {}, 0};
+    instance.instance_check = {CheckResult::Initializing, {}, 0};
+    // Only Nitro instances have the check of their attached volumes.
+    if (type->nitro()) instance.ebs_check = {CheckResult::Initializing, {}, 0};
 }
 
 void end_checks(Instance& instance) {
-    for (StatusCheck* check :
-         {&instance.system_check, &instance.instance_check, &instance.ebs_check}) {
-        *check = {};
-    }
+    instance.system_check = {};
+    instance.instance_check = {};
+    instance.ebs_check = {};
 }
 
 void run_checks(aws::World& world, aws::Place place, Instance& instance) {
@@ -61,6 +65,7 @@ void run_checks(aws::World& world, aws::Place place, Instance& instance) {
     const sim::EffectId guest = faults.instance != 0 ? faults.instance : faults.system;
     judge(world, place, instance, {&Instance::system_check, "system status check", faults.system});
     judge(world, place, instance, {&Instance::instance_check, "instance status check", guest});
+    if (instance.ebs_check.result == CheckResult::NotApplicable) return;
     judge(world, place, instance, {&Instance::ebs_check, "attached EBS status check", faults.ebs});
 }
 
