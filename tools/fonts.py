@@ -28,7 +28,7 @@ HANGUL = ([ord(bytes((row, cell)).decode("euc_kr"))           # KS X 1001: 2,350
 FONTS = [
     ("latin.otf", "Inter Regular", ["Inter-Regular.otf", "Inter-Regular.ttf", "Inter.ttc"],
      LATIN + SIGNS),
-    ("heading.otf", "Inter SemiBold", ["Inter-SemiBold.otf", "Inter-SemiBold.ttf", "Inter.ttc"],
+    ("latin-bold.otf", "Inter SemiBold", ["Inter-SemiBold.otf", "Inter-SemiBold.ttf", "Inter.ttc"],
      LATIN + SIGNS),
     ("mono.otf", "JetBrains Mono Regular",
      ["JetBrainsMono-Regular.otf", "JetBrainsMono-Regular.ttf"], LATIN + SIGNS + BOXES),

@@ -51,6 +51,11 @@ Result<Value> perform(World& world, const Target& target, const CallInfo& info, 
     return result;
 }
 
+Place place_of(const World& world, const Target& target, const Request& request) {
+    if (target.operation->place == nullptr) return request.place;
+    return target.operation->place(world, request.place, request.params);
+}
+
 }  // namespace
 
 Outcome call(World& world, const Request& request) {
@@ -60,9 +65,10 @@ Outcome call(World& world, const Request& request) {
     const Status valid = validate_for_client(*target.service, *target.model, request.params);
     if (!valid.ok()) return {valid.error(), 0};
 
-    const sim::EffectId effect = world.add_effect(EffectKind::ApiCall, request.place, target.model->name,
+    const Place place = place_of(world, target, request);
+    const sim::EffectId effect = world.add_effect(EffectKind::ApiCall, place, target.model->name,
                                                   request.cause, Value(target.service->name));
-    const CallInfo info{request.place,      request.principal,  *target.service, *target.model,
+    const CallInfo info{place,             request.principal,  *target.service, *target.model,
                         request.source_ip, request.user_agent, world.now};
     Result<Value> result = perform(world, target, info, Params(request.params), effect);
     record_call(world, {info, *target.operation, request.params, result, effect});
@@ -77,8 +83,9 @@ Result<Value> peek(const World& world, const Request& request) {
     }
     SKYLENS_TRY_OK(validate_for_client(*target.service, *target.model, request.params));
     SKYLENS_TRY_OK(validate_for_service(*target.service, *target.model, request.params));
-    const CallInfo info{request.place,      request.principal,  *target.service, *target.model,
-                        request.source_ip, request.user_agent, world.now};
+    const CallInfo info{place_of(world, target, request), request.principal,  *target.service,
+                        *target.model,                    request.source_ip, request.user_agent,
+                        world.now};
     const ReadCall looking(info, world);
     const Params params(request.params);
     SKYLENS_TRY_OK(authorize(looking, requirements_of(target, looking, params)));

@@ -69,6 +69,16 @@ struct Requirement {
 };
 using Requirements = std::vector<Requirement>;
 
+// What a CloudTrail record is written from.
+struct TrailCall {
+    const ServiceModel& service;
+    const OperationModel& operation;
+    Place place;            // of the record: its account and awsRegion
+    std::uint64_t number;   // of the record
+    const Value& params;
+    const Value& result;    // null for a failed call
+};
+
 // How CloudTrail shows the call where it differs from the service's usual way.
 struct TrailShape {
     const char* event_name = nullptr;  // when it differs from the operation's (S3 has many)
@@ -77,6 +87,10 @@ struct TrailShape {
     Value (*response)(const Value& params, const Value& result) = nullptr;
     // [{"ARN", "accountId", "type"}]
     Value (*resources)(const World& world, Place place, const Value& params, const Value& result) = nullptr;
+    // requestParameters of a service that needs more than the parameters (S3's Host).
+    Value (*request_in)(const World& world, const TrailCall& call) = nullptr;
+    // additionalEventData
+    Value (*additional)(const World& world, const TrailCall& call) = nullptr;
 };
 
 struct Operation {
@@ -87,6 +101,8 @@ struct Operation {
     // operation that anybody may call.
     void (*requirements)(const ReadCall& call, const Params& params, Requirements& out) = nullptr;
     TrailShape trail = {};
+    // Where the call really goes, for a service that sends it on (S3: to the bucket's Region).
+    Place (*place)(const World& world, Place asked, const Value& params) = nullptr;
 };
 
 // The implementation, or null when the catalog knows the operation but nothing simulates it.

@@ -260,6 +260,7 @@ class ServiceCheck {
 std::string_view validation_code(const ServiceModel& service) {
     if (service.name == "sns" || service.name == "sqs") return {};
     if (service.protocol == "ec2" || service.protocol == "rest-xml") return {};
+    if (service.name == "logs") return "InvalidParameterException";
     if (service.name == "cloudwatch" || service.protocol == "query") return "ValidationError";
     return "ValidationException";
 }

@@ -55,6 +55,8 @@ class Str {
     friend bool operator<(const Str& a, const Str& b) { return a.view() < b.view(); }
     friend bool operator<(const Str& a, std::string_view b) { return a.view() < b; }
     friend bool operator<(std::string_view a, const Str& b) { return a < b.view(); }
+    friend bool operator<(const Str& a, const std::string& b) { return a.view() < b; }
+    friend bool operator<(const std::string& a, const Str& b) { return a < b.view(); }
 
   private:
     friend class Value;

@@ -2,6 +2,7 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/cloudwatch/cloudwatch.h"
 #include "services/ec2/ec2.h"
 
 namespace skylens::aws {
@@ -17,6 +18,10 @@ const Row kRows[] = {
     {EventKind::InstanceMonitoring, ec2::on_instance_monitoring},
     {EventKind::InstanceForget, ec2::on_instance_forget},
     {EventKind::Ec2Tick, ec2::on_tick},
+    {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
+    {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
+    {EventKind::AlarmAction, cloudwatch::on_alarm_action},
+    {EventKind::MetricLate, cloudwatch::on_metric_late},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
 };

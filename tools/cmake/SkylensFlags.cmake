@@ -67,11 +67,17 @@ function(skylens_test_program target)
 endfunction()
 
 # The page: skylens.js and skylens.wasm beside what web/ holds and the fonts that tools/setup made.
+# The platform's scripts are linked in front of the program and share its scope.
 function(skylens_page target)
   target_compile_definitions(${target} PRIVATE IMGUI_IMPL_OPENGL_ES3)
+  file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/platform/web/js/*.js)
+  foreach(script IN LISTS scripts)
+    target_link_options(${target} PRIVATE "SHELL:--pre-js ${script}")
+  endforeach()
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${scripts})
   target_link_options(${target} PRIVATE -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sEXPORTED_FUNCTIONS=_main,_malloc,_free -sEXPORTED_RUNTIME_METHODS=ccall,UTF8ToString
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sMODULARIZE=1 -sEXPORT_NAME=createSkylens
+    -sEXPORTED_FUNCTIONS=_main
     $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<CONFIG:Debug>:--profiling-funcs>)
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME skylens RUNTIME_OUTPUT_DIRECTORY ${SKYLENS_SITE_DIR})
@@ -97,7 +103,7 @@ function(skylens_page target)
       set(input ${target})
     endif()
     add_custom_command(OUTPUT ${file}.br DEPENDS ${input} VERBATIM
-      COMMAND ${SKYLENS_BROTLI} --force --no-copy-stat --quality=11 --output=${file}.br ${file}
+      COMMAND ${SKYLENS_BROTLI} --quality=11 --stdout ${file} > ${file}.br
       COMMENT "Packing ${file}")
     list(APPEND packed ${file}.br)
   endforeach()

@@ -16,7 +16,14 @@ std::string trail_error_code(const aws::ServiceModel& service, const Error& erro
     return (error.http_status >= 500 ? "Server." : "Client.") + error.code;
 }
 
-Value request_json(const Models& models, const Record& record) {
+aws::TrailCall trail_call(const Models& models, aws::Place place, const Record& record) {
+    return {models.service, models.operation, place, record.number, record.params, record.result};
+}
+
+Value request_json(const aws::World& world, aws::Place place, const Models& models, const Record& record) {
+    if (models.implementation.trail.request_in != nullptr) {
+        return models.implementation.trail.request_in(world, trail_call(models, place, record));
+    }
     if (models.implementation.trail.request != nullptr) return models.implementation.trail.request(record.params);
     if (models.operation.input == aws::kNoShape || record.params.empty()) return {};
     return trail_value(models.service, models.operation.input, record.params);
@@ -115,8 +122,12 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
     if (!record.error_code.empty()) {
         json.set("errorCode", record.error_code).set("errorMessage", record.error_message);
     }
-    json.set("requestParameters", request_json(models, record));
+    json.set("requestParameters", request_json(world, place, models, record));
     json.set("responseElements", response_json(world, models, record));
+    if (models.implementation.trail.additional != nullptr) {
+        json.set("additionalEventData",
+                 models.implementation.trail.additional(world, trail_call(models, place, record)));
+    }
     json.set("requestID", aws::uuid_from(world.seed, record.number * 2 + 1));
     json.set("eventID", event_id(world, record));
     json.set("readOnly", models.operation.read_only);

@@ -1,0 +1,11 @@
+#include "app/start.h"
+
+#include "app/gallery_host.h"
+
+namespace skylens::app {
+
+std::unique_ptr<platform::Host> start(platform::Platform& platform) {
+    return std::make_unique<GalleryHost>(platform);
+}
+
+}  // namespace skylens::app
