@@ -4,6 +4,7 @@
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
+#include "services/ec2/ec2.h"
 
 namespace skylens::aws {
 namespace {
@@ -14,6 +15,10 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {EventKind::InstanceState, ec2::on_instance_state},
+    {EventKind::InstanceMonitoring, ec2::on_instance_monitoring},
+    {EventKind::InstanceForget, ec2::on_instance_forget},
+    {EventKind::Ec2Tick, ec2::on_tick},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
