@@ -2,6 +2,8 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/events/events.h"
+#include "services/sns/sns.h"
 
 namespace skylens::aws {
 namespace {
@@ -12,8 +14,11 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {EventKind::BusDeliver, events::on_deliver},
+    {EventKind::BusSchedule, events::on_schedule},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
+    {EventKind::SnsDeliver, sns::on_deliver},
 };
 
 }  // namespace
