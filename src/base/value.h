@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/result.h"
@@ -31,6 +32,9 @@ class Value {
     Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
     template <std::size_t N>
     Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
+    // A pointer would silently become a Bool: write std::string_view(pointer).
+    template <class T, class = std::enable_if_t<std::is_pointer_v<T>>>
+    Value(T pointer) = delete;                                           // NOLINT
     Value(const Value& other);
     Value(Value&& other) noexcept;
     Value& operator=(const Value& other);

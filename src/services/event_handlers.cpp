@@ -2,6 +2,7 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/cloudwatch/cloudwatch.h"
 #include "services/events/events.h"
 #include "services/sns/sns.h"
 
@@ -14,6 +15,10 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
+    {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
+    {EventKind::AlarmAction, cloudwatch::on_alarm_action},
+    {EventKind::MetricLate, cloudwatch::on_metric_late},
     {EventKind::BusDeliver, events::on_deliver},
     {EventKind::BusSchedule, events::on_schedule},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},

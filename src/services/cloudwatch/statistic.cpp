@@ -202,17 +202,20 @@ Result<Statistic> parse_statistic(std::string_view text) {
     return out;
 }
 
-std::optional<double> compute(const Statistic& statistic, const Bucket& bucket) {
-    const StatisticSet& set = bucket.set;
-    if (set.sample_count == 0) return std::nullopt;
-    switch (statistic.kind) {
+double simple_value(StatisticKind kind, const StatisticSet& set) {
+    switch (kind) {
         case StatisticKind::SampleCount: return set.sample_count;
-        case StatisticKind::Average: return set.sum / set.sample_count;
         case StatisticKind::Sum: return set.sum;
         case StatisticKind::Minimum: return set.minimum;
         case StatisticKind::Maximum: return set.maximum;
-        default: break;
+        default: return set.sum / set.sample_count;
     }
+}
+
+std::optional<double> compute(const Statistic& statistic, const Bucket& bucket) {
+    const StatisticSet& set = bucket.set;
+    if (set.sample_count == 0) return std::nullopt;
+    if (!statistic.needs_values()) return simple_value(statistic.kind, set);
     if (!bucket.values_known || set.minimum < 0) return std::nullopt;
     if (statistic.kind == StatisticKind::Percentile) return percentile_value(statistic.high, bucket);
     return compute_cut(statistic, bucket);

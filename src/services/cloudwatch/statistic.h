@@ -37,6 +37,9 @@ struct Statistic {
 // code "InvalidParameterValue".
 Result<Statistic> parse_statistic(std::string_view text);
 
+// One of the five, of a set with samples.
+double simple_value(StatisticKind kind, const StatisticSet& set);
+
 // The statistic of one period; nothing when it had no samples, or when the statistic needs samples
 // that are not known one by one or are negative.
 //

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "services/iam/iam.h"
+#include "services/iam/policy/policy.h"
 #include "services/s3/errors.h"
 #include "services/s3/public_policy.h"
 #include "services/s3/s3.h"
@@ -103,22 +104,6 @@ Status check_statement(const aws::World& world, const Bucket& bucket, const Valu
     return Ok{};
 }
 
-Status check_form(const Value& policy) {
-    if (!policy.contains("Statement")) return malformed_policy("Missing required field Statement");
-    for (const Value& statement : statements_of(policy)) {
-        const std::string_view effect = statement["Effect"].as_string();
-        if (effect.empty()) return malformed_policy("Missing required field Effect");
-        if (effect != "Allow" && effect != "Deny") {
-            return malformed_policy(join("Invalid effect: ", effect));
-        }
-        for (const std::string_view field : {"Principal", "Action", "Resource"}) {
-            if (statement.contains(field) || statement.contains(join("Not", field))) continue;
-            return malformed_policy(join("Missing required field ", field));
-        }
-    }
-    return Ok{};
-}
-
 }  // namespace
 
 Result<Value> checked_bucket_policy(const aws::World& world, const Bucket& bucket,
@@ -126,13 +111,10 @@ Result<Value> checked_bucket_policy(const aws::World& world, const Bucket& bucke
     if (text.size() > kPolicyBytesMax) {
         return failure(400, "PolicyTooLarge", "Policy exceeds the maximum allowed document size.");
     }
+    const Result<iam::Policy> parsed = iam::parse_policy_text(text, iam::PolicyKind::Resource);
+    if (!parsed.ok()) return parsed.error();
     Result<Value> policy = parse_json(text);
-    if (!policy.ok() || !policy.value().is_object()) {
-        return malformed_policy(text.substr(0, 1) == "{"
-                                    ? "This policy contains invalid Json"
-                                    : "Policies must be valid JSON and the first byte must be '{'");
-    }
-    SKYLENS_TRY_OK(check_form(policy.value()));
+    if (!policy.ok()) return malformed_policy("This policy contains invalid Json");
     for (const Value& statement : statements_of(policy.value())) {
         SKYLENS_TRY_OK(check_statement(world, bucket, statement));
     }

@@ -5,6 +5,7 @@
 #include "base/md5.h"
 #include "base/text.h"
 #include "services/s3/acl.h"
+#include "services/s3/copy_source.h"
 #include "services/s3/errors.h"
 #include "services/s3/objects.h"
 #include "services/s3/s3.h"
@@ -55,28 +56,6 @@ Status read_encryption(const aws::Params& params, const Bucket& bucket, ObjectVe
             "x-amz-server-side-encryption : aws:kms");
     }
     return Ok{};
-}
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
-std::string url_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                            hex_digit(text[i + 2]) >= 0;
-        if (escape) {
-            out.push_back(static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])));
-            i += 2;
-        } else {
-            out.push_back(text[i] == '+' ? ' ' : text[i]);
-        }
-    }
-    return out;
 }
 
 Status read_tags(const aws::Params& params, ObjectVersion& version) {
