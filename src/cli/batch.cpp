@@ -6,7 +6,6 @@
 #include "cli/session_options.h"
 #include "services/iam/policy/laboratory.h"
 #include "shell/shell.h"
-#include "shell/tokenizer.h"
 
 namespace skylens::cli {
 namespace {
@@ -57,7 +56,7 @@ Result<Value> run_sim(shell::Shell& terminal, const Value& line) {
 Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std::string& text) {
     SKYLENS_TRY(const Value line, parse_json(text));
     if (!line.is_object()) return Error{"InvalidRequest", "a line must be a JSON object"};
-    if (line.contains("sim")) return run_sim(terminal, line);
+    if (line.contains("sim")) return terminal.run_sim_json(line);
     return run_call(session, terminal.identity(), line);
 }
 
