@@ -4,7 +4,6 @@
 #include "aws/output_order.h"
 #include "cli/command.h"
 #include "cli/session_options.h"
-#include "services/iam/policy/laboratory.h"
 #include "shell/shell.h"
 
 namespace skylens::cli {
@@ -43,14 +42,6 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
     if (result.is_null()) result = Value::object();
     const aws::ServiceModel* service = aws::Catalog::built_in().find_service(call.service);
     return aws::in_output_order(*service, *service->find_operation(call.operation), result);
-}
-
-Result<Value> run_sim(shell::Shell& terminal, const Value& line) {
-    if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
-    if (line["sim"].as_string() == "authorize") return iam::authorize_request(line);
-    SKYLENS_TRY(const auto words, shell::split_words(line["sim"].as_string()));
-    SKYLENS_TRY(const shell::SimAnswer answer, terminal.run_sim_words(words));
-    return answer.json;
 }
 
 Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std::string& text) {
