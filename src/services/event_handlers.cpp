@@ -3,7 +3,10 @@
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/config/config.h"
 #include "services/ec2/ec2.h"
+#include "services/events/events.h"
+#include "services/sns/sns.h"
 
 namespace skylens::aws {
 namespace {
@@ -23,8 +26,15 @@ const Row kRows[] = {
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
     {EventKind::MetricLate, cloudwatch::on_metric_late},
+    {EventKind::BusDeliver, events::on_deliver},
+    {EventKind::BusSchedule, events::on_schedule},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
+    {EventKind::ConfigCapture, config::on_capture},
+    {EventKind::ConfigEvaluate, config::on_evaluate},
+    {EventKind::ConfigPeriodic, config::on_periodic},
+    {EventKind::ConfigInventory, config::on_inventory},
+    {EventKind::SnsDeliver, sns::on_deliver},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "services/iam/trail.h"
 
 namespace skylens::cloudtrail {
 namespace {
@@ -20,6 +21,9 @@ Value trail_time(const aws::ServiceModel& service, const Value& value) {
     const auto time = parse_time(value.as_string());
     if (!time.ok()) return value;
     if (service.protocol == "ec2") return Value(time.value().ms);
+    if (service.name == "iam" || service.name == "sts") {
+        return iam::trail_date(time.value(), service.name == "sts");
+    }
     return value;
 }
 
