@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/config/config.h"
 
 namespace skylens::aws {
 namespace {
@@ -19,6 +20,10 @@ const Row kRows[] = {
     {EventKind::MetricLate, cloudwatch::on_metric_late},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
+    {EventKind::ConfigCapture, config::on_capture},
+    {EventKind::ConfigEvaluate, config::on_evaluate},
+    {EventKind::ConfigPeriodic, config::on_periodic},
+    {EventKind::ConfigInventory, config::on_inventory},
 };
 
 }  // namespace
