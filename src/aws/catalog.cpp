@@ -50,7 +50,8 @@ Shape read_shape(const Str& name, const Value& json, const ShapeNames& names) {
     }
     for (const Value::Member& member : json["members"].members()) {
         shape.members.push_back(
-            {member.key, member.value["wire"].as_str(), index_of(names, member.value["shape"]), false});
+            {member.key, member.value["wire"].as_str(), index_of(names, member.value["shape"]), false,
+             member.value["streaming"].as_bool()});
     }
     for (const Value& required : json["required"].elements()) {
         for (MemberModel& member : shape.members) {
@@ -67,8 +68,6 @@ std::vector<Str> text_list(const Value& value) {
     return list;
 }
 
-Str first_text(const Value& value) { return value.is_array() ? value.at(0).as_str() : value.as_str(); }
-
 OperationModel read_operation(const Str& name, const Value& json, const ShapeNames& names) {
     OperationModel operation;
     operation.name = name;
@@ -78,10 +77,12 @@ OperationModel read_operation(const Str& name, const Value& json, const ShapeNam
     operation.read_only = json["readOnly"].as_bool();
     operation.idempotency_token = json["idempotencyToken"].as_str();
     operation.cli_arguments = json["cliArguments"];
+    operation.cli_request = json["cliRequest"];
     const Value& page = json["page"];
     if (page.is_object()) {
-        operation.page = PageModel{first_text(page["in"]), first_text(page["out"]), page["limit"].as_str(),
-                                   text_list(page["result"])};
+        operation.page = PageModel{text_list(page["in"]),     text_list(page["out"]),
+                                   page["limit"].as_str(),    page["more"].as_str(),
+                                   text_list(page["result"]), text_list(page["keep"])};
     }
     return operation;
 }

@@ -26,6 +26,7 @@ struct MemberModel {
     Str wire;  // the name on the wire and in CloudTrail when it differs
     ShapeIndex shape = kNoShape;
     bool required = false;
+    bool streaming = false;  // a body: the AWS CLI takes the path of a file
 };
 
 struct Shape {
@@ -44,10 +45,12 @@ struct Shape {
 };
 
 struct PageModel {
-    Str in;                   // request member that takes the token
-    Str out;                  // response member that carries it
+    std::vector<Str> in;      // request members that take the token, usually one
+    std::vector<Str> out;     // response members that carry it, in the same order
     Str limit;                // request member for the page size
+    Str more;                 // response member that says whether there is more; empty for none
     std::vector<Str> result;  // response members that hold the items
+    std::vector<Str> keep;    // response members taken from the first page
 };
 
 struct OperationModel {
@@ -61,6 +64,7 @@ struct OperationModel {
     Str idempotency_token;
     std::optional<PageModel> page;
     Value cli_arguments;            // how the AWS CLI customises the arguments; null for not at all
+    Value cli_request;              // and the request made of them (tools/CATALOG.md)
 };
 
 struct ServiceModel {

@@ -36,6 +36,8 @@ const Row kRows[] = {
     {Delay::AlarmAction, {milliseconds(200), seconds(1), "chosen for teaching"}, kNone},
     {Delay::BucketNotification, {minutes(5), minutes(5), "Enabling Amazon EventBridge: about five minutes"},
      kNone},
+    {Delay::LateMetric, {minutes(15), hours(2), "PutMetricData: time stamps 3 to 24 hours old, up to two hours"}, kNone},
+    {Delay::OldMetric, {hours(48), hours(52), "PutMetricData: time stamps a day old, 48 hours or more"}, kNone},
 };
 
 const Row& row(Delay which) {

@@ -30,6 +30,8 @@ enum class Delay : std::uint8_t {
     SnsDelivery,              // Publish → message delivered
     AlarmAction,              // state change → action carried out
     BucketNotification,       // EventBridge switched on for a bucket → its events flow
+    LateMetric,               // datum stamped 3 to 24 hours ago → readable
+    OldMetric,                // datum stamped a day ago or more → readable
     Count
 };
 

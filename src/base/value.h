@@ -32,10 +32,13 @@ class Value {
     Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
     template <std::size_t N>
     Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
-    // A pointer is text too (`on ? "true" : "false"`); without this it would become a boolean.
+    // A pointer to characters is text too (`on ? "true" : "false"`); any other pointer would
+    // silently become a Bool.
     template <class T, std::enable_if_t<std::is_same_v<std::decay_t<T>, const char*> &&
                                             !std::is_array_v<std::remove_reference_t<T>>, int> = 0>
     Value(T&& text) : Value(std::string_view(text)) {}                    // NOLINT
+    template <class T, class = std::enable_if_t<std::is_pointer_v<T> && !std::is_same_v<T, const char*>>>
+    Value(T pointer) = delete;                                            // NOLINT
     Value(const Value& other);
     Value(Value&& other) noexcept;
     Value& operator=(const Value& other);

@@ -1,58 +1,43 @@
 // The native program.
 #include <cstdio>
-#include <iostream>
-#include <string>
 
-#include "aws/clock.h"
-#include "aws/gateway.h"
-#include "base/value.h"
-#include "services/iam/iam.h"
-#include "services/new_world.h"
+#include "base/str.h"
+#include "cli/command.h"
 
-namespace skylens {
+namespace skylens::cli {
 namespace {
 
-Result<Value> answer(aws::World& world, const Value& line) {
-    if (line.contains("sim")) {
-        const std::string text(line["sim"].as_string());
-        SKYLENS_TRY(const Duration by, parse_duration(text.substr(text.find(' ') + 1)));
-        aws::advance(world, world.now + by);
-        return Value::object({{"now", iso_time(world.now)}});
+constexpr const char* kVersion = "skylens 0.1.0\n";
+
+std::string help_text() {
+    std::string text = "skylens: an AWS account, simulated, for studying monitoring and audit\n\n";
+    for (const Command& command : commands()) {
+        text += join("  skylens ", std::string_view(command.name), " ", std::string_view(command.usage), "\n      ",
+                     std::string_view(command.summary), "\n");
     }
-    aws::Request request;
-    const std::uint16_t region = aws::find_region(line.contains("region") ? line["region"].as_string() : "us-east-1");
-    if (region == aws::kNoRegion) return Error{"InvalidRegion", "no such Region"};
-    request.place = {0, region};
-    const std::string_view who = line.contains("as") ? line["as"].as_string() : "root";
-    SKYLENS_TRY(request.principal, iam::resolve_principal(world, 0, who));
-    request.service = line["service"].as_str();
-    request.operation = line["operation"].as_str();
-    request.params = line.contains("params") ? line["params"] : Value::object();
-    return aws::call(world, request).result;
+    return text + "  skylens help\n  skylens --version\n";
 }
 
-int batch() {
-    aws::World world = new_world({});
-    std::string text;
-    while (std::getline(std::cin, text)) {
-        const Result<Value> line = parse_json(text);
-        const Result<Value> result = line.ok() ? answer(world, line.value()) : Result<Value>(line.error());
-        Value out = Value::object({{"ok", result.ok()}});
-        if (result.ok()) {
-            out.set("result", result.value());
-        } else {
-            out.set("error", Value::object({{"code", result.error().code}, {"message", result.error().message}}));
-        }
-        std::printf("%s\n", to_json(out).c_str());
+int run(const std::vector<std::string>& words) {
+    if (words.empty()) return fail("which command? 'skylens help' lists them", kBadUsage);
+    const std::string& name = words[0];
+    if (name == "help" || name == "--help" || name == "-h") {
+        std::fputs(help_text().c_str(), stdout);
+        return kDone;
     }
-    return 0;
+    if (name == "--version") {
+        std::fputs(kVersion, stdout);
+        return kDone;
+    }
+    for (const Command& command : commands()) {
+        if (name == command.name) return command.run({words.begin() + 1, words.end()});
+    }
+    return fail(join("there is no command '", name, "'; 'skylens help' lists them"), kBadUsage);
 }
 
 }  // namespace
-}  // namespace skylens
+}  // namespace skylens::cli
 
 int main(int argc, char** argv) {
-    if (argc == 2 && std::string(argv[1]) == "batch") return skylens::batch();
-    std::fprintf(stderr, "usage: skylens batch\n");
-    return 2;
+    return skylens::cli::run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
 }

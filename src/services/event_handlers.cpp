@@ -2,6 +2,7 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
 
 namespace skylens::aws {
@@ -13,6 +14,10 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
+    {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
+    {EventKind::AlarmAction, cloudwatch::on_alarm_action},
+    {EventKind::MetricLate, cloudwatch::on_metric_late},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
     {EventKind::ConfigCapture, config::on_capture},

@@ -7,7 +7,7 @@ namespace {
 
 Value session_attributes(const aws::Principal& principal) {
     return Value::object({{"creationDate", iso_time(principal.session_created)},
-                          {"mfaAuthenticated", principal.mfa ? "true" : "false"}});
+                          {"mfaAuthenticated", std::string_view(principal.mfa ? "true" : "false")}});
 }
 
 Value session_context(const aws::Principal& principal) {

@@ -54,6 +54,7 @@ class MetricStore {
     [[nodiscard]] const std::vector<Metric>& metrics() const { return metrics_; }
     // The latest arrival in any unit.
     [[nodiscard]] SimTime last_put(const Metric& metric) const;
+    [[nodiscard]] std::size_t series_count() const { return series_.size(); }
     [[nodiscard]] std::size_t bytes() const;
 
     auto fields() const { return std::tie(metrics_, series_); }

@@ -14,13 +14,22 @@
 namespace skylens::cloudwatch {
 
 enum class StatisticKind : std::uint8_t {
-    SampleCount, Average, Sum, Minimum, Maximum,  // the five of the `Statistic` parameter
-    Percentile, TrimmedMean, WinsorizedMean, TrimmedCount, TrimmedSum, PercentileRank
+    SampleCount,
+    Average,
+    Sum,
+    Minimum,
+    Maximum,  // the five of the `Statistic` parameter
+    Percentile,
+    TrimmedMean,
+    WinsorizedMean,
+    TrimmedCount,
+    TrimmedSum,
+    PercentileRank
 };
 
 struct Statistic {
     StatisticKind kind = StatisticKind::Average;
-    bool percent = true;   // the bounds are percentiles, not values
+    bool percent = true;  // the bounds are percentiles, not values
     bool has_low = false;
     bool has_high = false;
     double low = 0;        // not included; percent or value
@@ -36,6 +45,9 @@ struct Statistic {
 // Takes "Average", "p99.9", "tm90", "TM(2%:98%)", "PR(:300)", "IQM", … Refuses anything else with
 // code "InvalidParameterValue".
 Result<Statistic> parse_statistic(std::string_view text);
+
+// One of the five, of a set with samples.
+double simple_value(StatisticKind kind, const StatisticSet& set);
 
 // The statistic of one period; nothing when it had no samples, or when the statistic needs samples
 // that are not known one by one or are negative.

@@ -32,7 +32,7 @@ const SkyMirror = {
     region.setAttribute('aria-label', title);
     let list = null;
     for (const line of lines.split('\x1e')) {
-      const [kind, action, text] = line.split('\x1f');
+      const parts = line.split('\x1f'); const kind = parts[0]; const action = parts[1]; const text = parts[2];
       if (kind === '2') {
         if (!list) list = region.appendChild(document.createElement('ul'));
         SkyMirror.add(list, 'li', text);

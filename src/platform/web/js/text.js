@@ -12,8 +12,8 @@ const SkyText = {
     agent.tabIndex = -1;
     agent.spellcheck = false;
     agent.rows = 1;
-    for (const [name, value] of [['autocapitalize', 'off'], ['autocomplete', 'off'], ['autocorrect', 'off'], ['aria-label', 'Text']]) {
-      agent.setAttribute(name, value);
+    for (const pair of [["autocapitalize", "off"], ["autocomplete", "off"], ["autocorrect", "off"], ["aria-label", "Text"]]) {
+      agent.setAttribute(pair[0], pair[1]);
     }
     document.body.appendChild(agent);
     agent.addEventListener('beforeinput', SkyText.beforeInput);

@@ -58,7 +58,7 @@ Value event_of(const aws::ReadCall& call, const Record& record) {
     }
     Value event = Value::object({{"EventId", event_id(call.world, record)},
                                  {"EventName", event_name(record)},
-                                 {"ReadOnly", is_read_only(record) ? "true" : "false"}});
+                                 {"ReadOnly", std::string_view(is_read_only(record) ? "true" : "false")}});
     if (!record.principal.access_key_id.empty()) event.set("AccessKeyId", record.principal.access_key_id);
     event.set("EventTime", cli_time(floor_to(record.time, seconds(1))));
     event.set("EventSource", event_source(record));
