@@ -4,8 +4,8 @@
 #include "aws/output_order.h"
 #include "cli/command.h"
 #include "cli/session_options.h"
+#include "services/iam/policy/laboratory.h"
 #include "shell/shell.h"
-#include "shell/tokenizer.h"
 
 namespace skylens::cli {
 namespace {
@@ -47,6 +47,7 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
 
 Result<Value> run_sim(shell::Shell& terminal, const Value& line) {
     if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
+    if (line["sim"].as_string() == "authorize") return iam::authorize_request(line);
     SKYLENS_TRY(const auto words, shell::split_words(line["sim"].as_string()));
     SKYLENS_TRY(const shell::SimAnswer answer, terminal.run_sim_words(words));
     return answer.json;
@@ -55,7 +56,7 @@ Result<Value> run_sim(shell::Shell& terminal, const Value& line) {
 Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std::string& text) {
     SKYLENS_TRY(const Value line, parse_json(text));
     if (!line.is_object()) return Error{"InvalidRequest", "a line must be a JSON object"};
-    if (line.contains("sim")) return run_sim(terminal, line);
+    if (line.contains("sim")) return terminal.run_sim_json(line);
     return run_call(session, terminal.identity(), line);
 }
 
