@@ -111,7 +111,7 @@ void Hooks::add(unsigned id, const ImRect& box, const ImGuiLastItemData* data) {
     const ImGuiWindow* window = context_.CurrentWindow;
     if (id == 0 || window == nullptr) return;
     HookedItem& item = find_or_add(id);
-    item.parent = window->IDStack.back();
+    item.parent = window->IDStack.empty() ? 0 : window->IDStack.back();
     item.window = window->Name;
     item.x = box.Min.x;
     item.y = box.Min.y;

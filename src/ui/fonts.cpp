@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "ui/bold_loader.h"
 #include "ui/kit.h"
 
 namespace skylens::ui {
@@ -26,7 +27,7 @@ bool is_font(std::string_view bytes) {
 struct Merge {
     ImFont* into = nullptr;     // nullptr: a font of its own
     float scale = 1.0f;
-    float darken = 1.0f;
+    bool bold = false;
 };
 
 // Dear ImGui takes a copy of the bytes.
@@ -34,7 +35,7 @@ ImFont* load(const std::string& bytes, const Merge& merge) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
-    config.RasterizerMultiply = merge.darken;
+    if (merge.bold) config.FontLoader = bold_loader();
     config.MergeMode = merge.into != nullptr;
     config.DstFont = merge.into;
     // Dear ImGui 1.92.2 merges into the last font only: the target takes that place meanwhile.
@@ -80,8 +81,8 @@ void Fonts::merge_korean() {
     ImFont* const fonts[3] = {body_, strong_, mono_};
     for (int i = 0; i < 3; ++i) {
         if (fonts[i] == nullptr || merged_[i]) continue;
-        // There is one weight; the strong role darkens it.
-        merged_[i] = load(korean_bytes_, {fonts[i], kKoreanScale, i == 1 ? 1.35f : 1.0f}) != nullptr;
+        // There is one weight; the strong role widens it.
+        merged_[i] = load(korean_bytes_, {fonts[i], kKoreanScale, i == 1}) != nullptr;
         korean_added_ = korean_added_ || merged_[i];
     }
     if (merged_[0] && merged_[1] && merged_[2]) korean_bytes_ = {};
