@@ -1,0 +1,69 @@
+// The kinds of effects and the lens (time-line lane) each belongs to.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace skylens::aws {
+
+// Values are part of saved hashes: append only.
+enum class EffectKind : std::uint16_t {
+    ApiCall,            // a call through the door; data: service, operation, principal, error, params
+    StateChange,        // a resource changed by itself; data: from, to, …
+    Fault,              // injected by a scenario or an instructor
+    Workload,           // load on a resource was set
+    MetricAlarmChange,  // an alarm changed state; data: from, to, reason
+    AlarmAction,        // an alarm's action was carried out or failed; data: action, error
+    BusEvent,           // an event reached a bus; data: the event
+    RuleMatch,          // a rule matched an event; data: rule
+    TargetInvoked,      // a target got an event; data: rule, target
+    TargetFailed,       // a target refused it; data: rule, target, error
+    ScheduleFired,      // a scheduled rule fired
+    TrailRecord,        // a call became visible in the event history; data: eventName, …
+    ConfigItem,         // a configuration item was recorded; data: resourceType, status
+    RuleEvaluation,     // a Config rule judged a resource; data: rule, compliance, annotation
+    ComplianceChange,   // the judgement changed; data: rule, from, to
+    TopicPublish,       // SNS got a message
+    Email,              // an e-mail arrived in the inbox
+    QueueMessage,       // SQS got a message
+    FunctionInvoked,    // Lambda ran a function
+    LogEvent,           // CloudWatch Logs got a log event
+    Datapoint,          // a datapoint worth naming as a cause (fired an alarm)
+    Count
+};
+
+enum class Lane : std::uint8_t { Activity, CloudWatch, EventBridge, CloudTrail, Config };
+
+Lane lane_of(EffectKind kind);
+// "ApiCall", … for JSON and the why chain.
+std::string_view effect_kind_name(EffectKind kind);
+
+// The kinds of pending events. Each maps to one handler in services/event_handlers.cpp.
+// Values are part of saved hashes: append only.
+enum class EventKind : std::uint16_t {
+    InstanceState,        // subject: instance id; number: generation
+    InstanceStatusCheck,
+    InstanceMonitoring,
+    InstanceForget,
+    Ec2Tick,              // every minute per Place with instances
+    AlarmTick,            // every minute per Place with alarms
+    AlarmTickFast,        // every 10 s per Place with high-resolution alarms
+    AlarmAction,
+    BusDeliver,           // subject: rule; data: target and event
+    BusSchedule,          // subject: rule; number: generation
+    TrailToBus,
+    TrailVisible,         // subject: event id
+    ConfigCapture,        // subject: resource; data: type
+    ConfigEvaluate,
+    ConfigPeriodic,
+    ConfigInventory,
+    SnsDeliver,
+    LambdaInvoke,
+    WorkloadStep,
+    CredentialExpiry,
+    MetricLate,           // a datum with an old time stamp becomes readable
+    InstanceRecovered,    // subject: instance id; number: generation; data: automatic
+    Count
+};
+
+}  // namespace skylens::aws

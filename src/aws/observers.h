@@ -1,0 +1,30 @@
+// What the door calls around an operation. The services implement these (services/observers.cpp);
+// the door knows only that they exist.
+#pragma once
+
+#include <vector>
+
+#include "aws/operation.h"
+
+namespace skylens::aws {
+
+// May the caller do all of this? An error carries the code and message the service would send.
+Status authorize(const ReadCall& call, const Requirements& requirements);
+
+// One finished call, whether it succeeded or failed.
+struct CallRecord {
+    const CallInfo& info;
+    const Operation& operation;
+    const Value& params;
+    const Result<Value>& result;
+    sim::EffectId effect;
+};
+
+// CloudTrail writes the record; EventBridge gets "AWS API Call via CloudTrail".
+void record_call(World& world, const CallRecord& record);
+
+// Config hears about changed resources.
+void resources_changed(World& world, Place place, const std::vector<ChangedResource>& changes,
+                       sim::EffectId cause);
+
+}  // namespace skylens::aws

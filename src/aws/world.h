@@ -1,0 +1,116 @@
+// The World: every account, Region, resource, series, record, the pending events, the clock and
+// the random state. A plain value: copying it is a checkpoint, and two equal hashes mean that two
+// runs agree. Only the door (gateway.h) and the clock (clock.h) change it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "aws/delays.h"
+#include "aws/effects.h"
+#include "aws/place.h"
+#include "base/rng.h"
+#include "base/str.h"
+#include "base/time.h"
+#include "services/cloudtrail/state.h"
+#include "services/cloudwatch/state.h"
+#include "services/config/state.h"
+#include "services/ec2/state.h"
+#include "services/events/state.h"
+#include "services/iam/state.h"
+#include "services/lambda/state.h"
+#include "services/logs/state.h"
+#include "services/s3/state.h"
+#include "services/sns/state.h"
+#include "services/sqs/state.h"
+#include "sim/effect.h"
+#include "sim/event_queue.h"
+
+namespace skylens::aws {
+
+// What one account holds in one Region.
+struct RegionState {
+    ec2::State ec2;
+    cloudwatch::State cloudwatch;
+    events::State events;
+    cloudtrail::State cloudtrail;
+    config::State config;
+    sns::State sns;
+    sqs::State sqs;
+    lambda::State lambda;
+    logs::State logs;
+
+    auto fields() const {
+        return std::tie(ec2, cloudwatch, events, cloudtrail, config, sns, sqs, lambda, logs);
+    }
+};
+
+// One account and its global services.
+struct Account {
+    Str id;  // 12 digits
+    Str name;
+    iam::State iam;
+
+    auto fields() const { return std::tie(id, name, iam); }
+};
+
+struct World {
+    std::uint64_t seed = 0;
+    Profile profile = Profile::Realistic;
+    SimTime start;
+    SimTime now;
+    sim::EventQueue queue;
+    sim::EffectLog effects;
+    Rng rng;
+    std::map<Str, std::uint64_t, std::less<>> id_counters;  // by kind of id
+    std::vector<Account> accounts;
+    std::vector<RegionState> regions;  // accounts × Regions, account-major
+    s3::State s3;                      // bucket names are global
+
+    [[nodiscard]] RegionState& at(Place place) { return regions[index(place)]; }
+    [[nodiscard]] const RegionState& at(Place place) const { return regions[index(place)]; }
+    [[nodiscard]] Account& account(Place place) { return accounts[place.account]; }
+    [[nodiscard]] const Account& account(Place place) const { return accounts[place.account]; }
+    // Index of an account, or -1.
+    [[nodiscard]] int find_account(std::string_view id) const;
+
+    // Writes down that something happened now. `cause` 0: it came from outside.
+    sim::EffectId add_effect(EffectKind kind, Place place, Str subject, sim::EffectId cause, Value data = {});
+
+    // Lets something happen later.
+    void schedule(EventKind kind, Place place, SimTime at, Str subject, sim::EffectId cause,
+                  std::int64_t number = 0, Value data = {});
+
+    // A new identifier: `prefix` followed by `digits` hexadecimal digits, e.g. new_id("i-", 17).
+    // Made from seed, prefix and a counter, so ids do not depend on what else happened.
+    Str new_id(std::string_view prefix, int digits);
+    // A new number of that kind, for ids that are not hexadecimal (AIDA…, UUIDs, tokens).
+    std::uint64_t new_number(std::string_view kind);
+
+    // How long this occurrence of a delay takes, by profile; `draw` makes occurrences differ.
+    [[nodiscard]] Duration delay_of(Delay which, std::uint64_t draw) const { return delay(profile, which, draw); }
+
+    auto fields() const {
+        return std::tie(seed, profile, start, now, queue, effects, rng, id_counters, accounts, regions, s3);
+    }
+
+  private:
+    [[nodiscard]] static std::size_t index(Place place) {
+        return static_cast<std::size_t>(place.account) * kRegionCount + place.region;
+    }
+};
+
+// Equal hashes: equal worlds. The second leaves out the records of calls (effects, trail, queue
+// of their deliveries), to check that a refused call changed nothing.
+std::uint64_t world_hash(const World& world);
+std::uint64_t resources_hash(const World& world);
+
+// "arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE" for a regional resource.
+Str arn(const World& world, Place place, std::string_view service, std::string_view resource);
+// A version 4 UUID made from a number (new_number, an effect id, …).
+Str uuid_from(std::uint64_t seed, std::uint64_t number);
+
+}  // namespace skylens::aws

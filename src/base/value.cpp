@@ -1,0 +1,243 @@
+#include "base/value.h"
+
+#include <algorithm>
+
+namespace skylens {
+
+struct Value::ArrayNode {
+    std::uint32_t count = 1;
+    std::vector<Value> elements;
+};
+
+struct Value::ObjectNode {
+    std::uint32_t count = 1;
+    std::vector<Member> members;
+};
+
+Value::Value(const Str& text) : text_size_(text.size_), text_owned_(text.owned_), type_(Type::String) {
+    bits_.text = text.data_;
+    if (text_owned_) Str::retain(bits_.text);
+}
+
+Value::Value(Str&& text) : text_size_(text.size_), text_owned_(text.owned_), type_(Type::String) {
+    bits_.text = text.data_;
+    text.forget();
+}
+
+Value::Value(const Value& other)
+    : bits_(other.bits_), text_size_(other.text_size_), text_owned_(other.text_owned_), type_(other.type_) {
+    retain();
+}
+
+Value::Value(Value&& other) noexcept
+    : bits_(other.bits_), text_size_(other.text_size_), text_owned_(other.text_owned_), type_(other.type_) {
+    other.type_ = Type::Null;
+    other.text_owned_ = false;
+}
+
+Value& Value::operator=(const Value& other) {
+    if (this != &other) *this = Value(other);
+    return *this;
+}
+
+Value& Value::operator=(Value&& other) noexcept {
+    if (this == &other) return *this;
+    // The old content may own `other`: let go of it only after taking over.
+    Value old(std::move(*this));
+    bits_ = other.bits_;
+    text_size_ = other.text_size_;
+    text_owned_ = other.text_owned_;
+    type_ = other.type_;
+    other.type_ = Type::Null;
+    other.text_owned_ = false;
+    return *this;
+}
+
+Value::~Value() { release(); }
+
+void Value::retain() const {
+    switch (type_) {
+        case Type::String:
+            if (text_owned_) Str::retain(bits_.text);
+            break;
+        case Type::Array: ++bits_.array->count; break;
+        case Type::Object: ++bits_.object->count; break;
+        default: break;
+    }
+}
+
+void Value::release() {
+    switch (type_) {
+        case Type::String:
+            if (text_owned_) Str::drop(bits_.text);
+            break;
+        case Type::Array:
+            if (--bits_.array->count == 0) delete bits_.array;
+            break;
+        case Type::Object:
+            if (--bits_.object->count == 0) delete bits_.object;
+            break;
+        default: break;
+    }
+    type_ = Type::Null;
+}
+
+Value Value::array(std::initializer_list<Value> elements) {
+    return array(std::vector<Value>(elements));
+}
+
+Value Value::array(std::vector<Value> elements) {
+    Value value;
+    value.bits_.array = new ArrayNode{1, std::move(elements)};
+    value.type_ = Type::Array;
+    return value;
+}
+
+Value Value::object(std::initializer_list<Member> members) {
+    Value value;
+    value.bits_.object = new ObjectNode{1, std::vector<Member>(members)};
+    value.type_ = Type::Object;
+    return value;
+}
+
+std::int64_t Value::as_int() const {
+    if (type_ == Type::Int) return bits_.integer;
+    constexpr double kExact = 9007199254740992.0;  // 2^53: above it a double is no exact integer
+    if (type_ == Type::Double && bits_.real > -kExact && bits_.real < kExact) {
+        return static_cast<std::int64_t>(bits_.real);
+    }
+    return 0;
+}
+
+double Value::as_double() const {
+    if (type_ == Type::Int) return static_cast<double>(bits_.integer);
+    return type_ == Type::Double ? bits_.real : 0.0;
+}
+
+std::string_view Value::as_string() const {
+    return type_ == Type::String ? std::string_view(bits_.text, text_size_) : std::string_view();
+}
+
+Str Value::as_str() const {
+    if (type_ != Type::String) return {};
+    if (text_owned_) Str::retain(bits_.text);
+    return Str(bits_.text, text_size_, text_owned_);
+}
+
+std::size_t Value::size() const {
+    if (type_ == Type::Array) return bits_.array->elements.size();
+    return type_ == Type::Object ? bits_.object->members.size() : 0;
+}
+
+const std::vector<Value>& Value::elements() const {
+    static const std::vector<Value> kNone;
+    return type_ == Type::Array ? bits_.array->elements : kNone;
+}
+
+const std::vector<Value::Member>& Value::members() const {
+    static const std::vector<Member> kNone;
+    return type_ == Type::Object ? bits_.object->members : kNone;
+}
+
+const Value* Value::find(std::string_view key) const {
+    if (type_ != Type::Object) return nullptr;
+    for (const Member& member : bits_.object->members) {
+        if (member.key == key) return &member.value;
+    }
+    return nullptr;
+}
+
+const Value& Value::operator[](std::string_view key) const {
+    static const Value kNull;
+    const Value* found = find(key);
+    return found != nullptr ? *found : kNull;
+}
+
+const Value& Value::at(std::size_t index) const {
+    static const Value kNull;
+    return index < elements().size() ? elements()[index] : kNull;
+}
+
+Value::ArrayNode& Value::own_array() {
+    if (type_ != Type::Array) *this = array();
+    if (bits_.array->count > 1) *this = array(bits_.array->elements);
+    return *bits_.array;
+}
+
+Value::ObjectNode& Value::own_object() {
+    if (type_ != Type::Object) *this = object();
+    if (bits_.object->count > 1) {
+        Value copy = object();
+        copy.bits_.object->members = bits_.object->members;
+        *this = std::move(copy);
+    }
+    return *bits_.object;
+}
+
+Value& Value::member(std::string_view key) {
+    std::vector<Member>& members = own_object().members;
+    for (Member& member : members) {
+        if (member.key == key) return member.value;
+    }
+    members.push_back(Member{Str(key), Value()});
+    return members.back().value;
+}
+
+Value& Value::set(Str key, Value value) {
+    std::vector<Member>& members = own_object().members;
+    for (Member& member : members) {
+        if (member.key == key) {
+            member.value = std::move(value);
+            return *this;
+        }
+    }
+    members.push_back(Member{std::move(key), std::move(value)});
+    return *this;
+}
+
+bool Value::erase(std::string_view key) {
+    if (!contains(key)) return false;
+    std::vector<Member>& members = own_object().members;
+    members.erase(std::find_if(members.begin(), members.end(),
+                               [key](const Member& member) { return member.key == key; }));
+    return true;
+}
+
+Value& Value::push(Value value) {
+    own_array().elements.push_back(std::move(value));
+    return *this;
+}
+
+std::vector<Value>& Value::mutable_elements() { return own_array().elements; }
+
+std::vector<Value::Member>& Value::mutable_members() { return own_object().members; }
+
+namespace {
+
+bool equal_objects(const Value& a, const Value& b) {
+    if (a.size() != b.size()) return false;
+    for (const Value::Member& member : a.members()) {
+        const Value* other = b.find(member.key);
+        if (other == nullptr || !(member.value == *other)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+bool operator==(const Value& a, const Value& b) {
+    if (a.is_number() && b.is_number()) {
+        if (a.is_int() && b.is_int()) return a.as_int() == b.as_int();
+        return a.as_double() == b.as_double();
+    }
+    if (a.type() != b.type()) return false;
+    switch (a.type()) {
+        case Value::Type::Bool: return a.as_bool() == b.as_bool();
+        case Value::Type::String: return a.as_string() == b.as_string();
+        case Value::Type::Array: return a.elements() == b.elements();
+        case Value::Type::Object: return equal_objects(a, b);
+        default: return true;
+    }
+}
+
+}  // namespace skylens

@@ -1,0 +1,138 @@
+// Value: one JSON value, the currency between callers, the door, operations, records and events.
+// It is a value with cheap copies: text, arrays and objects are shared until somebody writes to a
+// shared one (copy on write). Objects keep the order in which members were added, because the
+// AWS CLI prints members in the order of the service model.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "base/result.h"
+#include "base/str.h"
+
+namespace skylens {
+
+class Value {
+  public:
+    enum class Type : std::uint8_t { Null, Bool, Int, Double, String, Array, Object };
+    struct Member;
+
+    Value() = default;
+    Value(bool b) : type_(Type::Bool) { bits_.boolean = b; }              // NOLINT(google-explicit-constructor)
+    Value(int i) : Value(static_cast<std::int64_t>(i)) {}                 // NOLINT(google-explicit-constructor)
+    Value(std::int64_t i) : type_(Type::Int) { bits_.integer = i; }       // NOLINT(google-explicit-constructor)
+    Value(double d) : type_(Type::Double) { bits_.real = d; }             // NOLINT(google-explicit-constructor)
+    Value(const Str& text);                                              // NOLINT(google-explicit-constructor)
+    Value(Str&& text);                                                   // NOLINT(google-explicit-constructor)
+    Value(std::string_view text) : Value(Str(text)) {}                    // NOLINT(google-explicit-constructor)
+    Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
+    template <std::size_t N>
+    Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
+    // A pointer would silently become a Bool. One to text (`on ? "on" : "off"`) is text.
+    template <class T, std::enable_if_t<std::is_pointer_v<T>, int> = 0>
+    Value(T pointer) : Value(std::string_view(pointer)) {                // NOLINT
+        static_assert(std::is_same_v<T, const char*>, "not a JSON value");
+    }
+    Value(const Value& other);
+    Value(Value&& other) noexcept;
+    Value& operator=(const Value& other);
+    Value& operator=(Value&& other) noexcept;
+    ~Value();
+
+    static Value array() { return array({}); }
+    static Value array(std::initializer_list<Value> elements);
+    static Value array(std::vector<Value> elements);
+    static Value object() { return object({}); }
+    static Value object(std::initializer_list<Member> members);
+
+    [[nodiscard]] Type type() const { return type_; }
+    [[nodiscard]] bool is_null() const { return type_ == Type::Null; }
+    [[nodiscard]] bool is_bool() const { return type_ == Type::Bool; }
+    [[nodiscard]] bool is_int() const { return type_ == Type::Int; }
+    [[nodiscard]] bool is_number() const { return type_ == Type::Int || type_ == Type::Double; }
+    [[nodiscard]] bool is_string() const { return type_ == Type::String; }
+    [[nodiscard]] bool is_array() const { return type_ == Type::Array; }
+    [[nodiscard]] bool is_object() const { return type_ == Type::Object; }
+
+    // Readers never fail: a value of another type reads as the neutral value of the asked type.
+    [[nodiscard]] bool as_bool() const { return type_ == Type::Bool && bits_.boolean; }
+    [[nodiscard]] std::int64_t as_int() const;
+    [[nodiscard]] double as_double() const;
+    [[nodiscard]] std::string_view as_string() const;
+    [[nodiscard]] Str as_str() const;
+
+    // Number of elements or members; 0 for everything else.
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] const std::vector<Value>& elements() const;   // empty unless an array
+    [[nodiscard]] const std::vector<Member>& members() const;   // empty unless an object
+    [[nodiscard]] const Value* find(std::string_view key) const;
+    [[nodiscard]] bool contains(std::string_view key) const { return find(key) != nullptr; }
+    // The member or element; a null Value when there is none.
+    const Value& operator[](std::string_view key) const;
+    template <std::size_t N>
+    const Value& operator[](const char (&key)[N]) const { return (*this)[std::string_view(key, N - 1)]; }
+    [[nodiscard]] const Value& at(std::size_t index) const;
+
+    // Writers. A null becomes an object (set) or an array (push) first.
+    Value& set(Str key, Value value);             // replaces or appends; gives *this
+    Value& member(std::string_view key);          // for writing; appended as null when missing
+    bool erase(std::string_view key);
+    Value& push(Value value);
+    std::vector<Value>& mutable_elements();
+    std::vector<Member>& mutable_members();
+
+    // Deep equality; members in any order; 1 equals 1.0.
+    friend bool operator==(const Value& a, const Value& b);
+
+  private:
+    struct ArrayNode;
+    struct ObjectNode;
+    void retain() const;
+    void release();
+    ArrayNode& own_array();
+    ObjectNode& own_object();
+
+    union Bits {
+        bool boolean;
+        std::int64_t integer;
+        double real;
+        const char* text;
+        ArrayNode* array;
+        ObjectNode* object;
+    };
+    Bits bits_ = {};
+    std::uint32_t text_size_ = 0;
+    bool text_owned_ = false;
+    Type type_ = Type::Null;
+};
+
+struct Value::Member {
+    Str key;
+    Value value;
+};
+
+// ---- JSON text ----
+
+// Limits for text from strangers (DESIGN, Trust).
+struct JsonLimits {
+    std::uint32_t bytes_max = 4 * 1024 * 1024;
+    std::uint32_t depth_max = 64;
+};
+
+// Parses one JSON document. Error: code "InvalidJson", message with line and column. Duplicate
+// members: the last one wins (as EventBridge does).
+Result<Value> parse_json(std::string_view text, const JsonLimits& limits = {});
+
+// Compact text, `{"a":1}`.
+std::string to_json(const Value& value);
+// Indented text as the AWS CLI prints it: four blanks a level, empty containers as [] and {}.
+std::string to_pretty_json(const Value& value, int indent = 4);
+// A number as JSON text: the shortest digits that read back equal.
+std::string number_text(double number);
+
+}  // namespace skylens

@@ -1,0 +1,24 @@
+#include "cli/command.h"
+
+#include <cstdio>
+
+namespace skylens::cli {
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> kCommands = {
+        {"shell", "[--scenario ID|FILE] [--seed N] [--profile realistic|instant] [-e]",
+         "aws and sim commands from stdin", run_shell},
+        {"batch", "[--scenario ID|FILE] [--seed N] [--profile realistic|instant]",
+         "calls as JSON lines from stdin, answers as JSON lines", run_batch},
+        {"run", "FILE --solution|--journal FILE", "plays a scenario and prints the grade", run_run},
+        {"validate", "FILE…", "checks scenarios and quiz banks", run_validate},
+    };
+    return kCommands;
+}
+
+int fail(const std::string& message, int status) {
+    std::fprintf(stderr, "skylens: %s\n", message.c_str());
+    return status;
+}
+
+}  // namespace skylens::cli

@@ -1,0 +1,96 @@
+#include "services/cloudtrail/resources.h"
+
+#include <algorithm>
+
+#include "services/cloudtrail/cloudtrail.h"
+#include "services/cloudtrail/models.h"
+
+namespace skylens::cloudtrail {
+namespace {
+
+// CloudTrail finds resources by the members that name them ("Supported resource types", CloudTrail
+// console help; the pairs we need).
+struct Naming {
+    std::string_view service;
+    std::string_view member;
+    const char* type;
+};
+
+const Naming kNamings[] = {
+    {"ec2", "InstanceId", "AWS::EC2::Instance"},
+    {"ec2", "InstanceIds", "AWS::EC2::Instance"},
+    {"ec2", "GroupId", "AWS::EC2::SecurityGroup"},
+    {"ec2", "GroupIds", "AWS::EC2::SecurityGroup"},
+    {"ec2", "SecurityGroupIds", "AWS::EC2::SecurityGroup"},
+    {"ec2", "ImageId", "AWS::EC2::Ami"},
+    {"ec2", "SubnetId", "AWS::EC2::Subnet"},
+    {"ec2", "VpcId", "AWS::EC2::VPC"},
+    {"ec2", "KeyName", "AWS::EC2::KeyPair"},
+    {"ec2", "NetworkInterfaceId", "AWS::EC2::NetworkInterface"},
+    {"ec2", "VolumeId", "AWS::EC2::Volume"},
+    {"s3", "Bucket", "AWS::S3::Bucket"},
+    {"iam", "UserName", "AWS::IAM::User"},
+    {"iam", "RoleName", "AWS::IAM::Role"},
+    {"iam", "GroupName", "AWS::IAM::Group"},
+    {"iam", "PolicyArn", "AWS::IAM::Policy"},
+    {"iam", "AccessKeyId", "AWS::IAM::AccessKey"},
+    {"iam", "InstanceProfileName", "AWS::IAM::InstanceProfile"},
+    {"sts", "RoleArn", "AWS::IAM::Role"},
+    {"sns", "TopicArn", "AWS::SNS::Topic"},
+    {"sqs", "QueueUrl", "AWS::SQS::Queue"},
+    {"cloudwatch", "AlarmName", "AWS::CloudWatch::Alarm"},
+    {"cloudwatch", "AlarmNames", "AWS::CloudWatch::Alarm"},
+    {"config", "ConfigRuleName", "AWS::Config::ConfigRule"},
+    {"lambda", "FunctionName", "AWS::Lambda::Function"},
+};
+
+class Collector {
+  public:
+    explicit Collector(const aws::ServiceModel& service) : service_(service) {}
+
+    void collect(const Value& value) {
+        for (const Value& element : value.elements()) collect(element);
+        for (const Value::Member& member : value.members()) {
+            const char* type = type_of(member.key);
+            if (type == nullptr) {
+                collect(member.value);
+            } else if (member.value.is_string()) {
+                add(type, member.value.as_str());
+            } else {
+                for (const Value& name : member.value.elements()) add(type, name.as_str());
+            }
+        }
+    }
+
+    std::vector<aws::ChangedResource> take() { return std::move(found_); }
+
+  private:
+    [[nodiscard]] const char* type_of(std::string_view member) const {
+        for (const Naming& naming : kNamings) {
+            if (naming.service == service_.name && naming.member == member) return naming.type;
+        }
+        return nullptr;
+    }
+
+    void add(const char* type, const Str& name) {
+        if (name.empty()) return;
+        const bool known = std::any_of(found_.begin(), found_.end(), [&](const aws::ChangedResource& resource) {
+            return resource.type == type && resource.id == name;
+        });
+        if (!known) found_.push_back({Str(std::string_view(type)), name});
+    }
+
+    const aws::ServiceModel& service_;
+    std::vector<aws::ChangedResource> found_;
+};
+
+}  // namespace
+
+std::vector<aws::ChangedResource> touched_resources(const Record& record) {
+    Collector collector(models_of(record).service);
+    collector.collect(record.params);
+    if (!is_read_only(record)) collector.collect(record.result);
+    return collector.take();
+}
+
+}  // namespace skylens::cloudtrail

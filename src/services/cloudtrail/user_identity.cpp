@@ -1,0 +1,54 @@
+#include "services/cloudtrail/user_identity.h"
+
+#include "base/time.h"
+
+namespace skylens::cloudtrail {
+namespace {
+
+Value session_attributes(const aws::Principal& principal) {
+    return Value::object({{"creationDate", iso_time(principal.session_created)},
+                          {"mfaAuthenticated", std::string_view(principal.mfa ? "true" : "false")}});
+}
+
+Value session_context(const aws::Principal& principal) {
+    return Value::object({{"sessionIssuer", Value::object({{"type", "Role"},
+                                                           {"principalId", principal.issuer_id},
+                                                           {"arn", principal.issuer_arn},
+                                                           {"accountId", principal.account_id},
+                                                           {"userName", principal.name}})},
+                          {"attributes", session_attributes(principal)}});
+}
+
+}  // namespace
+
+Value user_identity(const aws::Principal& principal) {
+    switch (principal.type) {
+        case aws::PrincipalType::Service:
+            return Value::object({{"type", "AWSService"}, {"invokedBy", principal.name}});
+        case aws::PrincipalType::Anonymous:
+            return Value::object({{"type", "AWSAccount"}, {"principalId", ""}, {"accountId", "anonymous"}});
+        default: break;
+    }
+    const bool root = principal.type == aws::PrincipalType::Root;
+    const bool role = principal.type == aws::PrincipalType::AssumedRole;
+    Value identity = Value::object({{"type", root ? Value("Root") : role ? Value("AssumedRole") : Value("IAMUser")},
+                                    {"principalId", principal.principal_id},
+                                    {"arn", principal.arn},
+                                    {"accountId", principal.account_id}});
+    if (!principal.access_key_id.empty()) identity.set("accessKeyId", principal.access_key_id);
+    if (role) identity.set("sessionContext", session_context(principal));
+    if (!root && !role) identity.set("userName", principal.name);
+    if (!principal.invoked_by.empty()) identity.set("invokedBy", principal.invoked_by);
+    return identity;
+}
+
+Str user_name(const aws::Principal& principal) {
+    switch (principal.type) {
+        case aws::PrincipalType::Root: return "root";
+        case aws::PrincipalType::User: return principal.name;
+        case aws::PrincipalType::AssumedRole: return principal.session;
+        default: return {};
+    }
+}
+
+}  // namespace skylens::cloudtrail

@@ -1,0 +1,234 @@
+#include "services/cloudwatch/alarm_action.h"
+
+#include "aws/errors.h"
+#include "aws/gateway.h"
+#include "base/check.h"
+#include "base/text.h"
+#include "services/cloudwatch/alarm_reason.h"
+#include "services/cloudwatch/cloudwatch.h"
+
+namespace skylens::cloudwatch {
+namespace {
+
+struct InstanceAction {
+    ActionKind kind;
+    const char* word;  // arn:aws:automate:REGION:ec2:WORD
+    const char* name;  // AWS_EC2.InstanceId.NAME in the older form
+    const char* operation;
+};
+
+const InstanceAction kInstanceActions[] = {
+    {ActionKind::Stop, "stop", "Stop", "StopInstances"},
+    {ActionKind::Terminate, "terminate", "Terminate", "TerminateInstances"},
+    {ActionKind::Reboot, "reboot", "Reboot", "RebootInstances"},
+    {ActionKind::Recover, "recover", "Recover", "RecoverInstances"},
+};
+
+const InstanceAction& instance_action(ActionKind kind) {
+    for (const InstanceAction& action : kInstanceActions) {
+        if (action.kind == kind) return action;
+    }
+    SKYLENS_CHECK(!"not an action on an instance");
+    return kInstanceActions[0];
+}
+
+Error invalid_arn(std::string_view arn) {
+    return aws::error("ValidationError", "Invalid arn syntax: ", arn);
+}
+
+Result<ActionKind> parse_instance_action(std::string_view arn, std::string_view name) {
+    for (const InstanceAction& action : kInstanceActions) {
+        if (name == action.word || name == join("AWS_EC2.InstanceId.", action.name, "/1.0")) {
+            return action.kind;
+        }
+    }
+    return invalid_arn(arn);
+}
+
+// Who acts on instances: the role that CloudWatch makes for itself ("Using service-linked roles
+// for CloudWatch").
+aws::Principal linked_role(const aws::World& world, aws::Place place) {
+    static const char kName[] = "AWSServiceRoleForCloudWatchEvents";
+    const Str& account = world.account(place).id;
+    aws::Principal role;
+    role.type = aws::PrincipalType::AssumedRole;
+    role.account = place.account;
+    role.account_id = account;
+    role.name = kName;
+    role.session = "CloudWatchAlarms";
+    role.path = "/aws-service-role/events.amazonaws.com/";
+    role.arn =
+        Str(join("arn:aws:sts::", account.view(), ":assumed-role/", kName, "/CloudWatchAlarms"));
+    role.issuer_arn = Str(join("arn:aws:iam::", account.view(),
+                               ":role/aws-service-role/events.amazonaws.com/", kName));
+    role.issuer_id = Str(join("AROA", upper(hex_text(hash_of(account), 16)), "A"));
+    role.principal_id = Str(join(role.issuer_id.view(), ":CloudWatchAlarms"));
+    role.invoked_by = "events.amazonaws.com";
+    role.session_created = world.now;
+    return role;
+}
+
+aws::Principal service_principal(const aws::World& world, aws::Place place, const Str& name) {
+    aws::Principal principal;
+    principal.type = aws::PrincipalType::Service;
+    principal.account = place.account;
+    principal.account_id = world.account(place).id;
+    principal.name = name;
+    return principal;
+}
+
+Value ids_of(const Value& data) { return Value::array({data["instance"]}); }
+
+aws::Request request_of(const aws::World& world, aws::Place place, ActionKind kind,
+                        const Value& data) {
+    aws::Request request;
+    request.place = place;
+    const Str arn = data["action"].as_str();
+    if (kind == ActionKind::Sns) {
+        request.principal = service_principal(world, place, "cloudwatch.amazonaws.com");
+        request.service = "sns";
+        request.operation = "Publish";
+        request.params = Value::object({{"TopicArn", arn},
+                                        {"Subject", data["subject"]},
+                                        {"Message", data["message"]},
+                                        {"MessageStructure", "json"}});
+    } else if (kind == ActionKind::Lambda) {
+        request.principal =
+            service_principal(world, place, "lambda.alarms.cloudwatch.amazonaws.com");
+        request.service = "lambda";
+        request.operation = "Invoke";
+        request.params = Value::object(
+            {{"FunctionName", arn}, {"InvocationType", "Event"}, {"Payload", data["message"]}});
+    } else {
+        request.principal = linked_role(world, place);
+        request.service = "ec2";
+        request.operation = Str(std::string_view(instance_action(kind).operation));
+        request.params = Value::object({{"InstanceIds", ids_of(data)}});
+    }
+    request.source_ip = request.user_agent = request.principal.invoked_by.empty()
+                                                 ? request.principal.name
+                                                 : request.principal.invoked_by;
+    return request;
+}
+
+// The words of the alarm history for a refused action.
+std::string refusal(ActionKind kind, const Error& error, std::string_view arn) {
+    const bool denied = error.code.find("Denied") != std::string::npos ||
+                        error.code.find("Authoriz") != std::string::npos;
+    if (denied && kind == ActionKind::Sns) {
+        return join("CloudWatch Alarms is not authorized to perform: SNS:Publish on resource: ",
+                    arn);
+    }
+    if (denied && kind == ActionKind::Lambda) {
+        return join(
+            "CloudWatch Alarms is not authorized to perform: lambda:InvokeFunction on the "
+            "resource: ",
+            arn, " because no resource-based policy allows the lambda:InvokeFunction action");
+    }
+    return error.message;
+}
+
+std::string action_history(const Value& data, const std::string& failure) {
+    const Value& message = data["message"];
+    return join("{\"actionState\":\"", failure.empty() ? "Succeeded" : "Failed",
+                "\",\"stateUpdateTimestamp\":", data["stateUpdated"].as_int(),
+                ",\"notificationResource\":", to_json(data["action"]),
+                ",\"publishedMessage\":", message.is_null() ? "null" : to_json(message),
+                ",\"error\":", failure.empty() ? "null" : to_json(Value(failure)), "}");
+}
+
+}  // namespace
+
+std::string_view action_name(ActionKind kind) {
+    if (kind == ActionKind::Sns) return "SNS";
+    if (kind == ActionKind::Lambda) return "Lambda";
+    return instance_action(kind).name;
+}
+
+Result<ActionKind> parse_action(aws::Place place, std::string_view arn) {
+    const std::vector<std::string_view> parts = split(arn, ':');
+    if (parts.size() < 6 || parts[0] != "arn" || parts[1].empty() || parts[2].empty() ||
+        parts[5].empty() || arn.find_first_of(" \t\r\n") != std::string_view::npos) {
+        return invalid_arn(arn);
+    }
+    const std::string_view service = parts[2];
+    const bool known =
+        service == "sns" || service == "lambda" || service == "automate" || service == "swf";
+    if (!known) return aws::not_simulated("the alarm action ", arn);
+    if (parts[3] != aws::region_name(place.region)) {
+        return aws::error("ValidationError", "Invalid region ", parts[3], " specified. Only ",
+                          aws::region_name(place.region), " is supported.");
+    }
+    if (service == "sns") {
+        if (parts.size() != 6 || parts[4].size() != 12 || !is_digits(parts[4]))
+            return invalid_arn(arn);
+        return ActionKind::Sns;
+    }
+    if (service == "lambda") {
+        if (parts.size() < 7 || parts[5] != "function" || parts[6].empty()) return invalid_arn(arn);
+        return ActionKind::Lambda;
+    }
+    if (service == "automate") {
+        if (parts.size() != 6 || parts[4] != "ec2") return invalid_arn(arn);
+        return parse_instance_action(arn, parts[5]);
+    }
+    constexpr std::string_view kOld = "action/actions/";
+    if (parts.size() != 6 || parts[5].substr(0, kOld.size()) != kOld) return invalid_arn(arn);
+    return parse_instance_action(arn, parts[5].substr(kOld.size()));
+}
+
+Str instance_of(const MetricId& metric) {
+    for (const Dimension& dimension : metric.dimensions) {
+        if (dimension.name == "InstanceId") return dimension.value;
+    }
+    return {};
+}
+
+Value action_data(const Transition& transition, const Str& action) {
+    Value data =
+        Value::object({{"action", action}, {"stateUpdated", transition.alarm.status.updated.ms}});
+    const Result<ActionKind> kind = parse_action(transition.place, action);
+    if (!kind.ok()) return data;
+    if (kind.value() == ActionKind::Sns) {
+        data.set("subject", sns_subject(transition));
+        data.set("message", sns_message(transition));
+    } else if (kind.value() == ActionKind::Lambda) {
+        data.set("message", lambda_payload(transition));
+    } else {
+        data.set("instance", instance_of(transition.alarm.configuration.metric));
+    }
+    return data;
+}
+
+void on_alarm_action(aws::World& world, const sim::PendingEvent& event) {
+    const aws::Place place = {event.account, event.region};
+    const Str arn = event.data["action"].as_str();
+    const sim::EffectId effect =
+        world.add_effect(aws::EffectKind::AlarmAction, place, event.subject, event.cause,
+                         Value::object({{"action", arn}}));
+    const Result<ActionKind> kind = parse_action(place, arn);
+    std::string failure = kind.ok() ? std::string() : kind.error().message;
+    sim::EffectId last = effect;
+    if (kind.ok()) {
+        aws::Request request = request_of(world, place, kind.value(), event.data);
+        request.cause = effect;
+        const aws::Outcome outcome = aws::call(world, request);
+        if (outcome.effect != 0) last = outcome.effect;
+        if (!outcome.result.ok()) failure = refusal(kind.value(), outcome.result.error(), arn);
+    }
+    HistoryItem item;
+    item.alarm = event.subject;
+    item.type = HistoryType::Action;
+    item.summary = failure.empty() ? Str(join("Successfully executed action ", arn.view()))
+                                   : Str(join("Failed to execute action ", arn.view(),
+                                              ". Received error: \"", failure, "\""));
+    item.data = Str(action_history(event.data, failure));
+    item.effect = last;
+    if (!failure.empty()) {
+        item.effect = world.add_effect(aws::EffectKind::AlarmAction, place, event.subject, last,
+                                       Value::object({{"action", arn}, {"error", failure}}));
+    }
+    add_history(world, place, std::move(item));
+}
+
+}  // namespace skylens::cloudwatch

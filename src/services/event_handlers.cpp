@@ -1,0 +1,50 @@
+// Which handler runs when a pending event's time has come: one row a kind.
+#include "aws/clock.h"
+#include "base/check.h"
+#include "services/cloudtrail/cloudtrail.h"
+#include "services/cloudwatch/cloudwatch.h"
+#include "services/config/config.h"
+#include "services/ec2/ec2.h"
+#include "services/events/events.h"
+#include "services/sns/sns.h"
+
+namespace skylens::aws {
+namespace {
+
+struct Row {
+    EventKind kind;
+    EventHandler handler;
+};
+
+const Row kRows[] = {
+    {EventKind::InstanceState, ec2::on_instance_state},
+    {EventKind::InstanceMonitoring, ec2::on_instance_monitoring},
+    {EventKind::InstanceForget, ec2::on_instance_forget},
+    {EventKind::Ec2Tick, ec2::on_tick},
+    {EventKind::InstanceRecovered, ec2::on_instance_recovered},
+    {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
+    {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
+    {EventKind::AlarmAction, cloudwatch::on_alarm_action},
+    {EventKind::MetricLate, cloudwatch::on_metric_late},
+    {EventKind::BusDeliver, events::on_deliver},
+    {EventKind::BusSchedule, events::on_schedule},
+    {EventKind::TrailToBus, cloudtrail::on_to_bus},
+    {EventKind::TrailVisible, cloudtrail::on_visible},
+    {EventKind::ConfigCapture, config::on_capture},
+    {EventKind::ConfigEvaluate, config::on_evaluate},
+    {EventKind::ConfigPeriodic, config::on_periodic},
+    {EventKind::ConfigInventory, config::on_inventory},
+    {EventKind::SnsDeliver, sns::on_deliver},
+};
+
+}  // namespace
+
+EventHandler event_handler(EventKind kind) {
+    for (const Row& row : kRows) {
+        if (row.kind == kind) return row.handler;
+    }
+    SKYLENS_CHECK(!"a kind of event that nobody handles");
+    return nullptr;
+}
+
+}  // namespace skylens::aws

@@ -1,0 +1,195 @@
+// Which operations are simulated: every service's ops.inc list, tied to the catalog.
+#include <vector>
+
+#include "aws/catalog.h"
+#include "aws/operation.h"
+#include "base/check.h"
+
+// Each list is included twice: once to declare the operations in the service's namespace, once to
+// collect them in a table of the service. A new service adds one block here.
+#define SKYLENS_OP(Name) extern const aws::Operation k##Name;
+namespace skylens::cloudtrail {
+#include "services/cloudtrail/ops.inc"
+}
+namespace skylens::cloudwatch {
+#include "services/cloudwatch/ops.inc"
+}
+namespace skylens::config {
+#include "services/config/ops.inc"
+}
+namespace skylens::ec2 {
+#include "services/ec2/ops.inc"
+}
+namespace skylens::events {
+#include "services/events/ops.inc"
+}
+namespace skylens::iam {
+#include "services/iam/ops.inc"
+}
+namespace skylens::lambda {
+#include "services/lambda/ops.inc"
+}
+namespace skylens::logs {
+#include "services/logs/ops.inc"
+}
+namespace skylens::s3 {
+#include "services/s3/ops.inc"
+}
+namespace skylens::sns {
+#include "services/sns/ops.inc"
+}
+namespace skylens::sqs {
+#include "services/sqs/ops.inc"
+}
+namespace skylens::sts {
+#include "services/sts/ops.inc"
+}
+#undef SKYLENS_OP
+
+namespace skylens {
+namespace {
+
+struct Entry {
+    const char* name;
+    const aws::Operation* operation;
+};
+using Entries = std::vector<Entry>;
+
+}  // namespace
+
+#define SKYLENS_OP(Name) {#Name, &k##Name},
+namespace cloudtrail {
+static Entries operations() {
+    return {
+#include "services/cloudtrail/ops.inc"
+    };
+}
+}  // namespace cloudtrail
+namespace cloudwatch {
+static Entries operations() {
+    return {
+#include "services/cloudwatch/ops.inc"
+    };
+}
+}  // namespace cloudwatch
+namespace config {
+static Entries operations() {
+    return {
+#include "services/config/ops.inc"
+    };
+}
+}  // namespace config
+namespace ec2 {
+static Entries operations() {
+    return {
+#include "services/ec2/ops.inc"
+    };
+}
+}  // namespace ec2
+namespace events {
+static Entries operations() {
+    return {
+#include "services/events/ops.inc"
+    };
+}
+}  // namespace events
+namespace iam {
+static Entries operations() {
+    return {
+#include "services/iam/ops.inc"
+    };
+}
+}  // namespace iam
+namespace lambda {
+static Entries operations() {
+    return {
+#include "services/lambda/ops.inc"
+    };
+}
+}  // namespace lambda
+namespace logs {
+static Entries operations() {
+    return {
+#include "services/logs/ops.inc"
+    };
+}
+}  // namespace logs
+namespace s3 {
+static Entries operations() {
+    return {
+#include "services/s3/ops.inc"
+    };
+}
+}  // namespace s3
+namespace sns {
+static Entries operations() {
+    return {
+#include "services/sns/ops.inc"
+    };
+}
+}  // namespace sns
+namespace sqs {
+static Entries operations() {
+    return {
+#include "services/sqs/ops.inc"
+    };
+}
+}  // namespace sqs
+namespace sts {
+static Entries operations() {
+    return {
+#include "services/sts/ops.inc"
+    };
+}
+}  // namespace sts
+#undef SKYLENS_OP
+
+namespace {
+
+struct Service {
+    const char* name;
+    Entries entries;
+};
+
+std::vector<Service> all_services() {
+    return {
+        {"cloudtrail", cloudtrail::operations()},
+        {"cloudwatch", cloudwatch::operations()},
+        {"config", config::operations()},
+        {"ec2", ec2::operations()},
+        {"events", events::operations()},
+        {"iam", iam::operations()},
+        {"lambda", lambda::operations()},
+        {"logs", logs::operations()},
+        {"s3", s3::operations()},
+        {"sns", sns::operations()},
+        {"sqs", sqs::operations()},
+        {"sts", sts::operations()},
+    };
+}
+
+// By the number that the catalog gives each operation. An operation in a list that the catalog
+// does not know is a programmer error.
+std::vector<const aws::Operation*> by_catalog_number() {
+    const aws::Catalog& catalog = aws::Catalog::built_in();
+    std::vector<const aws::Operation*> table(catalog.operation_count(), nullptr);
+    for (const Service& service : all_services()) {
+        const aws::ServiceModel* model = catalog.find_service(service.name);
+        SKYLENS_CHECK(model != nullptr);
+        for (const Entry& entry : service.entries) {
+            const aws::OperationModel* operation = model->find_operation(entry.name);
+            SKYLENS_CHECK(operation != nullptr);
+            table[operation->number] = entry.operation;
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
+const aws::Operation* aws::find_implementation(const aws::OperationModel& operation) {
+    static const std::vector<const aws::Operation*> kTable = by_catalog_number();
+    return kTable[operation.number];
+}
+
+}  // namespace skylens

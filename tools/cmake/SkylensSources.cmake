@@ -1,0 +1,52 @@
+# Which files belong to which part. New files are found by themselves; no list needs an edit.
+
+function(skylens_glob variable)
+  list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/)
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS ${ARGN})
+  set(${variable} ${found} PARENT_SCOPE)
+endfunction()
+
+skylens_glob(SKYLENS_CORE_SOURCES src/base/*.cpp src/sim/*.cpp src/aws/*.cpp src/services/*.cpp
+             src/traffic/*.cpp src/learn/*.cpp src/shell/*.cpp src/view/*.cpp)
+skylens_glob(SKYLENS_UI_SOURCES src/ui/*.cpp src/app/*.cpp)
+skylens_glob(SKYLENS_NULL_SOURCES src/platform/null/*.cpp)
+skylens_glob(SKYLENS_WEB_SOURCES src/platform/web/*.cpp)
+skylens_glob(SKYLENS_CLI_SOURCES src/cli/*.cpp)
+skylens_glob(SKYLENS_UNIT_TESTS tests/unit/*_test.cpp tests/conformance/*_test.cpp)
+skylens_glob(SKYLENS_UI_TESTS tests/ui/*_test.cpp)
+skylens_glob(SKYLENS_CONFORMANCE_TESTS tests/conformance/*_test.cpp)
+skylens_glob(SKYLENS_TRANSCRIPT_RUNNER tests/transcripts/*.cpp)
+skylens_glob(SKYLENS_FUZZERS tests/fuzz/*_fuzz.cpp)
+skylens_glob(SKYLENS_ASSETS assets/*.json scenarios/*.json)
+
+# Compiles leaf folders (one operation or rule a file) a dozen files at a time, never mixing services.
+function(skylens_unity target)
+  if(NOT SKYLENS_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  file(GLOB folders CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/services/*/ops
+       ${CMAKE_SOURCE_DIR}/src/services/*/rules)
+  foreach(folder IN LISTS folders)
+    file(GLOB files CONFIGURE_DEPENDS ${folder}/*.cpp)
+    string(REGEX REPLACE ".*/([^/]+)/([^/]+)$" "\\1_\\2" name ${folder})
+    set(count 0)
+    foreach(file IN LISTS files)
+      math(EXPR batch "${count} / 12")
+      math(EXPR count "${count} + 1")
+      set_source_files_properties(${file} PROPERTIES UNITY_GROUP ${name}_${batch})
+    endforeach()
+  endforeach()
+endfunction()
+
+# Puts the catalogs, texts, questions and scenarios into the program (src/base/assets.h).
+function(skylens_embed_assets target)
+  find_program(SKYLENS_PYTHON python3 REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  set(generated ${CMAKE_BINARY_DIR}/generated/assets.cpp)
+  add_custom_command(OUTPUT ${generated} VERBATIM
+    COMMAND ${SKYLENS_PYTHON} ${CMAKE_SOURCE_DIR}/tools/embed.py ${generated} ${CMAKE_SOURCE_DIR}
+            ${SKYLENS_ASSETS}
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed.py ${SKYLENS_ASSETS}
+    COMMENT "Embedding assets and scenarios")
+  target_sources(${target} PRIVATE ${generated})
+endfunction()
