@@ -114,7 +114,6 @@ void Gallery::draw(GalleryRequests& requests) {
     } else {
         begin_pane(facts.section.c_str(), 0, 0, theme().page, 20);
         draw_section(requests);
-        facts.list_scroll = static_cast<double>(ImGui::GetScrollY());
         end_pane();
     }
     end_page();
