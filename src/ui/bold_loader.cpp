@@ -9,7 +9,7 @@
 namespace skylens::ui {
 namespace {
 
-constexpr float kWiden = 0.5f;   // CSS pixels
+constexpr float kWiden = 0.5f;  // CSS pixels
 
 // Every pixel becomes as dark as the darkest of itself and its `steps` left neighbours.
 void widen(ImTextureData& texture, const ImTextureRect& rect, int steps) {
@@ -19,17 +19,19 @@ void widen(ImTextureData& texture, const ImTextureRect& rect, int steps) {
         auto* row = static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y + y)) + channel;
         for (int x = rect.w - 1; x > 0; --x) {
             unsigned char darkest = row[x * stride];
-            for (int i = 1; i <= std::min(steps, x); ++i) darkest = std::max(darkest, row[(x - i) * stride]);
+            for (int i = 1; i <= std::min(steps, x); ++i)
+                darkest = std::max(darkest, row[(x - i) * stride]);
             row[x * stride] = darkest;
         }
     }
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* data, ImWchar codepoint,
-                ImFontGlyph* glyph, float* advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* data,
+                ImWchar codepoint, ImFontGlyph* glyph, float* advance) {
     const ImFontLoader& plain = *ImFontAtlasGetFontLoaderForStbTruetype();
-    if (!plain.FontBakedLoadGlyph(atlas, source, baked, data, codepoint, glyph, advance)) return false;
-    if (glyph == nullptr || !glyph->Visible) return true;   // only its width was asked for
+    if (!plain.FontBakedLoadGlyph(atlas, source, baked, data, codepoint, glyph, advance))
+        return false;
+    if (glyph == nullptr || !glyph->Visible) return true;  // only its width was asked for
     int across = 1;
     int down = 1;
     ImFontAtlasBuildGetOversampleFactors(source, baked, &across, &down);

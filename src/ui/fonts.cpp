@@ -25,13 +25,13 @@ bool is_font(std::string_view bytes) {
 }
 
 struct Merge {
-    ImFont* into = nullptr;     // nullptr: a font of its own
+    ImFont* into = nullptr;  // nullptr: a font of its own
     float scale = 1.0f;
     bool bold = false;
 };
 
 // Dear ImGui takes a copy of the bytes.
-ImFont* load(const std::string& bytes, const Merge& merge) {
+ImFont* load(std::string& bytes, const Merge& merge) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
@@ -42,7 +42,7 @@ ImFont* load(const std::string& bytes, const Merge& merge) {
     const int place = merge.into == nullptr ? -1 : atlas.Fonts.find_index(merge.into);
     const int last = atlas.Fonts.Size - 1;
     if (place >= 0) std::swap(atlas.Fonts[place], atlas.Fonts[last]);
-    ImFont* font = atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
                                               kReferenceSize * merge.scale, &config);
     if (place >= 0) {
         std::swap(atlas.Fonts[place], atlas.Fonts[last]);
@@ -67,7 +67,10 @@ bool Fonts::add(std::string_view path, std::string bytes) {
         merge_korean();
         return true;
     }
-    ImFont** slot = path == kLatin ? &body_ : path == kStrong ? &strong_ : path == kMono ? &mono_ : nullptr;
+    ImFont** slot = path == kLatin    ? &body_
+                    : path == kStrong ? &strong_
+                    : path == kMono   ? &mono_
+                                      : nullptr;
     if (slot == nullptr || *slot != nullptr) return false;
     *slot = load(bytes, {});
     if (*slot == nullptr) return false;
@@ -89,19 +92,25 @@ void Fonts::merge_korean() {
 }
 
 ImFont* Fonts::font(Role role) const {
-    ImFont* const wanted = role == Role::Mono ? mono_
+    ImFont* const wanted = role == Role::Mono                          ? mono_
                            : role == Role::Body || role == Role::Small ? body_
                                                                        : strong_;
     if (wanted != nullptr) return wanted;
-    return body_ != nullptr ? body_ : ImGui::GetIO().Fonts->Fonts.empty() ? nullptr : ImGui::GetIO().Fonts->Fonts[0];
+    return body_ != nullptr                      ? body_
+           : ImGui::GetIO().Fonts->Fonts.empty() ? nullptr
+                                                 : ImGui::GetIO().Fonts->Fonts[0];
 }
 
 float Fonts::size(Role role) {
     switch (role) {
-        case Role::Small: return 15.0f;
-        case Role::Heading: return 20.0f;
-        case Role::Title: return 25.0f;
-        default: return kReferenceSize;
+        case Role::Small:
+            return 15.0f;
+        case Role::Heading:
+            return 20.0f;
+        case Role::Title:
+            return 25.0f;
+        default:
+            return kReferenceSize;
     }
 }
 

@@ -1,8 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <memory>
 #include <string>
 
+#include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "app/gallery_host.h"
@@ -31,7 +30,8 @@ Value state(NullPlatform& machine) {
 }
 
 TEST_CASE("every section of the gallery draws, in both languages") {
-    for (const char* section : {"colors", "basics", "forms", "tables", "charts", "texts", "console", "platform"}) {
+    for (const char* section :
+         {"colors", "basics", "forms", "tables", "charts", "texts", "console", "platform"}) {
         for (const char* language : {"en-US", "ko-KR"}) {
             auto machine = open(std::string("gallery/") + section, language);
             machine->frames(5);

@@ -1,7 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <array>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "ui/axis.h"
 #include "ui/fonts.h"
@@ -60,7 +60,8 @@ TEST_CASE("Hangul is found") {
 }
 
 TEST_CASE("marks that lie close together join, with the most severe tone") {
-    const std::vector<LaneMark> marks = {{0, 0, 1}, {10, 0, 2, Tone::Alarm}, {20, 0, 3}, {500, 0, 4}, {600, 900, 5}};
+    const std::vector<LaneMark> marks = {
+        {0, 0, 1}, {10, 0, 2, Tone::Alarm}, {20, 0, 3}, {500, 0, 4}, {600, 900, 5}};
     const LaneRow row = {"x", Lane::Config, marks};
     const LaneView view = {0, 1000, 0, false};
     const auto clusters = lay_out_lane(row, 0, view, 1000, 11);
@@ -86,7 +87,8 @@ TEST_CASE("zooming keeps the moment under the pointer and stays within the world
 TEST_CASE("arrow keys go from mark to mark") {
     const std::vector<LaneMark> first = {{10, 0, 1}, {20, 0, 2}};
     const std::vector<LaneMark> second = {{12, 0, 3}, {90, 0, 4}};
-    const std::array<LaneRow, 2> rows = {{{"a", Lane::Activity, first}, {"b", Lane::Config, second}}};
+    const std::array<LaneRow, 2> rows = {
+        {{"a", Lane::Activity, first}, {"b", Lane::Config, second}}};
     const LaneSpec spec = {rows, {}, 0, 50};
     CHECK(neighbour(spec, 0, 1, 0) == 2);
     CHECK(neighbour(spec, 1, 1, 0) == 2);

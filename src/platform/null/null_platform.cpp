@@ -16,7 +16,8 @@ constexpr double kFrameMs = 1000.0 / 60.0;
 // Stands in for a graphics card: every texture that was asked for is there.
 void acknowledge_textures() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
+        if (texture->Status == ImTextureStatus_WantCreate ||
+            texture->Status == ImTextureStatus_WantUpdates) {
             texture->SetTexID(1);
             texture->SetStatus(ImTextureStatus_OK);
         } else if (texture->Status == ImTextureStatus_WantDestroy) {
@@ -73,7 +74,8 @@ void NullPlatform::frame() {
 }
 
 void NullPlatform::frames(int count) {
-    for (int i = 0; i < count; ++i) frame();
+    for (int i = 0; i < count; ++i)
+        frame();
 }
 
 bool NullPlatform::click(std::string_view name) {
@@ -109,7 +111,8 @@ void NullPlatform::press(int key, int modifiers) {
     io.AddKeyEvent(static_cast<ImGuiKey>(key), true);
     frame();
     io.AddKeyEvent(static_cast<ImGuiKey>(key), false);
-    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt}) io.AddKeyEvent(modifier, false);
+    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt})
+        io.AddKeyEvent(modifier, false);
     frames(2);
 }
 
@@ -117,16 +120,20 @@ void NullPlatform::answer() {
     while (!answers_.empty()) {
         const std::vector<Answer> waiting = std::move(answers_);
         answers_.clear();
-        for (const Answer& one : waiting) deliver(one);
+        for (const Answer& one : waiting)
+            deliver(one);
     }
 }
 
 void NullPlatform::deliver(const Answer& answer) {
     switch (answer.kind) {
-        case Kind::Stored: host_->on_stored(answer.key, answer.error); break;
+        case Kind::Stored:
+            host_->on_stored(answer.key, answer.error);
+            break;
         case Kind::Loaded: {
             const auto at = stored.find(answer.key);
-            host_->on_loaded(answer.key, at != stored.end(), at == stored.end() ? std::string_view() : at->second);
+            host_->on_loaded(answer.key, at != stored.end(),
+                             at == stored.end() ? std::string_view() : at->second);
             break;
         }
         case Kind::Listed: {
@@ -180,17 +187,26 @@ void NullPlatform::erase(std::string_view key) {
     answers_.push_back({Kind::Stored, std::string(key), {}});
 }
 
-void NullPlatform::load(std::string_view key) { answers_.push_back({Kind::Loaded, std::string(key), {}}); }
-void NullPlatform::list(std::string_view prefix) { answers_.push_back({Kind::Listed, std::string(prefix), {}}); }
-void NullPlatform::fetch(std::string_view path) { answers_.push_back({Kind::Fetched, std::string(path), {}}); }
+void NullPlatform::load(std::string_view key) {
+    answers_.push_back({Kind::Loaded, std::string(key), {}});
+}
+void NullPlatform::list(std::string_view prefix) {
+    answers_.push_back({Kind::Listed, std::string(prefix), {}});
+}
+void NullPlatform::fetch(std::string_view path) {
+    answers_.push_back({Kind::Fetched, std::string(path), {}});
+}
 
 void NullPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
     saved.push_back({std::string(name), std::string(mime), std::string(bytes)});
 }
 
-void NullPlatform::mirror(std::string_view region, std::string_view title, std::span<const MirrorLine> lines) {
-    if (lines.empty()) regions.erase(std::string(region));
-    else regions[std::string(region)] = {std::string(title), {lines.begin(), lines.end()}};
+void NullPlatform::mirror(std::string_view region, std::string_view title,
+                          std::span<const MirrorLine> lines) {
+    if (lines.empty())
+        regions.erase(std::string(region));
+    else
+        regions[std::string(region)] = {std::string(title), {lines.begin(), lines.end()}};
 }
 
 void NullPlatform::set_crash_notes(std::string_view title, std::string_view journal) {

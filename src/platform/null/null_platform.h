@@ -19,7 +19,8 @@ namespace skylens::platform {
 
 class NullPlatform final : public Platform {
   public:
-    // Makes a Dear ImGui context with a screen of that many pixels and a renderer that draws nothing.
+    // Makes a Dear ImGui context with a screen of that many pixels and a renderer that draws
+    // nothing.
     explicit NullPlatform(float width = 1280, float height = 720);
     ~NullPlatform() override;
     NullPlatform(const NullPlatform&) = delete;
@@ -30,13 +31,13 @@ class NullPlatform final : public Platform {
     app::Hooks& hooks() { return *hooks_; }
 
     // ---- acting as the person ----
-    void frame();                               // one frame, a sixtieth of a second later
+    void frame();  // one frame, a sixtieth of a second later
     void frames(int count);
     // Moves to the middle of the visible item with that text or key (after ###) and presses.
     // False when there is no such item, or it is hidden or disabled.
     bool click(std::string_view name);
     void type(std::string_view text);
-    void press(int key, int modifiers = 0);     // ImGuiKey, ImGuiMod_*
+    void press(int key, int modifiers = 0);  // ImGuiKey, ImGuiMod_*
     // Delivers the answers that wait (loads, stores, fetches).
     void answer();
 
@@ -50,13 +51,13 @@ class NullPlatform final : public Platform {
     };
     std::map<std::string, std::string> settings;
     std::map<std::string, std::string> stored;
-    std::map<std::string, std::string> files;   // what fetch finds; else it reads below `root`
-    std::string root;                           // a folder of the repository, "" for none
+    std::map<std::string, std::string> files;  // what fetch finds; else it reads below `root`
+    std::string root;                          // a folder of the repository, "" for none
     std::vector<Saved> saved;
     std::vector<std::string> opened_urls, announced, picked;
     std::map<std::string, Region> regions;
     std::string current_link, copied, crash, crash_title, crash_journal, page_language, page_title;
-    std::string storage_error;                  // not empty: storing fails with it
+    std::string storage_error;  // not empty: storing fails with it
     Preferences wanted;
     bool is_ready = false;
     bool continuous = false;
