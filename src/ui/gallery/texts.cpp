@@ -52,9 +52,12 @@ void draw_lesson(Gallery::Parts& parts) {
 }
 
 void draw_json(Gallery::Parts& parts) {
-    begin_panel("event", {.title = parts.say("Event", "이벤트"), .description = parts.say("Why did the rule not match?", "규칙이 왜 맞지 않았을까?")});
+    begin_panel("event", {.title = parts.say("Event", "이벤트"),
+                          .description = parts.say("Why did the rule not match?",
+                                                   "규칙이 왜 맞지 않았을까?")});
     const std::array<JsonMark, 2> marks = {{
-        {"/detail/state", Tone::Noncompliant, parts.say("wanted: terminated", "기대한 값: terminated")},
+        {"/detail/state", Tone::Noncompliant,
+         parts.say("wanted: terminated", "기대한 값: terminated")},
         {"/source", Tone::Compliant, parts.say("matched", "일치")},
     }};
     json_tree("event_json", parts.event, {.open_depth = 3, .marks = marks});
