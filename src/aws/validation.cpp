@@ -21,11 +21,24 @@ std::string python_type(const Value& value) {
     return {};
 }
 
+std::string python_repr(const Value& value);
+
 std::string python_text(const Value& value) {
     if (value.is_string()) return value.as_str().string();
     if (value.is_bool()) return value.as_bool() ? "True" : "False";
     if (value.is_null()) return "None";
-    return to_json(value);
+    if (value.is_number()) return to_json(value);
+    std::string text;
+    for (const Value& element : value.elements()) text += (text.empty() ? "" : ", ") + python_repr(element);
+    for (const Value::Member& member : value.members()) {
+        text += join(text.empty() ? "'" : ", '", member.key.view(), "': ", python_repr(member.value));
+    }
+    return value.is_array() ? "[" + text + "]" : "{" + text + "}";
+}
+
+// Inside a list or dict, texts are quoted.
+std::string python_repr(const Value& value) {
+    return value.is_string() ? join("'", value.as_string(), "'") : python_text(value);
 }
 
 class ClientCheck {

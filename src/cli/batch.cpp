@@ -4,9 +4,7 @@
 #include "aws/output_order.h"
 #include "cli/command.h"
 #include "cli/session_options.h"
-#include "services/iam/policy/laboratory.h"
 #include "shell/shell.h"
-#include "shell/tokenizer.h"
 
 namespace skylens::cli {
 namespace {
@@ -46,18 +44,10 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
     return aws::in_output_order(*service, *service->find_operation(call.operation), result);
 }
 
-Result<Value> run_sim(shell::Shell& terminal, const Value& line) {
-    if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
-    if (line["sim"].as_string() == "authorize") return iam::authorize_request(line);
-    SKYLENS_TRY(const auto words, shell::split_words(line["sim"].as_string()));
-    SKYLENS_TRY(const shell::SimAnswer answer, terminal.run_sim_words(words));
-    return answer.json;
-}
-
 Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std::string& text) {
     SKYLENS_TRY(const Value line, parse_json(text));
     if (!line.is_object()) return Error{"InvalidRequest", "a line must be a JSON object"};
-    if (line.contains("sim")) return run_sim(terminal, line);
+    if (line.contains("sim")) return terminal.run_sim_json(line);
     return run_call(session, terminal.identity(), line);
 }
 

@@ -134,17 +134,18 @@ Status Session::advance(SimTime until) {
 bool Session::step(SimTime until) {
     SKYLENS_CHECK(check_moment(until).ok());
     const bool stepped = aws::step(state_.world, until);
-    if (stepped) keep_checkpoint();
+    if (stepped) look();
     return stepped;
 }
 
 void Session::run_until(SimTime until) {
-    while (aws::step(state_.world, until)) keep_checkpoint();
+    while (aws::step(state_.world, until)) look();
     aws::advance(state_.world, until);
-    keep_checkpoint();
+    look();
 }
 
-void Session::keep_checkpoint() { checkpoints_.consider(now(), applied_, state_); }
+// Whatever watches the run looks here, after every event and every call.
+void Session::look() { checkpoints_.consider(now(), applied_, state_); }
 
 Status Session::apply(const sim::JournalEntry& entry) {
     run_until(entry.time);

@@ -82,7 +82,7 @@ class Session {
     Status apply(const sim::JournalEntry& entry);
     Status replay(SimTime end);
     void run_until(SimTime until);
-    void keep_checkpoint();
+    void look();
     aws::Outcome act(const Call& call);
     void settle();
 
