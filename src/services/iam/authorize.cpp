@@ -53,7 +53,8 @@ Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& ca
     const bool applies = !about_role || resource_policy_decides(request);
     PolicySet& set = caller.policies;
     set.resource.clear();
-    if (guard.policy != nullptr && applies) set.resource.push_back({guard.policy.get(), "resource policy"});
+    if (guard.policy != nullptr && applies)
+        set.resource.push_back({guard.policy.get(), "resource policy"});
     set.resource_denies_only = guard.denies_only;
     set.acl_allows = guard.acl_allows;
     const Verdict verdict = decide(request, set);
@@ -97,10 +98,11 @@ Status check_credentials(const aws::ReadCall& call) {
 
 Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements) {
     SKYLENS_TRY_OK(check_credentials(call));
-    // An AWS service, and its service-linked role, acts with AWS's own authority inside its account;
-    // what it does to resources with policies is asked with may().
+    // An AWS service, and its service-linked role, acts with AWS's own authority inside its
+    // account; what it does to resources with policies is asked with may().
     const bool linked = is_service_linked(call.principal) && !call.principal.invoked_by.empty();
-    if (requirements.empty() || linked || call.principal.type == PrincipalType::Service) return Ok{};
+    if (requirements.empty() || linked || call.principal.type == PrincipalType::Service)
+        return Ok{};
     Caller caller(call.world, call.principal);
     for (const aws::Requirement& requirement : requirements) {
         AuthorizationRequest request;
@@ -135,8 +137,8 @@ Verdict may(const aws::World& world, const Principal& principal, std::string_vie
 
 void require_pass_role(std::string_view role_arn, std::string_view service,
                        aws::Requirements& out) {
-    out.push_back({"iam:PassRole", Str(role_arn),
-                   Value::object({{"iam:PassedToService", service}})});
+    out.push_back(
+        {"iam:PassRole", Str(role_arn), Value::object({{"iam:PassedToService", service}})});
 }
 
 }  // namespace skylens::iam
