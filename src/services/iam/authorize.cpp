@@ -45,8 +45,9 @@ std::string_view account_in(std::string_view arn) {
 Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& caller) {
     const ResourceGuard guard =
         find_resource_guard(world, *request.principal, request.action, request.resource);
-    request.resource_account =
+    const std::string_view named =
         guard.account.empty() ? account_in(request.resource) : guard.account.view();
+    if (!named.empty()) request.resource_account = named;
     request.principal_tags = caller.tags;
     // A role's trust policy guards who takes the role on, not who manages the role.
     const bool about_role = request.resource.substr(0, 13) == "arn:aws:iam::";
@@ -109,6 +110,8 @@ Status authorize(const aws::ReadCall& call, const aws::Requirements& requirement
         request.principal = &call.principal;
         request.action = requirement.action;
         request.resource = requirement.resource;
+        // What names no account lies where the call goes.
+        request.resource_account = call.account_id();
         read_context(requirement.context, request.context);
         request.source_ip = call.source_ip;
         request.user_agent = call.user_agent;
