@@ -78,6 +78,8 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
     request.place.account = static_cast<std::uint16_t>(account);
     SKYLENS_TRY(request.principal,
                 iam::resolve_principal(world, request.place.account, call.as));
+    // Whoever is named by an ARN or a key acts in the account that it belongs to.
+    if (!request.principal.account_id.empty()) request.place.account = request.principal.account;
     request.service = call.service;
     request.operation = call.operation;
     request.params = call.params.is_null() ? Value::object() : call.params;

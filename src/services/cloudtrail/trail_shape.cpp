@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
-#include "services/iam/trail.h"
+#include "services/iam/iam.h"
 
 namespace skylens::cloudtrail {
 namespace {
