@@ -4,6 +4,7 @@
 #include "services/events/bus_index.h"
 #include "services/events/delivery.h"
 #include "services/events/lookup.h"
+#include "services/events/metrics.h"
 
 namespace skylens::events {
 namespace {
@@ -21,6 +22,8 @@ void match_rule(aws::World& world, aws::Place place, const EventBus& bus, const 
                 const Value& event, sim::EffectId cause, bool forwarded) {
     const sim::EffectId match = world.add_effect(aws::EffectKind::RuleMatch, place, rule.id, cause,
                                                  Value::object({{"bus", bus.id}}));
+    count(world, place, "MatchedEvents", bus.id, rule.id, match);
+    if (!rule.targets.empty()) count(world, place, "TriggeredRules", bus.id, rule.id, match);
     for (const Target& target : rule.targets) {
         schedule_delivery(world, place, {bus.id, rule.id, target.settings, event, forwarded},
                           match);
@@ -92,7 +95,7 @@ bool anybody_listens(const aws::World& world, aws::Place place, std::string_view
     if (bus == nullptr || bus->rules.empty()) return false;
     std::string storage;
     const std::string_view name = bus_source(source, storage);
-    if (bus->index != nullptr) return bus->index->listens(name, detail_type);
+    if (bus->index.get() != nullptr) return bus->index.get()->listens(name, detail_type);
     return BusIndex(*bus).listens(name, detail_type);
 }
 

@@ -110,7 +110,7 @@ Result<const Rule*> find_rule(const aws::ReadCall& call, std::string_view bus,
     return wanted;
 }
 
-void rules_changed(EventBus& bus) { bus.index.reset(); }
+void rules_changed(EventBus& bus) { bus.index.clear(); }
 
 std::string_view state_name(RuleState state) {
     switch (state) {

@@ -1,0 +1,21 @@
+// Holds what a bus derives from its rules. Copies of a bus share it; it never changes once made.
+#pragma once
+
+#include <memory>
+
+namespace skylens::events {
+
+class BusIndex;
+
+// Empty until somebody needs the index, and again after a rule changed.
+class BusIndexCache {
+  public:
+    [[nodiscard]] const BusIndex* get() const { return index_.get(); }
+    void set(std::shared_ptr<const BusIndex> index) { index_ = std::move(index); }
+    void clear() { index_.reset(); }
+
+  private:
+    std::shared_ptr<const BusIndex> index_;
+};
+
+}  // namespace skylens::events
