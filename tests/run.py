@@ -20,20 +20,26 @@ ROOT = Path(__file__).resolve().parent.parent
 NATIVE = ROOT / "build/native"
 NODE = ROOT / "build/node"
 NODE_COMMAND = ["node", "--no-experimental-fetch"]
+DOCTEST_OPTIONS = ["--no-colors=true"]
 SECONDS_MAX = 900
 WITHOUT_BUILD = {"tidy", "catalog"}        # Need no program of ours.
-WITH_WEB = {"unit-node", "hashes", "size", "e2e"}  # Need the WebAssembly build.
+WITH_WEB = {"unit-node", "transcripts-node", "hashes", "size", "e2e"}  # Need the WebAssembly build.
 LAST_LINE = re.compile(r"(\d+) passed, (\d+) failed$")
 
 
 def suite_commands():
     """Suite name -> command, in the order in which they run; only what the tree holds."""
     suites = {"tidy": [sys.executable, "tests/tidy/tidy.py"]}
-    if any(ROOT.glob("tests/unit/**/*_test.cpp")):
-        suites["unit"] = [str(NATIVE / "skylens_tests"), "--no-colors=true"]
-        suites["unit-node"] = [*NODE_COMMAND, str(NODE / "skylens_tests.js"), "--no-colors=true"]
-    if any(ROOT.glob("tests/ui/**/*.cpp")):
-        suites["ui"] = [str(NATIVE / "skylens_ui_tests"), "--no-colors=true"]
+    programs = [("unit", "skylens_tests", "tests/unit/**/*_test.cpp", DOCTEST_OPTIONS),
+                ("transcripts", "skylens_transcripts", "tests/transcripts/*.cpp", []),
+                ("conformance", "skylens_conformance", "tests/conformance/*_test.cpp",
+                 DOCTEST_OPTIONS),
+                ("ui", "skylens_ui_tests", "tests/ui/**/*_test.cpp", DOCTEST_OPTIONS)]
+    for name, program, sources, options in programs:
+        if any(ROOT.glob(sources)):
+            suites[name] = [str(NATIVE / program), *options]
+            if f"{name}-node" in WITH_WEB:
+                suites[f"{name}-node"] = [*NODE_COMMAND, str(NODE / f"{program}.js"), *options]
     for script in sorted(ROOT.glob("tests/*/run.*")):
         interpreter = {".py": [sys.executable], ".cjs": ["node"]}.get(script.suffix)
         if interpreter:
@@ -63,6 +69,9 @@ def prepare(step, command):
 
 def run_suite(name, command):
     """Runs one suite, prints its line (and its output if anything failed), gives the two counts."""
+    if name == "conformance" and not Path(environment()["SKYLENS_CONFORMANCE"]).is_dir():
+        print("conformance: skipped: the tables of AWS's answers are not beside this checkout")
+        return 0, 0
     start = time.monotonic()
     try:
         done = subprocess.run(command, cwd=ROOT, env=environment(), text=True, errors="replace",

@@ -32,9 +32,11 @@ class Value {
     Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
     template <std::size_t N>
     Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
-    // A pointer would silently become a Bool: write std::string_view(pointer).
-    template <class T, class = std::enable_if_t<std::is_pointer_v<T>>>
-    Value(T pointer) = delete;                                           // NOLINT
+    // A pointer would silently become a Bool. One to text (`on ? "on" : "off"`) is text.
+    template <class T, std::enable_if_t<std::is_pointer_v<T>, int> = 0>
+    Value(T pointer) : Value(std::string_view(pointer)) {                // NOLINT
+        static_assert(std::is_same_v<T, const char*>, "not a JSON value");
+    }
     Value(const Value& other);
     Value(Value&& other) noexcept;
     Value& operator=(const Value& other);

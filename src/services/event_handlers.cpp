@@ -3,6 +3,8 @@
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/config/config.h"
+#include "services/ec2/ec2.h"
 #include "services/events/events.h"
 #include "services/sns/sns.h"
 
@@ -15,6 +17,11 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {EventKind::InstanceState, ec2::on_instance_state},
+    {EventKind::InstanceMonitoring, ec2::on_instance_monitoring},
+    {EventKind::InstanceForget, ec2::on_instance_forget},
+    {EventKind::Ec2Tick, ec2::on_tick},
+    {EventKind::InstanceRecovered, ec2::on_instance_recovered},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
@@ -23,6 +30,10 @@ const Row kRows[] = {
     {EventKind::BusSchedule, events::on_schedule},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
+    {EventKind::ConfigCapture, config::on_capture},
+    {EventKind::ConfigEvaluate, config::on_evaluate},
+    {EventKind::ConfigPeriodic, config::on_periodic},
+    {EventKind::ConfigInventory, config::on_inventory},
     {EventKind::SnsDeliver, sns::on_deliver},
 };
 

@@ -117,7 +117,7 @@ class Setter {
     }
 
     Status put_protocol() {
-        const std::string name = lower(word());
+        const std::string& name = word();
         if (name == "all") return put("-1");
         if (name == "tcp" || name == "udp" || name == "icmp") return put(name);
         const auto number = python_int(name);

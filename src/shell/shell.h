@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "learn/session.h"
+#include "shell/completion.h"
 #include "shell/environment.h"
 #include "shell/output.h"
 #include "shell/sim_command.h"
@@ -24,6 +25,13 @@ class Shell {
     // One sim command, for programs: `words` are what follows "sim".
     Result<SimAnswer> run_sim_words(const std::vector<std::string>& words);
 
+    // The same, as a line of `skylens batch`: {"sim": "advance 5m"}, or with members of its own
+    // {"sim": "schedule", "expression", "after", "count"}.
+    Result<Value> run_sim_json(const Value& line);
+
+    // What may stand at the cursor (a byte offset into the line).
+    [[nodiscard]] Completion complete_at(std::string_view line, std::size_t cursor) const;
+
     [[nodiscard]] const Identity& identity() const { return identity_; }
     void set_identity(Identity identity) { identity_ = std::move(identity); }
     [[nodiscard]] const learn::Session& session() const { return session_; }
@@ -32,6 +40,8 @@ class Shell {
     static constexpr std::size_t kLineMax = 1024 * 1024;
 
   private:
+    [[nodiscard]] Result<Value> schedule_json(const Value& line) const;
+
     learn::Session& session_;
     Environment environment_;
     Identity identity_;

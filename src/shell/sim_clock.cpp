@@ -3,7 +3,8 @@
 #include "shell/effect_text.h"
 #include "shell/sim_commands.h"
 
-namespace skylens::shell::commands {
+namespace skylens::shell {
+namespace commands {
 namespace {
 
 constexpr Duration kHorizon = hours(24);
@@ -54,6 +55,15 @@ const sim::Effect* run_until(learn::Session& session, const Awaited& what, SimTi
 }
 
 }  // namespace
+}  // namespace commands
+
+std::vector<std::string_view> awaited_kinds() {
+    std::vector<std::string_view> names;
+    for (const commands::Awaited& what : commands::awaited()) names.push_back(what.name);
+    return names;
+}
+
+namespace commands {
 
 Result<SimAnswer> advance(SimContext& context, const std::vector<std::string>& words) {
     if (words.size() != 1) return sim_usage("sim advance DURATION|TIME");
@@ -104,4 +114,5 @@ Result<SimAnswer> rewind(SimContext& context, const std::vector<std::string>& wo
     return time_answer(context.session);
 }
 
-}  // namespace skylens::shell::commands
+}  // namespace commands
+}  // namespace skylens::shell

@@ -46,6 +46,9 @@ const std::vector<SimCommand>& sim_commands();
 // command's own; nothing has changed then.
 Result<SimAnswer> run_sim(SimContext& context, const std::vector<std::string>& words);
 
+// What `sim until` can wait for.
+std::vector<std::string_view> awaited_kinds();
+
 // For the commands themselves.
 Error sim_usage(std::string_view what);
 // A moment: a duration after `from` ("5m"), an ISO time, or "09:10" of the day of `from`.

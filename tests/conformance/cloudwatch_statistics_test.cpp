@@ -2,8 +2,8 @@
 // and asks for one statistic of it.
 #include <doctest/doctest.h>
 
+#include "conformance/conformance_files.h"
 #include "services/cloudwatch/statistic.h"
-#include "conformance_files.h"
 
 using namespace skylens;
 using namespace skylens::cloudwatch;

@@ -59,11 +59,25 @@ function(skylens_node_program target)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${SKYLENS_SITE_DIR}/../node)
 endfunction()
 
-# A doctest program; SKYLENS_SOURCE_DIR lets tests read their tables from the repository.
+# A test program of these sources, if there are any; those named *_test.cpp get doctest's main().
+# SKYLENS_SOURCE_DIR lets tests read their tables from the repository.
 function(skylens_test_program target)
+  if(NOT ARGN)
+    return()
+  endif()
+  set(main)
+  if(ARGN MATCHES "_test\\.cpp(;|$)")
+    set(main ${CMAKE_SOURCE_DIR}/tests/support/doctest_main.cpp)
+  endif()
+  add_executable(${target} ${main} ${ARGN})
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(${target} PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS
     SKYLENS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${target} PRIVATE skylens_core)
+  if(EMSCRIPTEN)
+    skylens_node_program(${target})
+  endif()
+  add_test(NAME ${target} COMMAND ${target})
 endfunction()
 
 # The page: skylens.js and skylens.wasm beside what web/ holds and the fonts that tools/setup made.

@@ -12,8 +12,8 @@ namespace {
 
 struct InstanceAction {
     ActionKind kind;
-    const char* word;       // arn:aws:automate:REGION:ec2:WORD
-    const char* name;       // AWS_EC2.InstanceId.NAME in the older form
+    const char* word;  // arn:aws:automate:REGION:ec2:WORD
+    const char* name;  // AWS_EC2.InstanceId.NAME in the older form
     const char* operation;
 };
 
@@ -57,7 +57,8 @@ aws::Principal linked_role(const aws::World& world, aws::Place place) {
     role.name = kName;
     role.session = "CloudWatchAlarms";
     role.path = "/aws-service-role/events.amazonaws.com/";
-    role.arn = Str(join("arn:aws:sts::", account.view(), ":assumed-role/", kName, "/CloudWatchAlarms"));
+    role.arn =
+        Str(join("arn:aws:sts::", account.view(), ":assumed-role/", kName, "/CloudWatchAlarms"));
     role.issuer_arn = Str(join("arn:aws:iam::", account.view(),
                                ":role/aws-service-role/events.amazonaws.com/", kName));
     role.issuer_id = Str(join("AROA", upper(hex_text(hash_of(account), 16)), "A"));
@@ -78,7 +79,8 @@ aws::Principal service_principal(const aws::World& world, aws::Place place, cons
 
 Value ids_of(const Value& data) { return Value::array({data["instance"]}); }
 
-aws::Request request_of(const aws::World& world, aws::Place place, ActionKind kind, const Value& data) {
+aws::Request request_of(const aws::World& world, aws::Place place, ActionKind kind,
+                        const Value& data) {
     aws::Request request;
     request.place = place;
     const Str arn = data["action"].as_str();
@@ -91,20 +93,21 @@ aws::Request request_of(const aws::World& world, aws::Place place, ActionKind ki
                                         {"Message", data["message"]},
                                         {"MessageStructure", "json"}});
     } else if (kind == ActionKind::Lambda) {
-        request.principal = service_principal(world, place, "lambda.alarms.cloudwatch.amazonaws.com");
+        request.principal =
+            service_principal(world, place, "lambda.alarms.cloudwatch.amazonaws.com");
         request.service = "lambda";
         request.operation = "Invoke";
-        request.params = Value::object({{"FunctionName", arn},
-                                        {"InvocationType", "Event"},
-                                        {"Payload", data["message"]}});
+        request.params = Value::object(
+            {{"FunctionName", arn}, {"InvocationType", "Event"}, {"Payload", data["message"]}});
     } else {
         request.principal = linked_role(world, place);
         request.service = "ec2";
         request.operation = Str(std::string_view(instance_action(kind).operation));
         request.params = Value::object({{"InstanceIds", ids_of(data)}});
     }
-    request.source_ip = request.user_agent =
-        request.principal.invoked_by.empty() ? request.principal.name : request.principal.invoked_by;
+    request.source_ip = request.user_agent = request.principal.invoked_by.empty()
+                                                 ? request.principal.name
+                                                 : request.principal.invoked_by;
     return request;
 }
 
@@ -113,11 +116,14 @@ std::string refusal(ActionKind kind, const Error& error, std::string_view arn) {
     const bool denied = error.code.find("Denied") != std::string::npos ||
                         error.code.find("Authoriz") != std::string::npos;
     if (denied && kind == ActionKind::Sns) {
-        return join("CloudWatch Alarms is not authorized to perform: SNS:Publish on resource: ", arn);
+        return join("CloudWatch Alarms is not authorized to perform: SNS:Publish on resource: ",
+                    arn);
     }
     if (denied && kind == ActionKind::Lambda) {
-        return join("CloudWatch Alarms is not authorized to perform: lambda:InvokeFunction on the resource: ",
-                    arn, " because no resource-based policy allows the lambda:InvokeFunction action");
+        return join(
+            "CloudWatch Alarms is not authorized to perform: lambda:InvokeFunction on the "
+            "resource: ",
+            arn, " because no resource-based policy allows the lambda:InvokeFunction action");
     }
     return error.message;
 }
@@ -126,9 +132,9 @@ std::string action_history(const Value& data, const std::string& failure) {
     const Value& message = data["message"];
     return join("{\"actionState\":\"", failure.empty() ? "Succeeded" : "Failed",
                 "\",\"stateUpdateTimestamp\":", data["stateUpdated"].as_int(),
-                ",\"notificationResource\":", to_json(data["action"]), ",\"publishedMessage\":",
-                message.is_null() ? "null" : to_json(message), ",\"error\":",
-                failure.empty() ? "null" : to_json(Value(failure)), "}");
+                ",\"notificationResource\":", to_json(data["action"]),
+                ",\"publishedMessage\":", message.is_null() ? "null" : to_json(message),
+                ",\"error\":", failure.empty() ? "null" : to_json(Value(failure)), "}");
 }
 
 }  // namespace
@@ -146,14 +152,16 @@ Result<ActionKind> parse_action(aws::Place place, std::string_view arn) {
         return invalid_arn(arn);
     }
     const std::string_view service = parts[2];
-    const bool known = service == "sns" || service == "lambda" || service == "automate" || service == "swf";
+    const bool known =
+        service == "sns" || service == "lambda" || service == "automate" || service == "swf";
     if (!known) return aws::not_simulated("the alarm action ", arn);
     if (parts[3] != aws::region_name(place.region)) {
         return aws::error("ValidationError", "Invalid region ", parts[3], " specified. Only ",
                           aws::region_name(place.region), " is supported.");
     }
     if (service == "sns") {
-        if (parts.size() != 6 || parts[4].size() != 12 || !is_digits(parts[4])) return invalid_arn(arn);
+        if (parts.size() != 6 || parts[4].size() != 12 || !is_digits(parts[4]))
+            return invalid_arn(arn);
         return ActionKind::Sns;
     }
     if (service == "lambda") {
@@ -177,8 +185,8 @@ Str instance_of(const MetricId& metric) {
 }
 
 Value action_data(const Transition& transition, const Str& action) {
-    Value data = Value::object({{"action", action},
-                                {"stateUpdated", transition.alarm.status.updated.ms}});
+    Value data =
+        Value::object({{"action", action}, {"stateUpdated", transition.alarm.status.updated.ms}});
     const Result<ActionKind> kind = parse_action(transition.place, action);
     if (!kind.ok()) return data;
     if (kind.value() == ActionKind::Sns) {
@@ -195,8 +203,9 @@ Value action_data(const Transition& transition, const Str& action) {
 void on_alarm_action(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place = {event.account, event.region};
     const Str arn = event.data["action"].as_str();
-    const sim::EffectId effect = world.add_effect(aws::EffectKind::AlarmAction, place, event.subject,
-                                                  event.cause, Value::object({{"action", arn}}));
+    const sim::EffectId effect =
+        world.add_effect(aws::EffectKind::AlarmAction, place, event.subject, event.cause,
+                         Value::object({{"action", arn}}));
     const Result<ActionKind> kind = parse_action(place, arn);
     std::string failure = kind.ok() ? std::string() : kind.error().message;
     sim::EffectId last = effect;

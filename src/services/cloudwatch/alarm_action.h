@@ -17,8 +17,8 @@ inline bool acts_on_instance(ActionKind kind) { return kind >= ActionKind::Stop;
 // "Stop", "Recover", …
 std::string_view action_name(ActionKind kind);
 
-// Refuses, with ValidationError, what is not an ARN or belongs to another Region; with NotSimulated,
-// the kinds of actions that are not simulated.
+// Refuses, with ValidationError, what is not an ARN or belongs to another Region; with
+// NotSimulated, the kinds of actions that are not simulated.
 Result<ActionKind> parse_action(aws::Place place, std::string_view arn);
 
 // The instance an alarm is about: its InstanceId dimension; empty when it has none.

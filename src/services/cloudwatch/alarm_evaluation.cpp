@@ -36,13 +36,19 @@ Verdict decide_without_fill(const AlarmRule& rule, Verdict verdict, int oldest_a
 Verdict decide_no_data(const AlarmRule& rule, Verdict verdict) {
     verdict.grounds = Grounds::NoData;
     switch (rule.treat_missing) {
-        case TreatMissingData::Missing: verdict.state = AlarmState::InsufficientData; break;
+        case TreatMissingData::Missing:
+            verdict.state = AlarmState::InsufficientData;
+            break;
         case TreatMissingData::Ignore:
             verdict.keep = true;
             verdict.grounds = Grounds::KeptByIgnore;
             break;
-        case TreatMissingData::Breaching: verdict.state = AlarmState::Alarm; break;
-        case TreatMissingData::NotBreaching: verdict.state = AlarmState::Ok; break;
+        case TreatMissingData::Breaching:
+            verdict.state = AlarmState::Alarm;
+            break;
+        case TreatMissingData::NotBreaching:
+            verdict.state = AlarmState::Ok;
+            break;
     }
     return verdict;
 }
@@ -51,9 +57,12 @@ Verdict decide_no_data(const AlarmRule& rule, Verdict verdict) {
 
 std::string_view alarm_state_name(AlarmState state) {
     switch (state) {
-        case AlarmState::Ok: return "OK";
-        case AlarmState::Alarm: return "ALARM";
-        case AlarmState::InsufficientData: break;
+        case AlarmState::Ok:
+            return "OK";
+        case AlarmState::Alarm:
+            return "ALARM";
+        case AlarmState::InsufficientData:
+            break;
     }
     return "INSUFFICIENT_DATA";
 }
@@ -65,16 +74,21 @@ double low_sample_limit(double percentile) {
 
 bool breaches(const AlarmRule& rule, double value) {
     switch (rule.comparison) {
-        case Comparison::GreaterThanOrEqualToThreshold: return value >= rule.threshold;
-        case Comparison::GreaterThanThreshold: return value > rule.threshold;
-        case Comparison::LessThanThreshold: return value < rule.threshold;
-        case Comparison::LessThanOrEqualToThreshold: break;
+        case Comparison::GreaterThanOrEqualToThreshold:
+            return value >= rule.threshold;
+        case Comparison::GreaterThanThreshold:
+            return value > rule.threshold;
+        case Comparison::LessThanThreshold:
+            return value < rule.threshold;
+        case Comparison::LessThanOrEqualToThreshold:
+            break;
     }
     return value <= rule.threshold;
 }
 
 Verdict judge(const AlarmRule& rule, const AlarmPoint* points, int count) {
-    SKYLENS_CHECK(rule.datapoints_to_alarm >= 1 && rule.datapoints_to_alarm <= rule.evaluation_periods);
+    SKYLENS_CHECK(rule.datapoints_to_alarm >= 1 &&
+                  rule.datapoints_to_alarm <= rule.evaluation_periods);
     Verdict verdict;
     int oldest_age = 0;
     bool weak = false;
@@ -103,7 +117,8 @@ Verdict judge(const AlarmRule& rule, const AlarmPoint* points, int count) {
             return decide_by_count(rule, verdict, verdict.breaching + verdict.filled);
         case TreatMissingData::NotBreaching:
             return decide_by_count(rule, verdict, verdict.breaching);
-        default: return decide_without_fill(rule, verdict, oldest_age);
+        default:
+            return decide_without_fill(rule, verdict, oldest_age);
     }
 }
 
@@ -125,10 +140,18 @@ std::vector<PointExplanation> explain(const AlarmRule& rule, const AlarmPoint* p
         if (filled <= 0) continue;
         --filled;
         switch (rule.treat_missing) {
-            case TreatMissingData::Missing: entry.use = PointUse::FilledMissing; break;
-            case TreatMissingData::Ignore: entry.use = PointUse::FilledIgnored; break;
-            case TreatMissingData::Breaching: entry.use = PointUse::FilledBreaching; break;
-            case TreatMissingData::NotBreaching: entry.use = PointUse::FilledNotBreaching; break;
+            case TreatMissingData::Missing:
+                entry.use = PointUse::FilledMissing;
+                break;
+            case TreatMissingData::Ignore:
+                entry.use = PointUse::FilledIgnored;
+                break;
+            case TreatMissingData::Breaching:
+                entry.use = PointUse::FilledBreaching;
+                break;
+            case TreatMissingData::NotBreaching:
+                entry.use = PointUse::FilledNotBreaching;
+                break;
         }
     }
     return out;
@@ -136,13 +159,20 @@ std::vector<PointExplanation> explain(const AlarmRule& rule, const AlarmPoint* p
 
 std::string_view point_use_name(PointUse use) {
     switch (use) {
-        case PointUse::Evaluated: return "evaluated";
-        case PointUse::NotNeeded: return "notNeeded";
-        case PointUse::FilledBreaching: return "filledAsBreaching";
-        case PointUse::FilledNotBreaching: return "filledAsNotBreaching";
-        case PointUse::FilledMissing: return "countedAsMissing";
-        case PointUse::FilledIgnored: return "ignored";
-        case PointUse::Skipped: break;
+        case PointUse::Evaluated:
+            return "evaluated";
+        case PointUse::NotNeeded:
+            return "notNeeded";
+        case PointUse::FilledBreaching:
+            return "filledAsBreaching";
+        case PointUse::FilledNotBreaching:
+            return "filledAsNotBreaching";
+        case PointUse::FilledMissing:
+            return "countedAsMissing";
+        case PointUse::FilledIgnored:
+            return "ignored";
+        case PointUse::Skipped:
+            break;
     }
     return "skipped";
 }
@@ -167,7 +197,8 @@ std::string_view grounds_text(Grounds grounds) {
         case Grounds::KeptByIgnore:
             return "Missing data is ignored and the real datapoints alone do not decide, so the "
                    "state is kept.";
-        case Grounds::LowSamples: break;
+        case Grounds::LowSamples:
+            break;
     }
     return "A percentile of too few samples is ignored, so the state is kept.";
 }

@@ -17,7 +17,9 @@ enum class AlarmState : std::uint8_t { Ok, Alarm, InsufficientData };
 std::string_view alarm_state_name(AlarmState state);  // "OK", "ALARM", "INSUFFICIENT_DATA"
 
 enum class Comparison : std::uint8_t {
-    GreaterThanOrEqualToThreshold, GreaterThanThreshold, LessThanThreshold,
+    GreaterThanOrEqualToThreshold,
+    GreaterThanThreshold,
+    LessThanThreshold,
     LessThanOrEqualToThreshold
 };
 
@@ -44,7 +46,7 @@ struct AlarmRule {
 
 // One period of the evaluation range.
 struct AlarmPoint {
-    SimTime time;             // start of the period
+    SimTime time;  // start of the period
     bool present = false;
     double value = 0;
     double sample_count = 0;
@@ -70,7 +72,7 @@ enum class Grounds : std::uint8_t {
 };
 
 struct Verdict {
-    bool keep = false;   // the state stays as it is; `state` means nothing
+    bool keep = false;  // the state stays as it is; `state` means nothing
     AlarmState state = AlarmState::InsufficientData;
     Grounds grounds = Grounds::NoData;
     std::int32_t real = 0;       // real points evaluated
@@ -85,13 +87,13 @@ Verdict judge(const AlarmRule& rule, const AlarmPoint* points, int count);
 
 // What became of one period, for the why-not chain.
 enum class PointUse : std::uint8_t {
-    Evaluated,        // a real point among those that decided
-    NotNeeded,        // a real point older than the N newest
+    Evaluated,  // a real point among those that decided
+    NotNeeded,  // a real point older than the N newest
     FilledBreaching,
     FilledNotBreaching,
-    FilledMissing,    // counted as missing
+    FilledMissing,  // counted as missing
     FilledIgnored,
-    Skipped,          // missing, and enough real points made it unimportant
+    Skipped,  // missing, and enough real points made it unimportant
 };
 std::string_view point_use_name(PointUse use);
 

@@ -17,7 +17,8 @@ std::string state_history(const AlarmStatus& before, const AlarmStatus& after);
 
 // The details of "CloudWatch Alarm State Change" and "CloudWatch Alarm Configuration Change".
 Value state_change_detail(const Alarm& alarm, const AlarmStatus& before);
-Value configuration_change_detail(ConfigurationChange change, const Alarm& alarm, const Alarm* before);
+Value configuration_change_detail(ConfigurationChange change, const Alarm& alarm,
+                                  const Alarm* before);
 
 // One change of state, from `before` to what the alarm is now, as its actions tell it.
 struct Transition {

@@ -9,15 +9,19 @@
 namespace skylens::cloudwatch {
 namespace {
 
-constexpr std::size_t kInlineMax = 3;   // more points are listed at the end of the text
+constexpr std::size_t kInlineMax = 3;  // more points are listed at the end of the text
 constexpr std::size_t kListedMax = 5;
 
 std::string_view comparison_words(Comparison comparison) {
     switch (comparison) {
-        case Comparison::GreaterThanOrEqualToThreshold: return "greater than or equal to";
-        case Comparison::GreaterThanThreshold: return "greater than";
-        case Comparison::LessThanThreshold: return "less than";
-        case Comparison::LessThanOrEqualToThreshold: break;
+        case Comparison::GreaterThanOrEqualToThreshold:
+            return "greater than or equal to";
+        case Comparison::GreaterThanThreshold:
+            return "greater than";
+        case Comparison::LessThanThreshold:
+            return "less than";
+        case Comparison::LessThanOrEqualToThreshold:
+            break;
     }
     return "less than or equal to";
 }
@@ -82,15 +86,19 @@ std::string java_number(double number) {
         text.resize(e);
     }
     std::size_t point = text.find('.');
-    if (point == std::string::npos) point = text.size();
-    else text.erase(point, 1);
+    if (point == std::string::npos)
+        point = text.size();
+    else
+        text.erase(point, 1);
     int scale = static_cast<int>(point) + exponent;  // value = 0.text * 10^scale
     std::size_t zeros = 0;
-    while (zeros < text.size() && text[zeros] == '0') ++zeros;
+    while (zeros < text.size() && text[zeros] == '0')
+        ++zeros;
     if (zeros == text.size()) return sign + "0.0";
     text.erase(0, zeros);
     scale -= static_cast<int>(zeros);
-    while (text.size() > 1 && text.back() == '0') text.pop_back();
+    while (text.size() > 1 && text.back() == '0')
+        text.pop_back();
     if (scale > 7 || scale < -2) {
         const std::string rest = text.size() > 1 ? text.substr(1) : "0";
         return join(sign, text.substr(0, 1), ".", rest, "E", std::int64_t{scale} - 1);
@@ -124,11 +132,11 @@ std::string reason_time(SimTime t) {
 }
 
 std::string mail_time(SimTime t) {
-    static const char* const kDays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday",
-                                        "Friday", "Saturday"};
-    static const char* const kMonths[] = {"January", "February", "March", "April", "May", "June",
-                                          "July", "August", "September", "October", "November",
-                                          "December"};
+    static const char* const kDays[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                        "Thursday", "Friday", "Saturday"};
+    static const char* const kMonths[] = {"January",   "February", "March",    "April",
+                                          "May",       "June",     "July",     "August",
+                                          "September", "October",  "November", "December"};
     const Civil civil = to_civil(t);
     std::string out = kDays[civil.weekday];
     out.push_back(' ');
@@ -161,25 +169,25 @@ std::string state_reason(const AlarmRule& rule, const AlarmPoint* points, int co
                     missing_clause(rule, verdict), ".");
     }
     const std::int64_t shown = static_cast<std::int64_t>(crossing.size());
-    const std::string head =
-        rule.datapoints_given ? join(shown, " out of the last ", periods, " datapoints")
-                              : counted(shown, "datapoint");
+    const std::string head = rule.datapoints_given
+                                 ? join(shown, " out of the last ", periods, " datapoints")
+                                 : counted(shown, "datapoint");
     const std::string crossed =
         join(was(shown), alarm ? " " : " not ", comparison_words(rule.comparison),
              " the threshold (", java_number(rule.threshold), ")", missing_clause(rule, verdict));
-    const std::int64_t enough = alarm ? rule.datapoints_to_alarm
-                                      : periods - rule.datapoints_to_alarm + 1;
-    const std::string minimum =
-        rule.datapoints_given ? join(" (minimum ", counted(enough, "datapoint"), " for ",
-                                     alarm ? "OK -> ALARM" : "ALARM -> OK", " transition)")
-                              : std::string();
+    const std::int64_t enough =
+        alarm ? rule.datapoints_to_alarm : periods - rule.datapoints_to_alarm + 1;
+    const std::string minimum = rule.datapoints_given
+                                    ? join(" (minimum ", counted(enough, "datapoint"), " for ",
+                                           alarm ? "OK -> ALARM" : "ALARM -> OK", " transition)")
+                                    : std::string();
     if (crossing.size() <= kInlineMax) {
         return join("Threshold Crossed: ", head, " ", point_list(crossing, kInlineMax), " ",
                     crossed, minimum, ".");
     }
     return join("Threshold Crossed: ", head, " ", crossed, ". The most recent datapoints which ",
-                alarm ? "crossed" : "did not cross", " the threshold: ",
-                point_list(crossing, kListedMax), minimum, ".");
+                alarm ? "crossed" : "did not cross",
+                " the threshold: ", point_list(crossing, kListedMax), minimum, ".");
 }
 
 std::string state_reason_data(const AlarmRule& rule, const AlarmPoint* points, int count,

@@ -19,7 +19,8 @@ std::string reason_time(SimTime t);
 // "Wednesday 02 October, 2019 17:04:40 UTC", as alarm e-mails print it.
 std::string mail_time(SimTime t);
 
-// "Threshold Crossed: …" or "Insufficient Data: …". The verdict must not be one that keeps the state.
+// "Threshold Crossed: …" or "Insufficient Data: …". The verdict must not be one that keeps the
+// state.
 //
 // Deviations from AWS: the wordings with real and missing data together, and of four or more
 // points that do not breach, are inferred from the recorded ones.
@@ -30,7 +31,7 @@ struct ReasonSource {
     std::string_view statistic;  // "Average", "p99"
     std::string_view unit;       // empty when the alarm names none
     std::int64_t period_seconds = 60;
-    SimTime query;               // when it was evaluated
+    SimTime query;  // when it was evaluated
 };
 // The JSON text, members in AWS's order.
 std::string state_reason_data(const AlarmRule& rule, const AlarmPoint* points, int count,

@@ -20,7 +20,8 @@ std::optional<Enum> find_name(const char* const (&names)[N], std::string_view na
 
 Value list_of(const std::vector<Str>& list) {
     Value out = Value::array();
-    for (const Str& entry : list) out.push(entry);
+    for (const Str& entry : list)
+        out.push(entry);
     return out;
 }
 
@@ -48,17 +49,23 @@ std::optional<AlarmState> find_alarm_state(std::string_view name) {
 
 std::string upper_statistic(StatisticKind kind) {
     switch (kind) {
-        case StatisticKind::SampleCount: return "SAMPLE_COUNT";
-        case StatisticKind::Average: return "AVERAGE";
-        case StatisticKind::Sum: return "SUM";
-        case StatisticKind::Minimum: return "MINIMUM";
-        default: return "MAXIMUM";
+        case StatisticKind::SampleCount:
+            return "SAMPLE_COUNT";
+        case StatisticKind::Average:
+            return "AVERAGE";
+        case StatisticKind::Sum:
+            return "SUM";
+        case StatisticKind::Minimum:
+            return "MINIMUM";
+        default:
+            return "MAXIMUM";
     }
 }
 
 Value metric_alarm(const aws::World& world, aws::Place place, const Alarm& alarm) {
     const AlarmConfiguration& c = alarm.configuration;
-    Value out = Value::object({{"AlarmName", alarm.id}, {"AlarmArn", alarm_arn(world, place, alarm.id)}});
+    Value out =
+        Value::object({{"AlarmName", alarm.id}, {"AlarmArn", alarm_arn(world, place, alarm.id)}});
     if (c.has_description) out.set("AlarmDescription", c.description);
     out.set("AlarmConfigurationUpdatedTimestamp", cli_time(alarm.configuration_updated));
     out.set("ActionsEnabled", c.actions_enabled);
@@ -71,7 +78,8 @@ Value metric_alarm(const aws::World& world, aws::Place place, const Alarm& alarm
     out.set("StateUpdatedTimestamp", cli_time(alarm.status.updated));
     out.set("MetricName", c.metric.name);
     out.set("Namespace", c.metric.name_space);
-    out.set(c.statistic.needs_values() ? Str("ExtendedStatistic") : Str("Statistic"), c.statistic.text);
+    out.set(c.statistic.needs_values() ? Str("ExtendedStatistic") : Str("Statistic"),
+            c.statistic.text);
     out.set("Dimensions", dimensions_value(c.metric));
     out.set("Period", c.period_seconds);
     if (c.unit != Unit::Any) out.set("Unit", unit_name(c.unit));

@@ -1,8 +1,5 @@
 #include "services/cloudwatch/alarms.h"
 
-#include <algorithm>
-
-#include "base/check.h"
 #include "services/cloudwatch/alarm_action.h"
 #include "services/cloudwatch/alarm_messages.h"
 #include "services/cloudwatch/cloudwatch.h"
@@ -11,29 +8,25 @@
 namespace skylens::cloudwatch {
 namespace {
 
-void start_ticks(aws::World& world, aws::Place place) {
+// The tick that judges this alarm, unless it is pending.
+void start_tick(aws::World& world, aws::Place place, bool fast) {
     State& state = world.at(place).cloudwatch;
-    const bool fast = std::any_of(state.checks.begin(), state.checks.end(),
-                                  [](const AlarmCheck& check) { return check.fast(); });
-    const bool slow = std::any_of(state.checks.begin(), state.checks.end(),
-                                  [](const AlarmCheck& check) { return !check.fast(); });
-    if (slow && !state.ticking) {
-        state.ticking = true;
-        world.schedule(aws::EventKind::AlarmTick, place,
-                       next_multiple(world.now - kTickOffset, minutes(1)) + kTickOffset, {}, 0);
-    }
-    if (fast && !state.ticking_fast) {
-        state.ticking_fast = true;
-        world.schedule(aws::EventKind::AlarmTickFast, place,
-                       next_multiple(world.now - kFastTickOffset, seconds(10)) + kFastTickOffset, {}, 0);
-    }
+    bool& ticking = fast ? state.ticking_fast : state.ticking;
+    if (ticking) return;
+    ticking = true;
+    const Duration offset = fast ? kFastTickOffset : kTickOffset;
+    const SimTime first =
+        next_multiple(world.now - offset, fast ? seconds(10) : minutes(1)) + offset;
+    world.schedule(fast ? aws::EventKind::AlarmTickFast : aws::EventKind::AlarmTick, place, first,
+                   {}, 0);
 }
 
 void schedule_actions(aws::World& world, aws::Place place, const Alarm& alarm,
                       const AlarmStatus& before, sim::EffectId cause) {
     if (!alarm.configuration.actions_enabled) return;
     for (const Str& action : alarm.configuration.actions(alarm.status.value)) {
-        const Duration wait = world.delay_of(aws::Delay::AlarmAction, world.new_number("alarm-action"));
+        const Duration wait =
+            world.delay_of(aws::Delay::AlarmAction, world.new_number("alarm-action"));
         world.schedule(aws::EventKind::AlarmAction, place, world.now + wait, alarm.id, cause, 0,
                        action_data({world, place, alarm, before}, action));
     }
@@ -43,9 +36,12 @@ void schedule_actions(aws::World& world, aws::Place place, const Alarm& alarm,
 
 std::string_view history_type_name(HistoryType type) {
     switch (type) {
-        case HistoryType::ConfigurationUpdate: return "ConfigurationUpdate";
-        case HistoryType::StateUpdate: return "StateUpdate";
-        case HistoryType::Action: break;
+        case HistoryType::ConfigurationUpdate:
+            return "ConfigurationUpdate";
+        case HistoryType::StateUpdate:
+            return "StateUpdate";
+        case HistoryType::Action:
+            break;
     }
     return "Action";
 }
@@ -87,7 +83,7 @@ void configuration_changed(aws::World& world, aws::Place place, std::size_t inde
     check.period_ms = configuration.period_seconds * 1000;
     check.statistic = configuration.statistic.kind;
     check.rule = configuration.rule;
-    start_ticks(world, place);
+    start_tick(world, place, check.fast());
 }
 
 void announce_configuration(aws::World& world, aws::Place place, ConfigurationChange change,
@@ -101,7 +97,8 @@ void announce_configuration(aws::World& world, aws::Place place, ConfigurationCh
     item.effect = cause;
     add_history(world, place, std::move(item));
     events::put_service_event(world, place,
-                              {"aws.cloudwatch", "CloudWatch Alarm Configuration Change",
+                              {"aws.cloudwatch",
+                               "CloudWatch Alarm Configuration Change",
                                {alarm_arn(world, place, alarm.id)},
                                configuration_change_detail(change, alarm, before)},
                               cause);
@@ -119,11 +116,10 @@ sim::EffectId set_state(aws::World& world, aws::Place place, std::size_t index,
     state.checks[index].state = next.value;
     if (before.value == next.value) return 0;
     row.status.transitioned = world.now;
-    row.status.effect = world.add_effect(
-        aws::EffectKind::MetricAlarmChange, place, row.id, cause,
-        Value::object({{"from", alarm_state_name(before.value)},
-                       {"to", alarm_state_name(next.value)},
-                       {"reason", next.reason}}));
+    row.status.effect = world.add_effect(aws::EffectKind::MetricAlarmChange, place, row.id, cause,
+                                         Value::object({{"from", alarm_state_name(before.value)},
+                                                        {"to", alarm_state_name(next.value)},
+                                                        {"reason", next.reason}}));
     const Alarm alarm = row;  // what follows may add alarms
     HistoryItem item;
     item.alarm = alarm.id;
@@ -134,8 +130,10 @@ sim::EffectId set_state(aws::World& world, aws::Place place, std::size_t index,
     item.effect = alarm.status.effect;
     add_history(world, place, std::move(item));
     events::put_service_event(world, place,
-                              {"aws.cloudwatch", "CloudWatch Alarm State Change",
-                               {alarm_arn(world, place, alarm.id)}, state_change_detail(alarm, before)},
+                              {"aws.cloudwatch",
+                               "CloudWatch Alarm State Change",
+                               {alarm_arn(world, place, alarm.id)},
+                               state_change_detail(alarm, before)},
                               alarm.status.effect);
     schedule_actions(world, place, alarm, before, alarm.status.effect);
     return alarm.status.effect;
@@ -149,7 +147,8 @@ void read_points(const State& state, std::size_t index, SimTime now, Duration de
     const SimTime end = floor_to(now, check.fast() ? seconds(10) : minutes(1));
     const SimTime from = end - period * count;
     points.resize(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) points[static_cast<std::size_t>(i)] = {from + period * i};
+    for (int i = 0; i < count; ++i)
+        points[static_cast<std::size_t>(i)] = {from + period * i};
     if (!check.series.valid()) return;
     const Series& series = state.metrics.at(check.series);
     if (check.needs_values()) {

@@ -15,8 +15,8 @@ SeriesHandle open_series(aws::World& world, aws::Place place, const MetricId& id
     return world.at(place).cloudwatch.metrics.open(id, unit, world.now);
 }
 
-void put_metric(aws::World& world, aws::Place place, SeriesHandle series, SimTime time, double value,
-                sim::EffectId cause) {
+void put_metric(aws::World& world, aws::Place place, SeriesHandle series, SimTime time,
+                double value, sim::EffectId cause) {
     State& state = world.at(place).cloudwatch;
     note_cause(state, series, cause);
     state.metrics.at(series).put(time, value, false, world.now);
@@ -38,10 +38,12 @@ Str alarm_arn(const aws::World& world, aws::Place place, std::string_view name) 
     return aws::arn(world, place, "cloudwatch", join("alarm:", name));
 }
 
-std::vector<GraphPoint> graph(const aws::World& world, aws::Place place, const MetricId& id, Unit unit,
-                              const Statistic& statistic, SimTime from, Duration period, int count) {
+std::vector<GraphPoint> graph(const aws::World& world, aws::Place place, const MetricId& id,
+                              Unit unit, const Statistic& statistic, SimTime from, Duration period,
+                              int count) {
     std::vector<GraphPoint> out(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) out[static_cast<std::size_t>(i)].time = from + period * i;
+    for (int i = 0; i < count; ++i)
+        out[static_cast<std::size_t>(i)].time = from + period * i;
     const State& state = world.at(place).cloudwatch;
     const SeriesHandle handle = state.metrics.find(id, unit);
     if (!handle.valid()) return out;

@@ -13,10 +13,10 @@ namespace skylens::cloudwatch {
 SeriesHandle open_series(aws::World& world, aws::Place place, const MetricId& id, Unit unit);
 
 // Puts one sample of standard resolution, taken at `time` (AWS's services put the start of the
-// period). `cause`: what made the value what it is, shown in the why chain of an alarm; 0 for nothing
-// in particular. The point is readable after the delivery delay.
-void put_metric(aws::World& world, aws::Place place, SeriesHandle series, SimTime time, double value,
-                sim::EffectId cause = 0);
+// period). `cause`: what made the value what it is, shown in the why chain of an alarm; 0 for
+// nothing in particular. The point is readable after the delivery delay.
+void put_metric(aws::World& world, aws::Place place, SeriesHandle series, SimTime time,
+                double value, sim::EffectId cause = 0);
 void put_metric(aws::World& world, aws::Place place, const MetricId& id, Unit unit, SimTime time,
                 double value, sim::EffectId cause = 0);
 // Puts a set of samples; `values` null when they are not known one by one (no percentiles then).
@@ -33,8 +33,9 @@ void on_metric_late(aws::World& world, const sim::PendingEvent& event);
 Str alarm_arn(const aws::World& world, aws::Place place, std::string_view name);
 
 // What an evaluation at this moment would see and decide, for the why-not chain and the screen:
-// {"state", "verdict", "explanation", "datapointsToAlarm", "evaluationPeriods", "breaching", "filled", "points": [{"time", "value", "sampleCount",
-// "breaching", "use"}], oldest first}. Null when there is no such alarm.
+// {"state", "verdict", "explanation", "datapointsToAlarm", "evaluationPeriods", "breaching",
+// "filled", "points": [{"time", "value", "sampleCount", "breaching", "use"}], oldest first}. Null
+// when there is no such alarm.
 Value explain_alarm(const aws::World& world, aws::Place place, std::string_view name);
 
 // Points of one metric for a graph: `out` gets `count` values of the statistic for [from, from +
@@ -44,7 +45,8 @@ struct GraphPoint {
     bool present = false;
     double value = 0;
 };
-std::vector<GraphPoint> graph(const aws::World& world, aws::Place place, const MetricId& id, Unit unit,
-                              const Statistic& statistic, SimTime from, Duration period, int count);
+std::vector<GraphPoint> graph(const aws::World& world, aws::Place place, const MetricId& id,
+                              Unit unit, const Statistic& statistic, SimTime from, Duration period,
+                              int count);
 
 }  // namespace skylens::cloudwatch

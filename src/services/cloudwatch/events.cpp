@@ -21,7 +21,8 @@ void resolve_series(State& state) {
     }
 }
 
-Value points_value(const AlarmRule& rule, const std::vector<AlarmPoint>& points, const Verdict& verdict) {
+Value points_value(const AlarmRule& rule, const std::vector<AlarmPoint>& points,
+                   const Verdict& verdict) {
     Value out = Value::array();
     for (const PointExplanation& entry :
          explain(rule, points.data(), static_cast<int>(points.size()), verdict)) {
@@ -72,7 +73,8 @@ void apply_verdict(aws::World& world, aws::Place place, std::size_t index,
     next.reason = Str(state_reason(rule, points.data(), count, verdict));
     next.reason_data = Str(state_reason_data(rule, points.data(), count, verdict, source));
     state.checks[index].unchecked = false;
-    const sim::EffectId cause = changes ? datapoint_effect(world, place, index, points, verdict) : 0;
+    const sim::EffectId cause =
+        changes ? datapoint_effect(world, place, index, points, verdict) : 0;
     set_state(world, place, index, next, cause);
 }
 
@@ -96,8 +98,9 @@ void judge_alarms(aws::World& world, aws::Place place, bool fast) {
 void tick(aws::World& world, const sim::PendingEvent& event, bool fast) {
     const aws::Place place = {event.account, event.region};
     State& state = world.at(place).cloudwatch;
-    const bool needed = std::any_of(state.checks.begin(), state.checks.end(),
-                                    [fast](const AlarmCheck& check) { return check.fast() == fast; });
+    const bool needed =
+        std::any_of(state.checks.begin(), state.checks.end(),
+                    [fast](const AlarmCheck& check) { return check.fast() == fast; });
     (fast ? state.ticking_fast : state.ticking) = needed;
     if (!needed) return;
     world.schedule(fast ? aws::EventKind::AlarmTickFast : aws::EventKind::AlarmTick, place,
@@ -122,9 +125,9 @@ void on_metric_late(aws::World& world, const sim::PendingEvent& event) {
         }
         const LateDatum datum = state.late[i];
         state.late.erase(state.late.begin() + static_cast<std::ptrdiff_t>(i));
-        state.metrics.at(datum.series).put(datum.time, datum.set,
-                                           datum.values_known ? &datum.values : nullptr,
-                                           datum.high_resolution, world.now);
+        state.metrics.at(datum.series)
+            .put(datum.time, datum.set, datum.values_known ? &datum.values : nullptr,
+                 datum.high_resolution, world.now);
     }
 }
 
@@ -135,18 +138,19 @@ Value explain_alarm(const aws::World& world, aws::Place place, std::string_view 
     const auto at = static_cast<std::size_t>(index);
     std::vector<StatisticSet> buffer;
     std::vector<AlarmPoint> points;
-    read_points(state, at, world.now, world.delay_of(aws::Delay::MetricDelivery, 0), buffer, points);
+    read_points(state, at, world.now, world.delay_of(aws::Delay::MetricDelivery, 0), buffer,
+                points);
     const AlarmRule& rule = state.checks[at].rule;
     const Verdict verdict = judge(rule, points.data(), static_cast<int>(points.size()));
-    return Value::object(
-        {{"state", alarm_state_name(state.checks[at].state)},
-         {"verdict", verdict.keep ? alarm_state_name(state.checks[at].state) : alarm_state_name(verdict.state)},
-         {"explanation", grounds_text(verdict.grounds)},
-         {"datapointsToAlarm", rule.datapoints_to_alarm},
-         {"evaluationPeriods", rule.evaluation_periods},
-         {"breaching", verdict.breaching},
-         {"filled", verdict.filled},
-         {"points", points_value(rule, points, verdict)}});
+    return Value::object({{"state", alarm_state_name(state.checks[at].state)},
+                          {"verdict", verdict.keep ? alarm_state_name(state.checks[at].state)
+                                                   : alarm_state_name(verdict.state)},
+                          {"explanation", grounds_text(verdict.grounds)},
+                          {"datapointsToAlarm", rule.datapoints_to_alarm},
+                          {"evaluationPeriods", rule.evaluation_periods},
+                          {"breaching", verdict.breaching},
+                          {"filled", verdict.filled},
+                          {"points", points_value(rule, points, verdict)}});
 }
 
 }  // namespace skylens::cloudwatch

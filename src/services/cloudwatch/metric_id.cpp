@@ -6,11 +6,33 @@ namespace skylens::cloudwatch {
 namespace {
 
 const char* const kUnitNames[] = {
-    "Seconds", "Microseconds", "Milliseconds", "Bytes", "Kilobytes", "Megabytes", "Gigabytes",
-    "Terabytes", "Bits", "Kilobits", "Megabits", "Gigabits", "Terabits", "Percent", "Count",
-    "Bytes/Second", "Kilobytes/Second", "Megabytes/Second", "Gigabytes/Second",
-    "Terabytes/Second", "Bits/Second", "Kilobits/Second", "Megabits/Second", "Gigabits/Second",
-    "Terabits/Second", "Count/Second", "None",
+    "Seconds",
+    "Microseconds",
+    "Milliseconds",
+    "Bytes",
+    "Kilobytes",
+    "Megabytes",
+    "Gigabytes",
+    "Terabytes",
+    "Bits",
+    "Kilobits",
+    "Megabits",
+    "Gigabits",
+    "Terabits",
+    "Percent",
+    "Count",
+    "Bytes/Second",
+    "Kilobytes/Second",
+    "Megabytes/Second",
+    "Gigabytes/Second",
+    "Terabytes/Second",
+    "Bits/Second",
+    "Kilobits/Second",
+    "Megabits/Second",
+    "Gigabits/Second",
+    "Terabits/Second",
+    "Count/Second",
+    "None",
 };
 static_assert(sizeof kUnitNames / sizeof kUnitNames[0] == kUnitCount);
 
@@ -19,7 +41,8 @@ static_assert(sizeof kUnitNames / sizeof kUnitNames[0] == kUnitCount);
 std::string metric_key(const MetricId& id) {
     std::vector<const Dimension*> sorted;
     sorted.reserve(id.dimensions.size());
-    for (const Dimension& dimension : id.dimensions) sorted.push_back(&dimension);
+    for (const Dimension& dimension : id.dimensions)
+        sorted.push_back(&dimension);
     std::sort(sorted.begin(), sorted.end(), [](const Dimension* a, const Dimension* b) {
         return a->name == b->name ? a->value < b->value : a->name < b->name;
     });

@@ -1,5 +1,6 @@
 // What identifies a metric: namespace, name and the exact set of dimensions. The unit is not part
-// of it, but data of different units is kept and aggregated apart (PutMetricData, AWS API reference).
+// of it, but data of different units is kept and aggregated apart (PutMetricData, AWS API
+// reference).
 #pragma once
 
 #include <cstdint>
@@ -35,10 +36,34 @@ std::string metric_key(const MetricId& id);
 
 // In the order of the API model's StandardUnit; None is what a datum without a unit has.
 enum class Unit : std::uint8_t {
-    Seconds, Microseconds, Milliseconds, Bytes, Kilobytes, Megabytes, Gigabytes, Terabytes, Bits,
-    Kilobits, Megabits, Gigabits, Terabits, Percent, Count, BytesPerSecond, KilobytesPerSecond,
-    MegabytesPerSecond, GigabytesPerSecond, TerabytesPerSecond, BitsPerSecond, KilobitsPerSecond,
-    MegabitsPerSecond, GigabitsPerSecond, TerabitsPerSecond, CountPerSecond, None, Any
+    Seconds,
+    Microseconds,
+    Milliseconds,
+    Bytes,
+    Kilobytes,
+    Megabytes,
+    Gigabytes,
+    Terabytes,
+    Bits,
+    Kilobits,
+    Megabits,
+    Gigabits,
+    Terabits,
+    Percent,
+    Count,
+    BytesPerSecond,
+    KilobytesPerSecond,
+    MegabytesPerSecond,
+    GigabytesPerSecond,
+    TerabytesPerSecond,
+    BitsPerSecond,
+    KilobitsPerSecond,
+    MegabitsPerSecond,
+    GigabitsPerSecond,
+    TerabitsPerSecond,
+    CountPerSecond,
+    None,
+    Any
 };
 inline constexpr int kUnitCount = 27;
 

@@ -56,7 +56,8 @@ SimTime MetricStore::last_put(const Metric& metric) const {
 
 std::size_t MetricStore::bytes() const {
     std::size_t total = 0;
-    for (const Series& series : series_) total += series.bytes();
+    for (const Series& series : series_)
+        total += series.bytes();
     return total;
 }
 

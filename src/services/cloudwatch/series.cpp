@@ -7,7 +7,8 @@ namespace skylens::cloudwatch {
 void Series::note_arrival(int tier, std::int64_t slot, SimTime now) {
     newest_[static_cast<std::size_t>(tier)] = slot;
     if (tier == 0) return;  // high-resolution data is readable at once
-    for (std::size_t i = kArrivals - 1; i > 0; --i) arrivals_[i] = arrivals_[i - 1];
+    for (std::size_t i = kArrivals - 1; i > 0; --i)
+        arrivals_[i] = arrivals_[i - 1];
     arrivals_[0] = {slot, now};
 }
 
@@ -20,8 +21,7 @@ bool Series::hidden(std::int64_t slot, SimTime now, Duration delivery) const {
 
 void Series::put_slow(SimTime time, double value, bool high_resolution, SimTime now) {
     const int tier = high_resolution ? 0 : 1;
-    const std::int64_t slot =
-        floor_div(time.ms, kTiers[static_cast<std::size_t>(tier)].period.ms);
+    const std::int64_t slot = floor_div(time.ms, kTiers[static_cast<std::size_t>(tier)].period.ms);
     if (high_resolution && slot > newest_[0]) note_arrival(0, slot, now);
     if (!high_resolution) {
         const std::int64_t first = slot - floor_mod(slot, Block::kSlots);
@@ -47,7 +47,8 @@ void Series::flush_tail(SimTime now) {
     tail_ = {};
     Block& block = block_for(1, tail.first_slot, now);
     for (int slot = 0; slot < Block::kSlots; ++slot) {
-        if ((tail.present >> slot & 1) != 0) block.add(slot, tail.values[static_cast<std::size_t>(slot)]);
+        if ((tail.present >> slot & 1) != 0)
+            block.add(slot, tail.values[static_cast<std::size_t>(slot)]);
     }
 }
 
@@ -55,8 +56,7 @@ void Series::put(SimTime time, const StatisticSet& set, const Distribution* valu
                  bool high_resolution, SimTime now) {
     const int tier = high_resolution ? 0 : 1;
     if (tier == 1) flush_tail(now);
-    const std::int64_t slot =
-        floor_div(time.ms, kTiers[static_cast<std::size_t>(tier)].period.ms);
+    const std::int64_t slot = floor_div(time.ms, kTiers[static_cast<std::size_t>(tier)].period.ms);
     if (slot > newest_[static_cast<std::size_t>(tier)]) note_arrival(tier, slot, now);
     last_put_ = now;
     block_for(tier, slot, now).add(static_cast<int>(floor_mod(slot, Block::kSlots)), set, values);
@@ -92,8 +92,9 @@ void Series::age(int tier, SimTime now) {
             if (!block.has(slot)) continue;
             Distribution values;
             const bool known = block.values_at(slot, values);
-            const std::int64_t coarse = floor_div((block.first_slot() + slot) * kept.period.ms,
-                                                  kTiers[static_cast<std::size_t>(tier) + 1].period.ms);
+            const std::int64_t coarse =
+                floor_div((block.first_slot() + slot) * kept.period.ms,
+                          kTiers[static_cast<std::size_t>(tier) + 1].period.ms);
             block_for(tier + 1, coarse, now)
                 .add(static_cast<int>(floor_mod(coarse, Block::kSlots)), block.at(slot),
                      known ? &values : nullptr);
@@ -167,7 +168,8 @@ void Series::visit(const Range& range, const VisitSlot& visit_slot,
             const Block& block = **at;
             walk(block.first_slot(), step, first, end, [&](int slot, std::size_t bucket) {
                 if (!block.has(slot)) return;
-                if (tier == 1 && hidden(block.first_slot() + slot, range.now, range.delivery)) return;
+                if (tier == 1 && hidden(block.first_slot() + slot, range.now, range.delivery))
+                    return;
                 visit_slot(block, slot, bucket);
             });
         }
@@ -176,7 +178,8 @@ void Series::visit(const Range& range, const VisitSlot& visit_slot,
 
 void Series::read(SimTime from, Duration period, int count, SimTime now, Duration delivery,
                   StatisticSet* out) const {
-    for (int i = 0; i < count; ++i) out[i] = {};
+    for (int i = 0; i < count; ++i)
+        out[i] = {};
     visit(
         Range{from, period, count, now, delivery},
         [out](const Block& block, int slot, std::size_t bucket) {
@@ -187,7 +190,8 @@ void Series::read(SimTime from, Duration period, int count, SimTime now, Duratio
 
 void Series::read_values(SimTime from, Duration period, int count, SimTime now, Duration delivery,
                          Bucket* out) const {
-    for (int i = 0; i < count; ++i) out[i] = {};
+    for (int i = 0; i < count; ++i)
+        out[i] = {};
     visit(
         Range{from, period, count, now, delivery},
         [out](const Block& block, int slot, std::size_t bucket) {
@@ -211,7 +215,8 @@ std::size_t Series::bytes() const {
     std::size_t total = sizeof *this;
     for (const auto& blocks : blocks_) {
         total += blocks.capacity() * sizeof(BlockRef);
-        for (const BlockRef& block : blocks) total += block->bytes() + 16;
+        for (const BlockRef& block : blocks)
+            total += block->bytes() + 16;
     }
     return total;
 }

@@ -44,7 +44,8 @@ struct Tail {
 inline void hash_into(Hasher& hasher, const Tail& tail) {
     hash_into(hasher, tail.first_slot);
     hash_into(hasher, tail.present);
-    for (const double value : tail.values) hash_into(hasher, value);
+    for (const double value : tail.values)
+        hash_into(hasher, value);
 }
 
 // How long points of a period are kept ("Metrics retention", CloudWatch concepts).
@@ -53,14 +54,16 @@ struct Tier {
     Duration kept;
 };
 inline constexpr int kTierCount = 4;
-inline constexpr std::array<Tier, kTierCount> kTiers = {{
-    {seconds(1), hours(3)}, {seconds(60), days(15)}, {seconds(300), days(63)}, {seconds(3600), days(455)}}};
+inline constexpr std::array<Tier, kTierCount> kTiers = {{{seconds(1), hours(3)},
+                                                         {seconds(60), days(15)},
+                                                         {seconds(300), days(63)},
+                                                         {seconds(3600), days(455)}}};
 
 // One period of an answer.
 struct Bucket {
     StatisticSet set;
-    Distribution values;        // filled only when asked for
-    bool values_known = true;   // false when some samples are not known one by one
+    Distribution values;       // filled only when asked for
+    bool values_known = true;  // false when some samples are not known one by one
 };
 
 class Series {
@@ -83,8 +86,8 @@ class Series {
         }
         put_slow(time, value, high_resolution, now);
     }
-    void put(SimTime time, const StatisticSet& set, const Distribution* values, bool high_resolution,
-             SimTime now);
+    void put(SimTime time, const StatisticSet& set, const Distribution* values,
+             bool high_resolution, SimTime now);
 
     // Sums up [from, from + period), … `count` times into `out`, which has `count` elements. Gives
     // nothing of data that arrived less than `delivery` before `now`, or that is kept only in a
@@ -102,9 +105,10 @@ class Series {
     [[nodiscard]] SimTime newest() const;
     [[nodiscard]] std::size_t bytes() const;
 
-    auto fields() const { return std::tie(blocks_[0], blocks_[1], blocks_[2], blocks_[3], newest_[0],
-                                          newest_[1], arrivals_[0], arrivals_[1], arrivals_[2], tail_,
-                                          last_put_); }
+    auto fields() const {
+        return std::tie(blocks_[0], blocks_[1], blocks_[2], blocks_[3], newest_[0], newest_[1],
+                        arrivals_[0], arrivals_[1], arrivals_[2], tail_, last_put_);
+    }
 
   private:
     // A minute whose first data came just now: hidden until it is delivered.
@@ -118,7 +122,9 @@ class Series {
     static std::int64_t floor_div(std::int64_t a, std::int64_t b) {
         return a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);
     }
-    static std::int64_t floor_mod(std::int64_t a, std::int64_t b) { return a - floor_div(a, b) * b; }
+    static std::int64_t floor_mod(std::int64_t a, std::int64_t b) {
+        return a - floor_div(a, b) * b;
+    }
 
     static constexpr std::int64_t kMinute = 60'000;
 
@@ -133,13 +139,14 @@ class Series {
     struct Range;
     // visit_slot(block, slot, bucket) and visit_value(value, bucket) for every readable point.
     template <class VisitSlot, class VisitValue>
-    void visit(const Range& range, const VisitSlot& visit_slot, const VisitValue& visit_value) const;
+    void visit(const Range& range, const VisitSlot& visit_slot,
+               const VisitValue& visit_value) const;
 
     SimTime last_put_;
     std::array<std::int64_t, 2> newest_ = {INT64_MIN, INT64_MIN};
     std::array<Arrival, kArrivals> arrivals_;  // the newest ones, newest first; minutes only
     std::array<std::vector<BlockRef>, kTierCount> blocks_;  // ascending, not overlapping
-    Tail tail_;  // of tier 1; after all of its blocks
+    Tail tail_;                                             // of tier 1; after all of its blocks
 };
 
 }  // namespace skylens::cloudwatch

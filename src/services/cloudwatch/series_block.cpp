@@ -9,9 +9,12 @@ namespace skylens::cloudwatch {
 StatisticSet Block::at(int slot) const {
     SKYLENS_CHECK(has(slot));
     switch (form_) {
-        case Form::Constant: return StatisticSet::of(data_[0]);
-        case Form::Values: return StatisticSet::of(data_[index_of(slot)]);
-        case Form::Sets: break;
+        case Form::Constant:
+            return StatisticSet::of(data_[0]);
+        case Form::Values:
+            return StatisticSet::of(data_[index_of(slot)]);
+        case Form::Sets:
+            break;
     }
     const double* set = &data_[index_of(slot) * 4];
     return {set[0], set[1], set[2], set[3]};
@@ -55,7 +58,8 @@ const Distribution* Block::find_values(int slot) const {
 
 Distribution& Block::own_values(int slot) {
     auto at_slot = values_.begin();
-    while (at_slot != values_.end() && at_slot->slot < slot) ++at_slot;
+    while (at_slot != values_.end() && at_slot->slot < slot)
+        ++at_slot;
     if (at_slot == values_.end() || at_slot->slot != slot) {
         at_slot = values_.insert(at_slot, {static_cast<std::uint8_t>(slot), {}});
     }

@@ -70,7 +70,8 @@ class Block {
     std::uint64_t present_ = 0;
     std::uint64_t opaque_ = 0;  // slots whose samples are not known one by one
     Form form_ = Form::Values;
-    std::vector<double> data_;  // per present slot 1 (Values) or 4 (Sets) numbers; 1 in all (Constant)
+    std::vector<double>
+        data_;  // per present slot 1 (Values) or 4 (Sets) numbers; 1 in all (Constant)
     std::vector<SlotValues> values_;  // ascending; only slots with different samples
 };
 

@@ -30,11 +30,11 @@ struct AlarmConfiguration {
     MetricId metric;
     Statistic statistic;
     std::int64_t period_seconds = 60;
-    Unit unit = Unit::Any;     // Any: not given
+    Unit unit = Unit::Any;  // Any: not given
     AlarmRule rule;
-    Str treat_missing_data;    // as given; empty when not
-    Str low_sample_percentile; // EvaluateLowSampleCountPercentile as given; empty when not
-    Str query_id;              // names the metric in events
+    Str treat_missing_data;     // as given; empty when not
+    Str low_sample_percentile;  // EvaluateLowSampleCountPercentile as given; empty when not
+    Str query_id;               // names the metric in events
 
     auto fields() const {
         return std::tie(has_description, description, actions_enabled, ok_actions, alarm_actions,
@@ -44,9 +44,12 @@ struct AlarmConfiguration {
     // The actions to take on entering a state.
     [[nodiscard]] const std::vector<Str>& actions(AlarmState state) const {
         switch (state) {
-            case AlarmState::Ok: return ok_actions;
-            case AlarmState::Alarm: return alarm_actions;
-            case AlarmState::InsufficientData: break;
+            case AlarmState::Ok:
+                return ok_actions;
+            case AlarmState::Alarm:
+                return alarm_actions;
+            case AlarmState::InsufficientData:
+                break;
         }
         return insufficient_data_actions;
     }
@@ -55,8 +58,8 @@ struct AlarmConfiguration {
 struct AlarmStatus {
     AlarmState value = AlarmState::InsufficientData;
     Str reason;
-    Str reason_data;     // JSON text; empty when there is none
-    SimTime updated;     // of the value or its reason
+    Str reason_data;  // JSON text; empty when there is none
+    SimTime updated;  // of the value or its reason
     SimTime transitioned;
     sim::EffectId effect = 0;  // the last change of state; 0 before the first
 
@@ -72,17 +75,15 @@ struct Alarm {
     AlarmStatus status;
     std::vector<std::pair<Str, Str>> tags;  // sorted by key
 
-    auto fields() const {
-        return std::tie(id, configuration, configuration_updated, status, tags);
-    }
+    auto fields() const { return std::tie(id, configuration, configuration_updated, status, tags); }
 };
 
 // What the evaluation of one alarm touches every minute, apart from the rest of the alarm so that
 // thousands of them are judged in little memory. Same order as the alarms.
 struct AlarmCheck {
-    SeriesHandle series;   // not valid while the metric has no data
+    SeriesHandle series;  // not valid while the metric has no data
     AlarmState state = AlarmState::InsufficientData;
-    bool unchecked = true; // never evaluated since it was created
+    bool unchecked = true;  // never evaluated since it was created
     StatisticKind statistic = StatisticKind::Average;
     std::int64_t period_ms = 60'000;
     AlarmRule rule;
@@ -126,9 +127,9 @@ struct State {
     std::vector<sim::EffectId> causes;  // by series: what caused its latest data; 0 for unknown
     std::vector<LateDatum> late;
     Table<Alarm> alarms;
-    std::vector<AlarmCheck> checks;     // one for each alarm, same order
-    std::uint32_t series_seen = 0;      // how many series there were when checks were last resolved
-    bool ticking = false;               // an AlarmTick is pending
+    std::vector<AlarmCheck> checks;  // one for each alarm, same order
+    std::uint32_t series_seen = 0;   // how many series there were when checks were last resolved
+    bool ticking = false;            // an AlarmTick is pending
     bool ticking_fast = false;
     AppendLog<HistoryItem> history;
 

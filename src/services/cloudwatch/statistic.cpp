@@ -22,7 +22,8 @@ std::optional<double> decimal(std::string_view text, std::size_t fraction_max) {
     }
     if (fraction.size() > fraction_max) return std::nullopt;
     double number = 0;
-    for (const char c : whole) number = number * 10 + (c - '0');
+    for (const char c : whole)
+        number = number * 10 + (c - '0');
     double digits = 0;
     double scale = 1;
     for (const char c : fraction) {
@@ -101,9 +102,9 @@ double percentile_value(double percentile, const Bucket& bucket) {
 struct Cut {
     double count = 0;
     double sum = 0;
-    double below = 0;   // samples under the low bound
-    double above = 0;   // samples over the high bound
-    double first = 0;   // lowest and highest value kept
+    double below = 0;  // samples under the low bound
+    double above = 0;  // samples over the high bound
+    double first = 0;  // lowest and highest value kept
     double last = 0;
 };
 
@@ -141,9 +142,12 @@ Cut cut(const Statistic& statistic, const Bucket& bucket) {
 std::optional<double> compute_cut(const Statistic& statistic, const Bucket& bucket) {
     const Cut kept = cut(statistic, bucket);
     switch (statistic.kind) {
-        case StatisticKind::TrimmedCount: return kept.count;
-        case StatisticKind::PercentileRank: return kept.count / bucket.set.sample_count * 100;
-        default: break;
+        case StatisticKind::TrimmedCount:
+            return kept.count;
+        case StatisticKind::PercentileRank:
+            return kept.count / bucket.set.sample_count * 100;
+        default:
+            break;
     }
     if (kept.count == 0) return std::nullopt;
     if (statistic.kind == StatisticKind::TrimmedSum) return kept.sum;
@@ -204,11 +208,16 @@ Result<Statistic> parse_statistic(std::string_view text) {
 
 double simple_value(StatisticKind kind, const StatisticSet& set) {
     switch (kind) {
-        case StatisticKind::SampleCount: return set.sample_count;
-        case StatisticKind::Sum: return set.sum;
-        case StatisticKind::Minimum: return set.minimum;
-        case StatisticKind::Maximum: return set.maximum;
-        default: return set.sum / set.sample_count;
+        case StatisticKind::SampleCount:
+            return set.sample_count;
+        case StatisticKind::Sum:
+            return set.sum;
+        case StatisticKind::Minimum:
+            return set.minimum;
+        case StatisticKind::Maximum:
+            return set.maximum;
+        default:
+            return set.sum / set.sample_count;
     }
 }
 
@@ -217,7 +226,8 @@ std::optional<double> compute(const Statistic& statistic, const Bucket& bucket) 
     if (set.sample_count == 0) return std::nullopt;
     if (!statistic.needs_values()) return simple_value(statistic.kind, set);
     if (!bucket.values_known || set.minimum < 0) return std::nullopt;
-    if (statistic.kind == StatisticKind::Percentile) return percentile_value(statistic.high, bucket);
+    if (statistic.kind == StatisticKind::Percentile)
+        return percentile_value(statistic.high, bucket);
     return compute_cut(statistic, bucket);
 }
 

@@ -14,13 +14,22 @@
 namespace skylens::cloudwatch {
 
 enum class StatisticKind : std::uint8_t {
-    SampleCount, Average, Sum, Minimum, Maximum,  // the five of the `Statistic` parameter
-    Percentile, TrimmedMean, WinsorizedMean, TrimmedCount, TrimmedSum, PercentileRank
+    SampleCount,
+    Average,
+    Sum,
+    Minimum,
+    Maximum,  // the five of the `Statistic` parameter
+    Percentile,
+    TrimmedMean,
+    WinsorizedMean,
+    TrimmedCount,
+    TrimmedSum,
+    PercentileRank
 };
 
 struct Statistic {
     StatisticKind kind = StatisticKind::Average;
-    bool percent = true;   // the bounds are percentiles, not values
+    bool percent = true;  // the bounds are percentiles, not values
     bool has_low = false;
     bool has_high = false;
     double low = 0;        // not included; percent or value

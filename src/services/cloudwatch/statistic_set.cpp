@@ -23,7 +23,8 @@ void add_value(Distribution& into, double value, double count) {
 }
 
 void add_values(Distribution& into, const Distribution& other) {
-    for (const ValueCount& entry : other) add_value(into, entry.value, entry.count);
+    for (const ValueCount& entry : other)
+        add_value(into, entry.value, entry.count);
 }
 
 }  // namespace skylens::cloudwatch

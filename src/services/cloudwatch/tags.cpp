@@ -25,32 +25,38 @@ Result<Tags> read_tags(const Value& list) {
         const Str key = entry["Key"].as_str();
         const Str value = entry["Value"].as_str();
         if (key.view().substr(0, 4) == "aws:") {
-            return aws::error("InvalidParameterValue", "Tag keys must not begin with aws: (", key.view(), ").");
+            return aws::error("InvalidParameterValue", "Tag keys must not begin with aws: (",
+                              key.view(), ").");
         }
         if (key.empty() || key.size() > kKeyMax || value.size() > kValueMax) {
-            return aws::error("InvalidParameterValue", "The tag ", key.view(), " is too long or has no key.");
+            return aws::error("InvalidParameterValue", "The tag ", key.view(),
+                              " is too long or has no key.");
         }
         for (const auto& tag : out) {
             if (tag.first == key) {
-                return aws::error("InvalidParameterValue", "The tag key ", key.view(), " is given twice.");
+                return aws::error("InvalidParameterValue", "The tag key ", key.view(),
+                                  " is given twice.");
             }
         }
         out.emplace_back(key, value);
     }
     if (out.size() > kTagsMax) return too_many();
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(out.begin(), out.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
     return out;
 }
 
 Result<Tags> merge_tags(const Tags& tags, const Tags& given) {
     Tags out = given;
     for (const auto& tag : tags) {
-        const bool replaced = std::any_of(given.begin(), given.end(),
-                                          [&tag](const auto& other) { return other.first == tag.first; });
+        const bool replaced = std::any_of(given.begin(), given.end(), [&tag](const auto& other) {
+            return other.first == tag.first;
+        });
         if (!replaced) out.push_back(tag);
     }
     if (out.size() > kTagsMax) return too_many();
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(out.begin(), out.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
     return out;
 }
 
@@ -58,7 +64,8 @@ Result<Str> tagged_alarm(const aws::ReadCall& call, std::string_view arn) {
     const Str prefix = alarm_arn(call.world, call.place, "");
     constexpr std::string_view kArn = "arn:aws:cloudwatch:";
     if (arn.substr(0, kArn.size()) != kArn) {
-        return aws::error("InvalidParameterValue", "The value ", arn, " for parameter ResourceARN is invalid.");
+        return aws::error("InvalidParameterValue", "The value ", arn,
+                          " for parameter ResourceARN is invalid.");
     }
     if (arn.substr(0, prefix.size()) == prefix.view()) {
         const Str name(arn.substr(prefix.size()));

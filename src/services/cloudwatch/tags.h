@@ -11,8 +11,8 @@ namespace skylens::cloudwatch {
 
 using Tags = std::vector<std::pair<Str, Str>>;  // sorted by key
 
-// From [{"Key", "Value"}]. Refuses, with InvalidParameterValue, more than 50, the same key twice, keys
-// that begin with "aws:" or are longer than 128 and values longer than 256 characters.
+// From [{"Key", "Value"}]. Refuses, with InvalidParameterValue, more than 50, the same key twice,
+// keys that begin with "aws:" or are longer than 128 and values longer than 256 characters.
 Result<Tags> read_tags(const Value& list);
 // `given` over `tags`. Refuses more than 50 in all, with InvalidParameterValue.
 Result<Tags> merge_tags(const Tags& tags, const Tags& given);

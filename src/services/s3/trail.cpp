@@ -136,7 +136,7 @@ Value trail_object_response(const Value&, const Value& result) {
     if (!encryption.is_null()) out.set("x-amz-server-side-encryption", encryption);
     if (result.contains("VersionId")) out.set("x-amz-version-id", result["VersionId"]);
     if (result.contains("DeleteMarker")) {
-        out.set("x-amz-delete-marker", result["DeleteMarker"].as_bool() ? "true" : "false");
+        out.set("x-amz-delete-marker", result["DeleteMarker"].as_bool() ? Str("true") : Str("false"));
     }
     return out.empty() ? Value() : out;
 }

@@ -38,12 +38,14 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     for (const Value& name : params.list("AlarmNames")) {
-        out.push_back({"cloudwatch:DeleteAlarms", alarm_arn(call.world, call.place, name.as_string()), {}});
+        out.push_back(
+            {"cloudwatch:DeleteAlarms", alarm_arn(call.world, call.place, name.as_string()), {}});
     }
 }
 
 }  // namespace delete_alarms
 
-SKYLENS_DEFINE_OP(DeleteAlarms) = {.write = delete_alarms::run, .requirements = delete_alarms::requirements};
+SKYLENS_DEFINE_OP(DeleteAlarms) = {.write = delete_alarms::run,
+                                   .requirements = delete_alarms::requirements};
 
 }  // namespace skylens::cloudwatch

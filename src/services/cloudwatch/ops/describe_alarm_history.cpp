@@ -1,5 +1,5 @@
-// cloudwatch:DescribeAlarmHistory: what happened to alarms in the last 30 days, also to deleted ones,
-// newest first unless asked otherwise.
+// cloudwatch:DescribeAlarmHistory: what happened to alarms in the last 30 days, also to deleted
+// ones, newest first unless asked otherwise.
 //
 // IAM: cloudwatch:DescribeAlarmHistory on the alarm, or on alarm:* without a name.
 // Errors, in order: InvalidParameterValue (StartDate after EndDate), InvalidNextToken.
@@ -64,10 +64,11 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Filter filter, filter_of(call, params));
     const auto& history = call.here().cloudwatch.history;
     const bool ascending = params["ScanBy"].as_string() == "TimestampAscending";
-    // A token is the index of the next item plus one, so that items that come later do not shift it.
+    // A token is the index of the next item plus one, so that items that come later do not shift
+    // it.
     SKYLENS_TRY(const std::size_t position,
-                aws::page_position("DescribeAlarmHistory", params.str("NextToken"), "InvalidNextToken",
-                                   "The next token specified is invalid."));
+                aws::page_position("DescribeAlarmHistory", params.str("NextToken"),
+                                   "InvalidNextToken", "The next token specified is invalid."));
     auto at = static_cast<std::int64_t>(history.size()) - 1;
     if (ascending) at = 0;
     if (position > 0) at = static_cast<std::int64_t>(position) - 1;

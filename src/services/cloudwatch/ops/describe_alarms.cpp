@@ -1,7 +1,8 @@
 // cloudwatch:DescribeAlarms: alarms by name, name prefix, state or action, sorted by name.
 //
 // IAM: cloudwatch:DescribeAlarms on alarm:*.
-// Errors, in order: InvalidParameterCombination (names and prefix), NotSimulated (parents and children of
+// Errors, in order: InvalidParameterCombination (names and prefix), NotSimulated (parents and
+// children of
 //   composite alarms), InvalidNextToken.
 // CloudTrail: read-only, recorded like every other call.
 //
@@ -33,9 +34,9 @@ bool acts_with(const AlarmConfiguration& configuration, std::string_view prefix)
 
 bool matches(const Alarm& alarm, const aws::Params& params) {
     const std::vector<Value>& names = params.list("AlarmNames");
-    const bool named = names.empty() || std::any_of(names.begin(), names.end(), [&](const Value& name) {
-                           return alarm.id == name.as_string();
-                       });
+    const bool named = names.empty() ||
+                       std::any_of(names.begin(), names.end(),
+                                   [&](const Value& name) { return alarm.id == name.as_string(); });
     if (!named || !has_prefix(alarm.id, params["AlarmNamePrefix"].as_string())) return false;
     if (params.has("StateValue") &&
         params["StateValue"].as_string() != alarm_state_name(alarm.status.value)) {
@@ -60,17 +61,20 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const char* member : {"ChildrenOfAlarmName", "ParentsOfAlarmName"}) {
         if (params.has(member)) return aws::not_simulated("DescribeAlarms with ", member);
     }
-    SKYLENS_TRY(std::size_t at, aws::page_position("DescribeAlarms", params.str("NextToken"),
-                                                   "InvalidNextToken", "The next token specified is invalid."));
+    SKYLENS_TRY(std::size_t at,
+                aws::page_position("DescribeAlarms", params.str("NextToken"), "InvalidNextToken",
+                                   "The next token specified is invalid."));
     std::vector<const Alarm*> found;
     for (const Alarm& alarm : call.here().cloudwatch.alarms) {
         if (wants_metric_alarms(params) && matches(alarm, params)) found.push_back(&alarm);
     }
-    std::sort(found.begin(), found.end(), [](const Alarm* a, const Alarm* b) { return a->id < b->id; });
+    std::sort(found.begin(), found.end(),
+              [](const Alarm* a, const Alarm* b) { return a->id < b->id; });
     const std::size_t end =
         std::min(found.size(), at + static_cast<std::size_t>(params.integer("MaxRecords", 50)));
     Value alarms = Value::array();
-    for (; at < end; ++at) alarms.push(metric_alarm(call.world, call.place, *found[at]));
+    for (; at < end; ++at)
+        alarms.push(metric_alarm(call.world, call.place, *found[at]));
     Value result = Value::object({{"CompositeAlarms", Value::array()}, {"MetricAlarms", alarms}});
     if (at < found.size()) result.set("NextToken", aws::page_token("DescribeAlarms", at));
     return result;

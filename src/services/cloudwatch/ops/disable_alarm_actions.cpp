@@ -1,4 +1,5 @@
-// cloudwatch:DisableAlarmActions: turns the actions of alarms off; they are still evaluated and change state.
+// cloudwatch:DisableAlarmActions: turns the actions of alarms off; they are still evaluated and
+// change state.
 //
 // IAM: cloudwatch:DisableAlarmActions on each alarm.
 // Errors: none of its own; names that are no alarms are passed over.
@@ -20,13 +21,14 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     for (const Value& name : params.list("AlarmNames")) {
         out.push_back({"cloudwatch:DisableAlarmActions",
-                       alarm_arn(call.world, call.place, name.as_string()), {}});
+                       alarm_arn(call.world, call.place, name.as_string()),
+                       {}});
     }
 }
 
 }  // namespace disable_alarm_actions
 
 SKYLENS_DEFINE_OP(DisableAlarmActions) = {.write = disable_alarm_actions::run,
-                                    .requirements = disable_alarm_actions::requirements};
+                                          .requirements = disable_alarm_actions::requirements};
 
 }  // namespace skylens::cloudwatch

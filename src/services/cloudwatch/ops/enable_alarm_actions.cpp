@@ -20,13 +20,14 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     for (const Value& name : params.list("AlarmNames")) {
         out.push_back({"cloudwatch:EnableAlarmActions",
-                       alarm_arn(call.world, call.place, name.as_string()), {}});
+                       alarm_arn(call.world, call.place, name.as_string()),
+                       {}});
     }
 }
 
 }  // namespace enable_alarm_actions
 
 SKYLENS_DEFINE_OP(EnableAlarmActions) = {.write = enable_alarm_actions::run,
-                                    .requirements = enable_alarm_actions::requirements};
+                                         .requirements = enable_alarm_actions::requirements};
 
 }  // namespace skylens::cloudwatch

@@ -1,14 +1,16 @@
 // cloudwatch:GetMetricData: datapoints of up to 500 metrics in one answer.
 //
 // IAM: cloudwatch:GetMetricData on *.
-// Errors, in order: ValidationError (StartTime not before EndTime, more than 500 queries), for each query
-//   ValidationError (Id, repeated Id, neither or both of MetricStat and Expression, statistic, period),
-//   NotSimulated (Expression, another account), InvalidNextToken.
+// Errors, in order: ValidationError (StartTime not before EndTime, more than 500 queries), for each
+// query
+//   ValidationError (Id, repeated Id, neither or both of MetricStat and Expression, statistic,
+//   period), NotSimulated (Expression, another account), InvalidNextToken.
 // CloudTrail: a data event, so not in the event history.
 //
-// Deviations from AWS: metric math, search and Metrics Insights expressions are refused; dynamic labels
-//   (${...}) are returned as given. Where metrics of one name differ only in their dimensions, the label
-//   names the dimension values; AWS's choice of words is not documented.
+// Deviations from AWS: metric math, search and Metrics Insights expressions are refused; dynamic
+// labels
+//   (${...}) are returned as given. Where metrics of one name differ only in their dimensions, the
+//   label names the dimension values; AWS's choice of words is not documented.
 #include <set>
 
 #include "aws/errors.h"
@@ -57,11 +59,13 @@ Result<Query> read_query(const Value& given, std::int64_t number) {
     }
     const bool expression = given.contains("Expression");
     if (expression == given.contains("MetricStat")) {
-        return refused("The parameters ", path, ".Expression and ", path,
-                       ".MetricStat are mutually exclusive and exactly one of them must be specified.");
+        return refused(
+            "The parameters ", path, ".Expression and ", path,
+            ".MetricStat are mutually exclusive and exactly one of them must be specified.");
     }
     if (expression) return aws::not_simulated("metric math (", path, ".Expression)");
-    if (given.contains("AccountId")) return aws::not_simulated("GetMetricData over linked accounts");
+    if (given.contains("AccountId"))
+        return aws::not_simulated("GetMetricData over linked accounts");
     const Value& stat = given["MetricStat"];
     out.metric = metric_of(stat["Metric"]);
     const Result<Statistic> statistic = parse_statistic(stat["Stat"].as_string());
@@ -73,7 +77,8 @@ Result<Query> read_query(const Value& given, std::int64_t number) {
     out.period_seconds = stat["Period"].as_int();
     if (!valid_period(out.period_seconds)) {
         return refused("The parameter ", path,
-                       ".MetricStat.Period must be a value in the set [ 1, 5, 10, 20, 30 ] or a multiple of 60.");
+                       ".MetricStat.Period must be a value in the set [ 1, 5, 10, 20, 30 ] or a "
+                       "multiple of 60.");
     }
     if (stat.contains("Unit")) out.unit = find_unit(stat["Unit"].as_string());
     out.label = given["Label"].as_str();
@@ -107,7 +112,8 @@ std::string label_of(const Query& query, const std::vector<Query>& all) {
     bool period = false;
     for (const Query& other : all) {
         if (!other.returned || !other.label.empty()) continue;
-        if (other.metric.name == query.metric.name && metric_key(other.metric) != metric_key(query.metric)) {
+        if (other.metric.name == query.metric.name &&
+            metric_key(other.metric) != metric_key(query.metric)) {
             dimensions = true;
         }
         if (other.statistic.text != query.statistic.text.view()) statistic = true;
@@ -134,8 +140,8 @@ std::int64_t read_points(const aws::ReadCall& call, const Query& query, SimTime 
     const SimTime start = question_start(from, period, call.now);
     const std::int64_t asked = ((end - start).ms + period.ms - 1) / period.ms;
     const int count = static_cast<int>(asked > kPointsMax ? kPointsMax : asked);
-    const std::vector<GraphPoint> points =
-        graph(call.world, call.place, query.metric, query.unit, query.statistic, start, period, count);
+    const std::vector<GraphPoint> points = graph(call.world, call.place, query.metric, query.unit,
+                                                 query.statistic, start, period, count);
     std::int64_t seen = 0;
     for (int i = 0; i < count; ++i) {
         const GraphPoint& point = points[static_cast<std::size_t>(ascending ? i : count - 1 - i)];
@@ -181,15 +187,17 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         room -= shown;
         given += shown;
         if (left > 0) more = true;
-        results.push(Value::object({{"Id", query.id},
-                                    {"Label", label_of(query, queries)},
-                                    {"Timestamps", points.times},
-                                    {"Values", points.values},
-                                    {"StatusCode", left > 0 ? Str("PartialData") : Str("Complete")}}));
+        results.push(
+            Value::object({{"Id", query.id},
+                           {"Label", label_of(query, queries)},
+                           {"Timestamps", points.times},
+                           {"Values", points.values},
+                           {"StatusCode", left > 0 ? Str("PartialData") : Str("Complete")}}));
         if (left > 0) break;
     }
     Value result = Value::object({{"MetricDataResults", results}});
-    if (more) result.set("NextToken", aws::page_token("GetMetricData", static_cast<std::size_t>(given)));
+    if (more)
+        result.set("NextToken", aws::page_token("GetMetricData", static_cast<std::size_t>(given)));
     result.set("Messages", Value::array());
     return result;
 }

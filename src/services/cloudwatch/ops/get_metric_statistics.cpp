@@ -29,13 +29,15 @@ Result<Question> read_question(const aws::ReadCall& call, const aws::Params& par
     Question out;
     out.metric = metric_of(params.value());
     if (!params.has("Statistics") && !params.has("ExtendedStatistics")) {
-        return aws::error("InvalidParameterCombination",
-                          "At least one of the parameters Statistics and ExtendedStatistics must be specified.");
+        return aws::error(
+            "InvalidParameterCombination",
+            "At least one of the parameters Statistics and ExtendedStatistics must be specified.");
     }
     const std::int64_t period = params.integer("Period");
     if (!valid_period(period)) {
         return aws::error("InvalidParameterValue",
-                          "The parameter Period must be a value in the set [ 1, 5, 10, 20, 30 ] or a multiple of 60.");
+                          "The parameter Period must be a value in the set [ 1, 5, 10, 20, 30 ] or "
+                          "a multiple of 60.");
     }
     out.period = seconds(period);
     for (const Value& text : params.list("Statistics")) {
@@ -59,10 +61,11 @@ Result<Question> read_question(const aws::ReadCall& call, const aws::Params& par
     }
     const std::int64_t points = (out.end - start).ms / out.period.ms;
     if (points > kPointsMax) {
-        return aws::error("InvalidParameterCombination", "You have requested up to ", points,
-                          " datapoints, which exceeds the limit of ", kPointsMax,
-                          ". You may reduce the datapoints requested by increasing Period, or decreasing "
-                          "the time range.");
+        return aws::error(
+            "InvalidParameterCombination", "You have requested up to ", points,
+            " datapoints, which exceeds the limit of ", kPointsMax,
+            ". You may reduce the datapoints requested by increasing Period, or decreasing "
+            "the time range.");
     }
     out.start = question_start(start, out.period, call.now);
     return out;
@@ -72,8 +75,9 @@ Value datapoint(const Question& question, SimTime time, const Bucket& bucket, Un
     Value point = Value::object({{"Timestamp", cli_time(time)}});
     Value extended = Value::object();
     // In the order of the model, whatever the order of the question.
-    for (const StatisticKind kind : {StatisticKind::SampleCount, StatisticKind::Average,
-                                     StatisticKind::Sum, StatisticKind::Minimum, StatisticKind::Maximum}) {
+    for (const StatisticKind kind :
+         {StatisticKind::SampleCount, StatisticKind::Average, StatisticKind::Sum,
+          StatisticKind::Minimum, StatisticKind::Maximum}) {
         for (const Statistic& statistic : question.statistics) {
             if (statistic.kind == kind) point.set(statistic.text, simple_value(kind, bucket.set));
         }
@@ -94,8 +98,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const Unit asked = params.has("Unit") ? find_unit(params["Unit"].as_string()) : Unit::Any;
     Value points = Value::array();
     const Metric* metric = state.metrics.find(question.metric);
-    const auto count = static_cast<int>(((question.end - question.start).ms + question.period.ms - 1) /
-                                        question.period.ms);
+    const auto count = static_cast<int>(
+        ((question.end - question.start).ms + question.period.ms - 1) / question.period.ms);
     std::vector<std::pair<Unit, std::vector<Bucket>>> found;
     for (const UnitSeries& entry : metric == nullptr ? std::vector<UnitSeries>() : metric->units) {
         if (asked != Unit::Any && entry.unit != asked) continue;
@@ -103,11 +107,13 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         const Series& series = state.metrics.at(entry.series);
         const Duration delivery = call.world.delay_of(aws::Delay::MetricDelivery, 0);
         if (question.extended) {
-            series.read_values(question.start, question.period, count, call.now, delivery, buckets.data());
+            series.read_values(question.start, question.period, count, call.now, delivery,
+                               buckets.data());
         } else {
             std::vector<StatisticSet> sets(buckets.size());
             series.read(question.start, question.period, count, call.now, delivery, sets.data());
-            for (std::size_t i = 0; i < sets.size(); ++i) buckets[i].set = sets[i];
+            for (std::size_t i = 0; i < sets.size(); ++i)
+                buckets[i].set = sets[i];
         }
         found.emplace_back(entry.unit, std::move(buckets));
     }
@@ -115,7 +121,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         for (const auto& entry : found) {
             const Bucket& bucket = entry.second[static_cast<std::size_t>(i)];
             if (bucket.set.sample_count == 0) continue;
-            points.push(datapoint(question, question.start + question.period * i, bucket, entry.first));
+            points.push(
+                datapoint(question, question.start + question.period * i, bucket, entry.first));
         }
     }
     return Value::object({{"Label", question.metric.name}, {"Datapoints", points}});
@@ -123,6 +130,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace get_metric_statistics
 
-SKYLENS_DEFINE_OP(GetMetricStatistics) = {.read = get_metric_statistics::run, .trail = {.data_event = true}};
+SKYLENS_DEFINE_OP(GetMetricStatistics) = {.read = get_metric_statistics::run,
+                                          .trail = {.data_event = true}};
 
 }  // namespace skylens::cloudwatch

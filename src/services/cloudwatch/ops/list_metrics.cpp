@@ -52,7 +52,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (; at < all.size() && metrics.size() < kPageSize; ++at) {
         if (matches(call, params, all[at])) metrics.push(metric_value(all[at].id));
     }
-    while (at < all.size() && !matches(call, params, all[at])) ++at;
+    while (at < all.size() && !matches(call, params, all[at]))
+        ++at;
     Value result = Value::object({{"Metrics", metrics}});
     if (at < all.size()) result.set("NextToken", aws::page_token("ListMetrics", at));
     return result;

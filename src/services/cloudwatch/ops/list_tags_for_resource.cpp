@@ -4,7 +4,8 @@
 // Errors, in order: InvalidParameterValue (the ARN), ResourceNotFoundException.
 // CloudTrail: read-only, recorded like every other call.
 //
-// Deviations from AWS: only alarms are simulated as tagged resources. The wording of errors is inferred.
+// Deviations from AWS: only alarms are simulated as tagged resources. The wording of errors is
+// inferred.
 #include "aws/operation.h"
 #include "services/cloudwatch/tags.h"
 

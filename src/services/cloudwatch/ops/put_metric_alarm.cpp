@@ -1,14 +1,15 @@
-// cloudwatch:PutMetricAlarm: makes an alarm on one metric, or replaces the configuration of an existing
-// one and keeps its state.
+// cloudwatch:PutMetricAlarm: makes an alarm on one metric, or replaces the configuration of an
+// existing one and keeps its state.
 //
 // IAM: cloudwatch:PutMetricAlarm on the alarm, with condition key cloudwatch:AlarmActions;
 //   cloudwatch:TagResource too when Tags are given.
 // Errors, in order: ValidationError for the name, ComparisonOperator, Threshold, EvaluationPeriods,
-//   DatapointsToAlarm, TreatMissingData, EvaluateLowSampleCountPercentile, statistic, period, evaluation
-//   range, metric, actions; InvalidParameterValue for an extended statistic.
+//   DatapointsToAlarm, TreatMissingData, EvaluateLowSampleCountPercentile, statistic, period,
+//   evaluation range, metric, actions; InvalidParameterValue for an extended statistic.
 // CloudTrail: a management event; no response elements.
 //
-// Deviations from AWS: alarms on metric math, Metrics Insights, anomaly bands and PromQL, evaluation windows
+// Deviations from AWS: alarms on metric math, Metrics Insights, anomaly bands and PromQL,
+// evaluation windows
 //   and warm-up are refused; so are Auto Scaling, Systems Manager and investigation actions. The
 //   service-linked role of instance actions is not made but assumed to exist.
 //   The wording of errors about instance actions other than an unknown instance is inferred.
@@ -32,8 +33,9 @@ Error invalid(const Parts&... parts) {
 
 // Members of alarms that are not simulated.
 Status check_simulated(const aws::Params& params) {
-    for (const char* member : {"Metrics", "ThresholdMetricId", "EvaluationWindow", "WarmUpConfiguration",
-                               "EvaluationCriteria", "EvaluationInterval", "ActionConfiguration"}) {
+    for (const char* member :
+         {"Metrics", "ThresholdMetricId", "EvaluationWindow", "WarmUpConfiguration",
+          "EvaluationCriteria", "EvaluationInterval", "ActionConfiguration"}) {
         if (params.has(member)) return aws::not_simulated("PutMetricAlarm with ", member);
     }
     const std::string_view comparison = params["ComparisonOperator"].as_string();
@@ -72,8 +74,9 @@ Status read_rule(const aws::Params& params, AlarmConfiguration& out) {
         return invalid("DatapointsToAlarm must be less than or equal to EvaluationPeriods");
     }
     if (periods > 604'800) {
-        return invalid("Metrics cannot be checked across more than a week (EvaluationPeriods * Period must be "
-                       "<= 604800) for alarms using period >= 3600");
+        return invalid(
+            "Metrics cannot be checked across more than a week (EvaluationPeriods * Period must be "
+            "<= 604800) for alarms using period >= 3600");
     }
     rule.evaluation_periods = static_cast<std::int32_t>(periods);
     rule.datapoints_to_alarm = static_cast<std::int32_t>(to_alarm);
@@ -82,30 +85,34 @@ Status read_rule(const aws::Params& params, AlarmConfiguration& out) {
     if (params.has("TreatMissingData")) {
         const auto treat = find_treat_missing(out.treat_missing_data);
         if (!treat.has_value()) {
-            return invalid("Supported values for TreatMissingData are breaching, notBreaching, ignore, and "
-                           "missing.");
+            return invalid(
+                "Supported values for TreatMissingData are breaching, notBreaching, ignore, and "
+                "missing.");
         }
         rule.treat_missing = *treat;
     }
     out.low_sample_percentile = params.str("EvaluateLowSampleCountPercentile");
     if (params.has("EvaluateLowSampleCountPercentile") && out.low_sample_percentile != "evaluate" &&
         out.low_sample_percentile != "ignore") {
-        return invalid("Supported options for EvaluateLowSampleCountPercentile are evaluate and ignore.");
+        return invalid(
+            "Supported options for EvaluateLowSampleCountPercentile are evaluate and ignore.");
     }
     return Ok{};
 }
 
 Status read_statistic(const aws::Params& params, AlarmConfiguration& out) {
     if (params.has("Statistic") && params.has("ExtendedStatistic")) {
-        return invalid("PutMetricAlarm request can not be made with both Statistic and ExtendedStatistic "
-                       "parameters. Only one of them should be present");
+        return invalid(
+            "PutMetricAlarm request can not be made with both Statistic and ExtendedStatistic "
+            "parameters. Only one of them should be present");
     }
     const bool extended = params.has("ExtendedStatistic");
     if (!extended && !params.has("Statistic")) {
         return invalid("PutMetricAlarm request should have a Statistic parameter");
     }
     const std::string_view text =
-        params[extended ? std::string_view("ExtendedStatistic") : std::string_view("Statistic")].as_string();
+        params[extended ? std::string_view("ExtendedStatistic") : std::string_view("Statistic")]
+            .as_string();
     Result<Statistic> statistic = parse_statistic(text);
     if (!statistic.ok() || statistic.value().needs_values() != extended) {
         return aws::error("InvalidParameterValue", "The value ", text,
@@ -114,8 +121,8 @@ Status read_statistic(const aws::Params& params, AlarmConfiguration& out) {
     out.statistic = std::move(statistic).value();
     const bool percentile = out.statistic.kind == StatisticKind::Percentile;
     if (!out.low_sample_percentile.empty() && !percentile) {
-        return invalid("Option evaluateLowSampleCountPercentile can not be applied with statistic ", text,
-                       ". This option is enabled only for percentile statistics.");
+        return invalid("Option evaluateLowSampleCountPercentile can not be applied with statistic ",
+                       text, ". This option is enabled only for percentile statistics.");
     }
     if (out.low_sample_percentile == "ignore") {
         out.rule.low_sample_count = low_sample_limit(out.statistic.high);
@@ -133,12 +140,14 @@ Status read_period(const aws::Params& params, AlarmConfiguration& out) {
     }
     const std::int64_t range = period <= 604'800 ? period * out.rule.evaluation_periods : period;
     if (period < 3600 && range > 86'400) {
-        return invalid("Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be "
-                       "<= 86400) for alarms using period < 3600");
+        return invalid(
+            "Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be "
+            "<= 86400) for alarms using period < 3600");
     }
     if (range > 604'800) {
-        return invalid("Metrics cannot be checked across more than a week (EvaluationPeriods * Period must be "
-                       "<= 604800) for alarms using period >= 3600");
+        return invalid(
+            "Metrics cannot be checked across more than a week (EvaluationPeriods * Period must be "
+            "<= 604800) for alarms using period >= 3600");
     }
     out.period_seconds = period;
     return Ok{};
@@ -170,12 +179,14 @@ bool instance_exists(const aws::World& world, aws::Place place, const Str& id) {
     return answer.ok() || answer.error().code == "NotSimulated";
 }
 
-Status check_instance_action(const aws::WriteCall& call, const AlarmConfiguration& alarm, ActionKind kind) {
+Status check_instance_action(const aws::WriteCall& call, const AlarmConfiguration& alarm,
+                             ActionKind kind) {
     const std::string use = join("Invalid use of EC2 '", action_name(kind), "' action. ");
     const Str instance = instance_of(alarm.metric);
-    if (instance.empty()) return invalid(use, "The alarm's metric must have the dimension InstanceId.");
-    if (kind == ActionKind::Recover && (alarm.metric.name_space != "AWS/EC2" ||
-                                        alarm.metric.name != "StatusCheckFailed_System")) {
+    if (instance.empty())
+        return invalid(use, "The alarm's metric must have the dimension InstanceId.");
+    if (kind == ActionKind::Recover &&
+        (alarm.metric.name_space != "AWS/EC2" || alarm.metric.name != "StatusCheckFailed_System")) {
         return invalid(use, "It can be used only with the metric StatusCheckFailed_System.");
     }
     if (!instance_exists(call.world, call.place, instance)) {
@@ -194,7 +205,8 @@ Status read_actions(const aws::WriteCall& call, const aws::Params& params, std::
     return Ok{};
 }
 
-Result<AlarmConfiguration> read_configuration(const aws::WriteCall& call, const aws::Params& params) {
+Result<AlarmConfiguration> read_configuration(const aws::WriteCall& call,
+                                              const aws::Params& params) {
     AlarmConfiguration out;
     SKYLENS_TRY_OK(check_simulated(params));
     SKYLENS_TRY_OK(check_name(params["AlarmName"].as_string()));
@@ -243,8 +255,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Alarm after = alarm;
     configuration_changed(call.world, call.place, static_cast<std::size_t>(index));
     announce_configuration(call.world, call.place,
-                           is_new ? ConfigurationChange::Create : ConfigurationChange::Update, after,
-                           is_new ? nullptr : &before, call.effect);
+                           is_new ? ConfigurationChange::Create : ConfigurationChange::Update,
+                           after, is_new ? nullptr : &before, call.effect);
     call.changed("AWS::CloudWatch::Alarm", name);
     return Value::object();
 }
@@ -253,7 +265,8 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     const Str arn = alarm_arn(call.world, call.place, params["AlarmName"].as_string());
     Value actions = Value::array();
     for (const char* member : {"OKActions", "AlarmActions", "InsufficientDataActions"}) {
-        for (const Value& action : params.list(member)) actions.push(action);
+        for (const Value& action : params.list(member))
+            actions.push(action);
     }
     Value context = Value::object();
     if (!actions.empty()) context.set("cloudwatch:AlarmActions", actions);

@@ -2,12 +2,14 @@
 //
 // IAM: cloudwatch:PutMetricData on *, with condition key cloudwatch:namespace.
 // Errors, in order: InvalidParameterValue (namespace of AWS), MissingParameter (no data),
-//   InvalidParameterValue (more than 1,000 data), and for each datum InvalidParameterCombination (Value
-//   with Values or StatisticValues, none of them), InvalidParameterValue (sizes, numbers, counts,
-//   statistic set, StorageResolution, time stamp). Nothing is stored when one datum is refused.
+//   InvalidParameterValue (more than 1,000 data), and for each datum InvalidParameterCombination
+//   (Value with Values or StatisticValues, none of them), InvalidParameterValue (sizes, numbers,
+//   counts, statistic set, StorageResolution, time stamp). Nothing is stored when one datum is
+//   refused.
 // CloudTrail: a data event, so not in the event history.
 //
-// Deviations from AWS: data associated with entities is refused; the request's size limit of 1 MB and the
+// Deviations from AWS: data associated with entities is refused; the request's size limit of 1 MB
+// and the
 //   rate limit are not enforced. Values and StatisticValues together: the statistic set counts, as
 //   CloudWatch takes the request and does not document which. The wording of errors about numbers,
 //   statistic sets and time stamps is inferred.
@@ -48,8 +50,8 @@ Status check_number(double number, const std::string& path) {
 }
 
 Error exclusive(const std::string& path, std::string_view other) {
-    return aws::error("InvalidParameterCombination", "The parameters ", path, ".Value and ", path, ".",
-                      other, " are mutually exclusive and you have specified both.");
+    return aws::error("InvalidParameterCombination", "The parameters ", path, ".Value and ", path,
+                      ".", other, " are mutually exclusive and you have specified both.");
 }
 
 Status read_set(const Value& given, const std::string& path, Datum& out) {
@@ -60,11 +62,12 @@ Status read_set(const Value& given, const std::string& path, Datum& out) {
                                     join(path, ".StatisticValues.", member)));
     }
     if (!(out.set.sample_count > 0)) {
-        return invalid("The parameter ", path, ".StatisticValues.SampleCount must be greater than 0.");
+        return invalid("The parameter ", path,
+                       ".StatisticValues.SampleCount must be greater than 0.");
     }
     if (out.set.maximum < out.set.minimum) {
-        return invalid("The parameter ", path, ".StatisticValues.Maximum must be greater than ", path,
-                       ".StatisticValues.Minimum.");
+        return invalid("The parameter ", path, ".StatisticValues.Maximum must be greater than ",
+                       path, ".StatisticValues.Minimum.");
     }
     out.values_known = out.set.uniform();
     return Ok{};
@@ -74,7 +77,8 @@ Status read_values(const Value& datum, const std::string& path, Datum& out) {
     const Value& values = datum["Values"];
     const Value& counts = datum["Counts"];
     if (!counts.is_null() && counts.size() != values.size()) {
-        return invalid("The parameters ", path, ".Values and ", path, ".Counts must be of the same size.");
+        return invalid("The parameters ", path, ".Values and ", path,
+                       ".Counts must be of the same size.");
     }
     if (values.size() > static_cast<std::size_t>(kDistributionValuesMax)) {
         return invalid("The collection ", path, ".Values must not have a size greater than ",
@@ -114,8 +118,8 @@ Status read_samples(const Value& datum, const std::string& path, Datum& out) {
         return read_set(datum["StatisticValues"], path, out);
     }
     if (has_values) return Ok{};
-    return aws::error("InvalidParameterCombination", "At least one of the parameters ", path, ".Value, ",
-                      path, ".Values or ", path, ".StatisticValues must be specified.");
+    return aws::error("InvalidParameterCombination", "At least one of the parameters ", path,
+                      ".Value, ", path, ".Values or ", path, ".StatisticValues must be specified.");
 }
 
 Result<Datum> read_datum(const aws::WriteCall& call, const aws::Params& params, const Value& given,
@@ -128,12 +132,14 @@ Result<Datum> read_datum(const aws::WriteCall& call, const aws::Params& params, 
     if (given.contains("Unit")) out.unit = find_unit(given["Unit"].as_string());
     const std::int64_t resolution = aws::Params(given).integer("StorageResolution", 60);
     if (resolution != 1 && resolution != 60) {
-        return invalid("The parameter ", path, ".StorageResolution must be a value in the set [ 1, 60 ].");
+        return invalid("The parameter ", path,
+                       ".StorageResolution must be a value in the set [ 1, 60 ].");
     }
     out.high_resolution = resolution == 1;
     out.time = aws::Params(given).time("Timestamp", call.now);
     if (out.time < call.now - kPastMax) {
-        return invalid("The parameter ", path, ".Timestamp must specify a time within the past two weeks.");
+        return invalid("The parameter ", path,
+                       ".Timestamp must specify a time within the past two weeks.");
     }
     if (out.time > call.now + kFutureMax) {
         return invalid("The parameter ", path,
@@ -157,8 +163,8 @@ void store(aws::WriteCall& call, const Datum& datum) {
     if (late > Duration{}) {
         state.late.push_back({series, datum.time, datum.set, datum.values, datum.values_known,
                               datum.high_resolution, call.now + late});
-        call.world.schedule(aws::EventKind::MetricLate, call.place, call.now + late, datum.metric.name,
-                            call.effect);
+        call.world.schedule(aws::EventKind::MetricLate, call.place, call.now + late,
+                            datum.metric.name, call.effect);
         return;
     }
     if (series.index >= state.causes.size()) state.causes.resize(series.index + 1, 0);
@@ -167,7 +173,8 @@ void store(aws::WriteCall& call, const Datum& datum) {
     if (datum.set.sample_count == 1 && datum.set.uniform()) {
         into.put(datum.time, datum.set.sum, datum.high_resolution, call.now);
     } else {
-        into.put(datum.time, datum.set, datum.values_known && !datum.values.empty() ? &datum.values : nullptr,
+        into.put(datum.time, datum.set,
+                 datum.values_known && !datum.values.empty() ? &datum.values : nullptr,
                  datum.high_resolution, call.now);
     }
 }
@@ -181,7 +188,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         return aws::not_simulated("EntityMetricData");
     }
     const std::vector<Value>& data = params.list("MetricData");
-    if (data.empty()) return aws::error("MissingParameter", "The parameter MetricData is required.");
+    if (data.empty())
+        return aws::error("MissingParameter", "The parameter MetricData is required.");
     if (data.size() > kDataMax) {
         return invalid("The collection MetricData must not have a size greater than ",
                        static_cast<std::int64_t>(kDataMax), ".");
@@ -193,7 +201,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                     read_datum(call, params, given, static_cast<std::int64_t>(checked.size() + 1)));
         checked.push_back(std::move(datum));
     }
-    for (const Datum& datum : checked) store(call, datum);
+    for (const Datum& datum : checked)
+        store(call, datum);
     return Value::object();
 }
 

@@ -1,5 +1,5 @@
-// cloudwatch:SetAlarmState: gives an alarm a state for a while, to test its actions; the next evaluation
-// gives it back the state that its metric deserves.
+// cloudwatch:SetAlarmState: gives an alarm a state for a while, to test its actions; the next
+// evaluation gives it back the state that its metric deserves.
 //
 // IAM: cloudwatch:SetAlarmState on the alarm.
 // Errors, in order: ResourceNotFound, InvalidFormat (StateReasonData is not JSON).
@@ -33,7 +33,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     out.push_back({"cloudwatch:SetAlarmState",
-                   alarm_arn(call.world, call.place, params["AlarmName"].as_string()), {}});
+                   alarm_arn(call.world, call.place, params["AlarmName"].as_string()),
+                   {}});
 }
 
 }  // namespace set_alarm_state

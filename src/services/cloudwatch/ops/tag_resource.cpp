@@ -4,7 +4,8 @@
 // Errors, in order: InvalidParameterValue (the ARN, the tags), ResourceNotFoundException.
 // CloudTrail: a management event.
 //
-// Deviations from AWS: only alarms are simulated as tagged resources. The wording of errors is inferred.
+// Deviations from AWS: only alarms are simulated as tagged resources. The wording of errors is
+// inferred.
 #include "aws/operation.h"
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/tags.h"
@@ -27,6 +28,7 @@ void requirements(const aws::ReadCall&, const aws::Params& params, aws::Requirem
 
 }  // namespace tag_resource
 
-SKYLENS_DEFINE_OP(TagResource) = {.write = tag_resource::run, .requirements = tag_resource::requirements};
+SKYLENS_DEFINE_OP(TagResource) = {.write = tag_resource::run,
+                                  .requirements = tag_resource::requirements};
 
 }  // namespace skylens::cloudwatch

@@ -4,7 +4,8 @@
 // Errors, in order: InvalidParameterValue (the ARN), ResourceNotFoundException.
 // CloudTrail: a management event.
 //
-// Deviations from AWS: only alarms are simulated as tagged resources. The wording of errors is inferred.
+// Deviations from AWS: only alarms are simulated as tagged resources. The wording of errors is
+// inferred.
 #include <algorithm>
 
 #include "aws/operation.h"

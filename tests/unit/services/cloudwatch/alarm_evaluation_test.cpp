@@ -1,8 +1,8 @@
 #include "services/cloudwatch/alarm_evaluation.h"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "services/cloudwatch/alarm_reason.h"
 
@@ -157,19 +157,21 @@ TEST_CASE("cloudwatch: StateReason as AWS words it") {
     CHECK(reason_of(rule_of(8, 8, TreatMissingData::Breaching), "0 - - - - - - - - -", false) ==
           "Threshold Crossed: 1 datapoint [1.0 (05/01/26 08:00:00)] was not greater than the "
           "threshold (5.0) and 7 missing datapoints were treated as [Breaching].");
-    CHECK(reason_of(rule_of(20, 1, TreatMissingData::NotBreaching),
-                    "- - - - - - - - - - - - - - - - - - - - - X", true) ==
-          "Threshold Crossed: 1 out of the last 20 datapoints [9.0 (05/01/26 08:21:00)] was greater "
-          "than the threshold (5.0) and 19 missing datapoints were treated as [NonBreaching] "
-          "(minimum 1 datapoint for OK -> ALARM transition).");
+    CHECK(
+        reason_of(rule_of(20, 1, TreatMissingData::NotBreaching),
+                  "- - - - - - - - - - - - - - - - - - - - - X", true) ==
+        "Threshold Crossed: 1 out of the last 20 datapoints [9.0 (05/01/26 08:21:00)] was greater "
+        "than the threshold (5.0) and 19 missing datapoints were treated as [NonBreaching] "
+        "(minimum 1 datapoint for OK -> ALARM transition).");
     CHECK(reason_of(rule_of(3, 2, TreatMissingData::Breaching), "- - - 0 -", true) ==
           "Threshold Crossed: 1 datapoint was received for 3 periods and 2 missing datapoints were "
           "treated as [Breaching].");
-    CHECK(reason_of(rule_of(5, 5, TreatMissingData::Missing), "- - X X X X X", true) ==
-          "Threshold Crossed: 5 out of the last 5 datapoints were greater than the threshold (5.0). "
-          "The most recent datapoints which crossed the threshold: [9.0 (05/01/26 08:06:00), 9.0 "
-          "(05/01/26 08:05:00), 9.0 (05/01/26 08:04:00), 9.0 (05/01/26 08:03:00), 9.0 (05/01/26 "
-          "08:02:00)] (minimum 5 datapoints for OK -> ALARM transition).");
+    CHECK(
+        reason_of(rule_of(5, 5, TreatMissingData::Missing), "- - X X X X X", true) ==
+        "Threshold Crossed: 5 out of the last 5 datapoints were greater than the threshold (5.0). "
+        "The most recent datapoints which crossed the threshold: [9.0 (05/01/26 08:06:00), 9.0 "
+        "(05/01/26 08:05:00), 9.0 (05/01/26 08:04:00), 9.0 (05/01/26 08:03:00), 9.0 (05/01/26 "
+        "08:02:00)] (minimum 5 datapoints for OK -> ALARM transition).");
     CHECK(reason_of(rule_of(5, 3, TreatMissingData::Missing), "- - X X 0 0 0", true) ==
           "Threshold Crossed: 3 out of the last 5 datapoints [1.0 (05/01/26 08:06:00), 1.0 "
           "(05/01/26 08:05:00), 1.0 (05/01/26 08:04:00)] were not greater than the threshold (5.0) "
@@ -185,17 +187,21 @@ TEST_CASE("cloudwatch: StateReasonData lists the points newest first and the val
     source.unit = "Percent";
     source.query = kStart + seconds(250) + milliseconds(7);
     const Verdict verdict = judge(rule, points.data(), 4);
-    CHECK(state_reason_data(rule, points.data(), 4, verdict, source) ==
-          "{\"version\":\"1.0\",\"queryDate\":\"2026-01-05T08:04:10.007+0000\",\"startDate\":"
-          "\"2026-01-05T08:02:00.000+0000\",\"unit\":\"Percent\",\"statistic\":\"Average\",\"period\":60,"
-          "\"recentDatapoints\":[9.0,10.5],\"threshold\":5.0,\"evaluatedDatapoints\":[{\"timestamp\":"
-          "\"2026-01-05T08:03:00.000+0000\",\"sampleCount\":1.0,\"value\":10.5},{\"timestamp\":"
-          "\"2026-01-05T08:02:00.000+0000\",\"sampleCount\":1.0,\"value\":9.0}]}");
+    CHECK(
+        state_reason_data(rule, points.data(), 4, verdict, source) ==
+        "{\"version\":\"1.0\",\"queryDate\":\"2026-01-05T08:04:10.007+0000\",\"startDate\":"
+        "\"2026-01-05T08:02:00.000+0000\",\"unit\":\"Percent\",\"statistic\":\"Average\","
+        "\"period\":60,"
+        "\"recentDatapoints\":[9.0,10.5],\"threshold\":5.0,\"evaluatedDatapoints\":[{\"timestamp\":"
+        "\"2026-01-05T08:03:00.000+0000\",\"sampleCount\":1.0,\"value\":10.5},{\"timestamp\":"
+        "\"2026-01-05T08:02:00.000+0000\",\"sampleCount\":1.0,\"value\":9.0}]}");
     const std::vector<AlarmPoint> none = points_of("- - - -");
     source.unit = "";
     CHECK(state_reason_data(rule, none.data(), 4, judge(rule, none.data(), 4), source) ==
-          "{\"version\":\"1.0\",\"queryDate\":\"2026-01-05T08:04:10.007+0000\",\"statistic\":\"Average\","
-          "\"period\":60,\"recentDatapoints\":[],\"threshold\":5.0,\"evaluatedDatapoints\":[{\"timestamp\":"
+          "{\"version\":\"1.0\",\"queryDate\":\"2026-01-05T08:04:10.007+0000\",\"statistic\":"
+          "\"Average\","
+          "\"period\":60,\"recentDatapoints\":[],\"threshold\":5.0,\"evaluatedDatapoints\":[{"
+          "\"timestamp\":"
           "\"2026-01-05T08:03:00.000+0000\"},{\"timestamp\":\"2026-01-05T08:02:00.000+0000\"}]}");
 }
 

@@ -67,8 +67,10 @@ TEST_CASE("cloudwatch: a distribution given as values and counts") {
 TEST_CASE("cloudwatch: a point is readable once it was delivered") {
     Series series;
     series.put(kStart, 7, false, kStart + minutes(1));
-    CHECK(read_one(series, kStart, minutes(1), kStart + seconds(119), minutes(1)).sample_count == 0);
-    CHECK(read_one(series, kStart, minutes(1), kStart + seconds(120), minutes(1)).sample_count == 1);
+    CHECK(read_one(series, kStart, minutes(1), kStart + seconds(119), minutes(1)).sample_count ==
+          0);
+    CHECK(read_one(series, kStart, minutes(1), kStart + seconds(120), minutes(1)).sample_count ==
+          1);
     // High-resolution data is readable at once.
     series.put(kStart + minutes(2), 7, true, kStart + minutes(2));
     CHECK(read_one(series, kStart + minutes(2), seconds(10), kStart + minutes(2), minutes(1))
@@ -136,7 +138,8 @@ TEST_CASE("cloudwatch: a day of a hundred instances stays small") {
     const int kMetrics = 15;
     std::vector<SeriesHandle> handles;
     for (int i = 0; i < 100 * kMetrics; ++i) {
-        const MetricId id = {"AWS/EC2", Str(join("M", std::int64_t{i % kMetrics})),
+        const MetricId id = {"AWS/EC2",
+                             Str(join("M", std::int64_t{i % kMetrics})),
                              {{"InstanceId", Str(join("i-", std::int64_t{i / kMetrics}))}}};
         handles.push_back(store.open(id, Unit::Percent, kStart));
     }

@@ -32,12 +32,31 @@ TEST_CASE("cloudwatch: every statistic of the numbers 1 to 100") {
         double expected;
     };
     const Row rows[] = {
-        {"SampleCount", 100}, {"Sum", 5050}, {"Average", 50.5}, {"Minimum", 1}, {"Maximum", 100},
-        {"p50", 50}, {"p99", 99}, {"p99.9", 100}, {"p0", 1}, {"p100", 100},
-        {"tm90", 45.5}, {"TM(10%:90%)", 50.5}, {"TM(:10)", 5.5}, {"TM(90:)", 95.5},
-        {"tc90", 90}, {"TC(2%:98%)", 96}, {"TC(10:20)", 10}, {"ts50", 1275}, {"TS(0:3)", 6},
-        {"PR(:25)", 25}, {"PR(10:20)", 10}, {"PR(90:)", 10}, {"IQM", 50.5},
-        {"wm90", (45.5 * 90 + 10 * 90) / 100}, {"WM(10%:90%)", (50.5 * 80 + 10 * 11 + 10 * 90) / 100},
+        {"SampleCount", 100},
+        {"Sum", 5050},
+        {"Average", 50.5},
+        {"Minimum", 1},
+        {"Maximum", 100},
+        {"p50", 50},
+        {"p99", 99},
+        {"p99.9", 100},
+        {"p0", 1},
+        {"p100", 100},
+        {"tm90", 45.5},
+        {"TM(10%:90%)", 50.5},
+        {"TM(:10)", 5.5},
+        {"TM(90:)", 95.5},
+        {"tc90", 90},
+        {"TC(2%:98%)", 96},
+        {"TC(10:20)", 10},
+        {"ts50", 1275},
+        {"TS(0:3)", 6},
+        {"PR(:25)", 25},
+        {"PR(10:20)", 10},
+        {"PR(90:)", 10},
+        {"IQM", 50.5},
+        {"wm90", (45.5 * 90 + 10 * 90) / 100},
+        {"WM(10%:90%)", (50.5 * 80 + 10 * 11 + 10 * 90) / 100},
     };
     const Bucket bucket = hundred();
     for (const Row& row : rows) {
@@ -57,9 +76,10 @@ TEST_CASE("cloudwatch: percentiles hit the whole rank in spite of floating point
 }
 
 TEST_CASE("cloudwatch: text that is not a statistic is refused") {
-    for (const char* text : {"", "average", "p", "p101", "p99.12345678901", "P99", "tm", "TM", "TM()",
-                             "TM(:)", "TM(10%:90)", "TM(90%:10%)", "tm(10%:90%)", "PR(10%:20%)", "IQR",
-                             "pp9", "p-1", "p9.", "TM(1:2", "XX(1:2)"}) {
+    for (const char* text :
+         {"",    "average", "p",     "p101",       "p99.12345678901", "P99",         "tm",
+          "TM",  "TM()",    "TM(:)", "TM(10%:90)", "TM(90%:10%)",     "tm(10%:90%)", "PR(10%:20%)",
+          "IQR", "pp9",     "p-1",   "p9.",        "TM(1:2",          "XX(1:2)"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_statistic(text).ok());
     }
@@ -81,10 +101,12 @@ TEST_CASE("cloudwatch: extended statistics need known samples that are not negat
 
 TEST_CASE("cloudwatch: a distribution keeps at most its limit of values") {
     Distribution values;
-    for (int i = 0; i < 1000; ++i) add_value(values, i, 1);
+    for (int i = 0; i < 1000; ++i)
+        add_value(values, i, 1);
     CHECK(values.size() == static_cast<std::size_t>(kDistributionValuesMax));
     double total = 0;
-    for (const ValueCount& entry : values) total += entry.count;
+    for (const ValueCount& entry : values)
+        total += entry.count;
     CHECK(total == 1000);
     CHECK(values.back().value == 999);
 }
