@@ -1,8 +1,8 @@
 // AWS's answers to policy documents, restated from public test suites. The table stands beside the
 // checkout (or where SKYLENS_CONFORMANCE points) and is not part of the repository.
-#include <doctest/doctest.h>
-
 #include <cstdio>
+
+#include <doctest/doctest.h>
 
 #include "base/value.h"
 #include "services/iam/policy/policy.h"
