@@ -57,9 +57,4 @@ bool BusIndex::listens(std::string_view source, std::string_view detail_type) co
     });
 }
 
-const BusIndex& index_of(EventBus& bus) {
-    if (bus.index.get() == nullptr) bus.index.set(std::make_shared<const BusIndex>(bus));
-    return *bus.index.get();
-}
-
 }  // namespace skylens::events

@@ -7,12 +7,11 @@ namespace skylens::events {
 
 class BusIndex;
 
-// Empty until somebody needs the index, and again after a rule changed.
+// Empty as long as the bus has had no rules.
 class BusIndexCache {
   public:
     [[nodiscard]] const BusIndex* get() const { return index_.get(); }
     void set(std::shared_ptr<const BusIndex> index) { index_ = std::move(index); }
-    void clear() { index_.reset(); }
 
   private:
     std::shared_ptr<const BusIndex> index_;
