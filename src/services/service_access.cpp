@@ -26,6 +26,13 @@ std::string_view account_of(std::string_view resource_arn) {
 
 }  // namespace
 
+Status check_resource_policy(std::string_view policy_document) {
+    SKYLENS_TRY(const iam::Policy policy,
+                iam::parse_policy_text(policy_document, iam::PolicyKind::Resource));
+    static_cast<void>(policy);
+    return Ok{};
+}
+
 bool service_may(const aws::World& world, const ServiceCaller& caller, std::string_view action,
                  std::string_view resource_arn, std::string_view policy_document) {
     aws::Principal principal;

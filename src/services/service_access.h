@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "aws/world.h"
+#include "base/result.h"
 
 namespace skylens {
 
@@ -16,6 +17,9 @@ struct ServiceCaller {
     Str source_account;  // aws:SourceAccount
     Str source_owner;    // aws:SourceOwner, which only some services send
 };
+
+// Refuses, with IAM's message, a text that is no resource policy.
+Status check_resource_policy(std::string_view policy_document);
 
 // True when the policy document allows the service that action on that resource. False also for a
 // document that is no policy.

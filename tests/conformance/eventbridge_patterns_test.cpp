@@ -1,7 +1,7 @@
 // Event patterns against recordings of AWS and the cases of AWS's own pattern library.
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "conformance/conformance_files.h"
 #include "services/events/pattern.h"

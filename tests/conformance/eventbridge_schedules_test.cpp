@@ -1,7 +1,7 @@
 // Schedule expressions against what AWS accepts and refuses, and when they fire.
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "conformance/conformance_files.h"
 #include "services/events/schedule.h"

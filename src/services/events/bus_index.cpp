@@ -57,9 +57,4 @@ bool BusIndex::listens(std::string_view source, std::string_view detail_type) co
     });
 }
 
-const BusIndex& index_of(EventBus& bus) {
-    if (bus.index == nullptr) bus.index = std::make_shared<const BusIndex>(bus);
-    return *bus.index;
-}
-
 }  // namespace skylens::events

@@ -36,7 +36,4 @@ class BusIndex {
     std::vector<Listener> listeners_;
 };
 
-// The index of a bus; makes it when the bus has none yet.
-const BusIndex& index_of(EventBus& bus);
-
 }  // namespace skylens::events

@@ -10,6 +10,7 @@
 #include "aws/errors.h"
 #include "services/events/events.h"
 #include "services/events/lookup.h"
+#include "services/events/metrics.h"
 #include "services/events/target_input.h"
 #include "services/lambda/lambda.h"
 #include "services/logs/logs.h"
@@ -172,9 +173,8 @@ Value text_attribute(std::string_view text) {
 }
 
 // "Using dead-letter queues to process undelivered events in EventBridge".
-Status dead_letter(const Attempt& attempt, const Error& error, sim::EffectId cause) {
-    const Str queue = attempt.delivery.target["DeadLetterConfig"]["Arn"].as_str();
-    if (queue.empty()) return Ok{};
+Status dead_letter(const Attempt& attempt, const Str& queue, const Error& error,
+                   sim::EffectId cause) {
     const std::optional<Str> policy = sqs::resource_policy(attempt.world, queue);
     const bool allowed = policy.has_value() && service_may(attempt.world, attempt.caller(),
                                                            "sqs:SendMessage", queue, *policy);
@@ -201,18 +201,28 @@ Value description(const Attempt& attempt) {
                           {"target", attempt.delivery.target["Id"]}});
 }
 
+void count_for(const Attempt& attempt, const char* metric, sim::EffectId cause) {
+    count(attempt.world, attempt.place, metric, attempt.delivery.bus, attempt.delivery.rule, cause);
+}
+
 void fail(const Attempt& attempt, const Error& error, sim::EffectId cause) {
     Value data = description(attempt);
     data.set("error", error.code).set("message", error.message);
     const sim::EffectId failure = attempt.world.add_effect(
         aws::EffectKind::TargetFailed, attempt.place, attempt.target_arn, cause, data);
-    const Status kept = dead_letter(attempt, error, failure);
-    if (kept.ok()) return;
+    count_for(attempt, "FailedInvocations", failure);
+    const Str queue = attempt.delivery.target["DeadLetterConfig"]["Arn"].as_str();
+    if (queue.empty()) return;
+    const Status kept = dead_letter(attempt, queue, error, failure);
+    if (kept.ok()) {
+        count_for(attempt, "InvocationsSentToDlq", failure);
+        return;
+    }
     Value lost = description(attempt);
     lost.set("error", kept.error().code).set("message", kept.error().message);
-    attempt.world.add_effect(aws::EffectKind::TargetFailed, attempt.place,
-                             attempt.delivery.target["DeadLetterConfig"]["Arn"].as_str(), failure,
-                             lost);
+    const sim::EffectId loss = attempt.world.add_effect(aws::EffectKind::TargetFailed,
+                                                        attempt.place, queue, failure, lost);
+    count_for(attempt, "InvocationsFailedToBeSentToDlq", loss);
 }
 
 }  // namespace
@@ -265,6 +275,7 @@ void on_deliver(aws::World& world, const sim::PendingEvent& event) {
         event.cause};
     const std::optional<aws::Arn> arn = aws::parse_arn(target);
     SKYLENS_CHECK(arn.has_value());
+    count_for(attempt, "Invocations", event.cause);
     const Status allowed = may_deliver(attempt, *arn);
     if (!allowed.ok()) {
         fail(attempt, allowed.error(), event.cause);

@@ -4,6 +4,7 @@
 #include "services/events/bus_index.h"
 #include "services/events/delivery.h"
 #include "services/events/lookup.h"
+#include "services/events/metrics.h"
 
 namespace skylens::events {
 namespace {
@@ -21,6 +22,8 @@ void match_rule(aws::World& world, aws::Place place, const EventBus& bus, const 
                 const Value& event, sim::EffectId cause, bool forwarded) {
     const sim::EffectId match = world.add_effect(aws::EffectKind::RuleMatch, place, rule.id, cause,
                                                  Value::object({{"bus", bus.id}}));
+    count(world, place, "MatchedEvents", bus.id, rule.id, match);
+    if (!rule.targets.empty()) count(world, place, "TriggeredRules", bus.id, rule.id, match);
     for (const Target& target : rule.targets) {
         schedule_delivery(world, place, {bus.id, rule.id, target.settings, event, forwarded},
                           match);
@@ -74,7 +77,8 @@ sim::EffectId put_event(aws::World& world, aws::Place place, std::string_view bu
     SKYLENS_CHECK(found != nullptr);
     const sim::EffectId arrival =
         world.add_effect(aws::EffectKind::BusEvent, place, found->id, cause, event);
-    const std::vector<std::uint32_t> candidates = index_of(*found).candidates(event);
+    if (found->index.get() == nullptr) return arrival;
+    const std::vector<std::uint32_t> candidates = found->index.get()->candidates(event);
     if (candidates.empty()) return arrival;
     const bool read_only = is_read_only_call(event);
     for (const std::uint32_t position : candidates) {
@@ -89,11 +93,9 @@ sim::EffectId put_event(aws::World& world, aws::Place place, std::string_view bu
 bool anybody_listens(const aws::World& world, aws::Place place, std::string_view source,
                      std::string_view detail_type) {
     const EventBus* const bus = world.at(place).events.buses.find("default");
-    if (bus == nullptr || bus->rules.empty()) return false;
+    if (bus == nullptr || bus->index.get() == nullptr) return false;
     std::string storage;
-    const std::string_view name = bus_source(source, storage);
-    if (bus->index != nullptr) return bus->index->listens(name, detail_type);
-    return BusIndex(*bus).listens(name, detail_type);
+    return bus->index.get()->listens(bus_source(source, storage), detail_type);
 }
 
 std::vector<RuleAnswer> ask_rules(const aws::World& world, aws::Place place, std::string_view bus,

@@ -3,6 +3,7 @@
 #include "aws/arn.h"
 #include "aws/errors.h"
 #include "aws/pagination.h"
+#include "services/events/bus_index.h"
 
 namespace skylens::events {
 namespace {
@@ -110,7 +111,7 @@ Result<const Rule*> find_rule(const aws::ReadCall& call, std::string_view bus,
     return wanted;
 }
 
-void rules_changed(EventBus& bus) { bus.index.reset(); }
+void rules_changed(EventBus& bus) { bus.index.set(std::make_shared<const BusIndex>(bus)); }
 
 std::string_view state_name(RuleState state) {
     switch (state) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <tuple>
 #include <vector>
@@ -10,12 +9,11 @@
 #include "aws/tag_list.h"
 #include "base/hash.h"
 #include "base/table.h"
+#include "services/events/bus_index_cache.h"
 #include "services/events/pattern.h"
 #include "services/events/schedule.h"
 
 namespace skylens::events {
-
-class BusIndex;
 
 enum class RuleState : std::uint8_t { Enabled, Disabled, EnabledWithAllManagementEvents };
 
@@ -60,8 +58,7 @@ struct EventBus {
     SimTime modified;
     aws::TagList tags;
     Table<Rule> rules;
-    // Follows from the rules; null until somebody needs it, and again after a rule changed.
-    std::shared_ptr<const BusIndex> index;
+    BusIndexCache index;  // follows from the rules, so it takes no part in the hash
 
     auto fields() const {
         return std::tie(id, description, kms_key_identifier, dead_letter_config, log_config, policy,

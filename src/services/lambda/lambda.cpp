@@ -4,6 +4,7 @@
 #include "aws/arn.h"
 #include "aws/errors.h"
 #include "base/hash.h"
+#include "services/cloudwatch/cloudwatch.h"
 #include "services/lambda/lookup.h"
 #include "services/logs/logs.h"
 
@@ -61,6 +62,18 @@ void write_log(aws::World& world, const Place& where, const Function& function,
     }
 }
 
+// "Types of metrics for Lambda functions".
+void count_run(aws::World& world, const Place& where, sim::EffectId cause) {
+    const auto put = [&](const char* metric, cloudwatch::Unit unit, double value) {
+        const cloudwatch::MetricId id{
+            "AWS/Lambda", Str(std::string_view(metric)), {{"FunctionName", where.name}}};
+        cloudwatch::put_metric(world, where.place, id, unit, world.now, value, cause);
+    };
+    put("Invocations", cloudwatch::Unit::Count, 1);
+    put("Errors", cloudwatch::Unit::Count, 0);
+    put("Duration", cloudwatch::Unit::Milliseconds, static_cast<double>(kDurationMs));
+}
+
 }  // namespace
 
 Result<sim::EffectId> invoke(aws::World& world, std::string_view function_arn,
@@ -73,6 +86,7 @@ Result<sim::EffectId> invoke(aws::World& world, std::string_view function_arn,
     const sim::EffectId effect = world.add_effect(
         aws::EffectKind::FunctionInvoked, where->place, where->name, cause,
         Value::object({{"requestId", request_id}, {"invokedBy", invocation.invoked_by}}));
+    count_run(world, *where, effect);
     write_log(world, *where, *function, request_id);
     Invocation run;
     run.time = world.now;

@@ -4,7 +4,7 @@
 
 #include "aws/arn.h"
 #include "aws/errors.h"
-#include "services/iam/policy/policy.h"
+#include "services/service_access.h"
 #include "services/sns/filter_policy.h"
 #include "services/sns/lookup.h"
 
@@ -12,10 +12,10 @@ namespace skylens::sns {
 namespace {
 
 constexpr const char kDeliveryPolicy[] =
-    R"({"http":{"defaultHealthyRetryPolicy":{"minDelayTarget":20,"maxDelayTarget":20,"numRetries":3,)"
-    R"("numMaxDelayRetries":0,"numNoDelayRetries":0,"numMinDelayRetries":0,"backoffFunction":"linear"},)"
-    R"("disableSubscriptionOverrides":false,"defaultRequestPolicy":)"
-    R"({"headerContentType":"text/plain; charset=UTF-8"}}})";
+    R"({"http":{"defaultHealthyRetryPolicy":{"minDelayTarget":20,"maxDelayTarget":20,)"
+    R"("numRetries":3,"numMaxDelayRetries":0,"numNoDelayRetries":0,"numMinDelayRetries":0,)"
+    R"("backoffFunction":"linear"},"disableSubscriptionOverrides":false,)"
+    R"("defaultRequestPolicy":{"headerContentType":"text/plain; charset=UTF-8"}}})";
 
 // Attributes of a topic that are kept and shown, and nothing more.
 struct TextRow {
@@ -62,7 +62,7 @@ Status set_topic_attribute(Topic& topic, std::string_view name, std::string_view
         return Ok{};
     }
     if (name == "Policy") {
-        if (!iam::parse_policy_text(value, iam::PolicyKind::Resource).ok()) {
+        if (!check_resource_policy(value).ok()) {
             return invalid("Policy Error: null");
         }
         topic.policy = value;

@@ -182,6 +182,9 @@ void on_deliver(aws::World& world, const sim::PendingEvent& event) {
     } else if (subscription.protocol == "lambda") {
         status = deliver_lambda(delivery);
     }
+    count(world, place,
+          status.ok() ? "NumberOfNotificationsDelivered" : "NumberOfNotificationsFailed",
+          subscription.topic, event.cause);
     if (status.ok()) return;
     note_failure(delivery, status.error());
     if (!subscription.redrive_policy.empty()) dead_letter(delivery);

@@ -1,7 +1,7 @@
 #include "services/sns/filter_policy.h"
 
 #include "aws/errors.h"
-#include "services/events/pattern.h"
+#include "services/events/events.h"
 
 namespace skylens::sns {
 namespace {

@@ -34,6 +34,10 @@ void on_topic(const aws::ReadCall& call, const aws::Params& params, aws::Require
 Value shown_subscription(const aws::World& world, aws::Place place,
                          const Subscription& subscription);
 
+// Counts one in namespace AWS/SNS for a topic ("Monitoring Amazon SNS topics using CloudWatch").
+void count(aws::World& world, aws::Place place, const char* metric, const Str& topic,
+           sim::EffectId cause);
+
 // The policy that a new topic has: its owner's account may do everything.
 Str default_policy(const aws::World& world, aws::Place place, std::string_view name);
 

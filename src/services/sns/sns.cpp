@@ -2,6 +2,7 @@
 
 #include "aws/arn.h"
 #include "aws/errors.h"
+#include "services/cloudwatch/cloudwatch.h"
 #include "services/sns/filter_policy.h"
 #include "services/sns/lookup.h"
 
@@ -21,6 +22,12 @@ Str text_for(const NewMessage& message, std::string_view protocol) {
 
 }  // namespace
 
+void count(aws::World& world, aws::Place place, const char* metric, const Str& topic,
+           sim::EffectId cause) {
+    const cloudwatch::MetricId id{"AWS/SNS", Str(std::string_view(metric)), {{"TopicName", topic}}};
+    cloudwatch::put_metric(world, place, id, cloudwatch::Unit::Count, world.now, 1, cause);
+}
+
 const Topic* find_topic(const aws::World& world, std::string_view topic_arn) {
     const std::optional<aws::Arn> arn = aws::parse_arn(topic_arn);
     if (!arn.has_value() || arn->service != "sns") return nullptr;
@@ -39,6 +46,7 @@ Result<Str> publish(aws::World& world, std::string_view topic_arn, NewMessage me
     if (!message.subject.empty()) data.set("subject", message.subject);
     const sim::EffectId effect =
         world.add_effect(aws::EffectKind::TopicPublish, place, name, cause, std::move(data));
+    count(world, place, "NumberOfMessagesPublished", name, effect);
     for (const Subscription& subscription : world.at(place).sns.subscriptions) {
         if (subscription.topic != name || !subscription.confirmed) continue;
         if (!passes_filter(subscription, message)) continue;

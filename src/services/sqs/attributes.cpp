@@ -5,7 +5,7 @@
 #include "aws/arn.h"
 #include "aws/errors.h"
 #include "base/text.h"
-#include "services/iam/policy/policy.h"
+#include "services/service_access.h"
 #include "services/sqs/lookup.h"
 #include "services/sqs/sqs.h"
 
@@ -95,7 +95,7 @@ Status check_redrive(std::string_view text) {
 
 Status check_text(std::string_view name, std::string_view text) {
     if (text.empty()) return Ok{};
-    if (name == "Policy" && !iam::parse_policy_text(text, iam::PolicyKind::Resource).ok()) {
+    if (name == "Policy" && !check_resource_policy(text).ok()) {
         return bad_value("Policy");
     }
     if (name == "RedrivePolicy") return check_redrive(text);

@@ -5,6 +5,7 @@
 #include "aws/errors.h"
 #include "base/md5.h"
 #include "base/text.h"
+#include "services/cloudwatch/cloudwatch.h"
 
 namespace skylens::sqs {
 namespace {
@@ -36,6 +37,12 @@ Error no_such_queue() {
 Error invalid_value(std::int64_t value, const char* parameter, const char* reason) {
     return aws::error("InvalidParameterValue", "Value ", value, " for parameter ", parameter,
                       " is invalid. Reason: ", reason);
+}
+
+void count(aws::World& world, aws::Place place, const char* metric, const Str& queue, double value,
+           sim::EffectId cause) {
+    const cloudwatch::MetricId id{"AWS/SQS", Str(std::string_view(metric)), {{"QueueName", queue}}};
+    cloudwatch::put_metric(world, place, id, cloudwatch::Unit::Count, world.now, value, cause);
 }
 
 Str queue_url(const aws::World& world, aws::Place place, std::string_view name) {

@@ -37,6 +37,10 @@ Str attributes_md5(const Value& attributes);
 Str receipt_handle(const aws::World& world, const Message& message, std::uint64_t receipt);
 Message* find_receipt(const aws::World& world, Queue& queue, std::string_view handle);
 
+// Counts in namespace AWS/SQS ("Available CloudWatch metrics for Amazon SQS").
+void count(aws::World& world, aws::Place place, const char* metric, const Str& queue, double value,
+           sim::EffectId cause);
+
 // InvalidParameterValue: "Value N for parameter NAME is invalid. Reason: …".
 Error invalid_value(std::int64_t value, const char* parameter, const char* reason);
 

@@ -44,6 +44,7 @@ Result<Str> send(aws::World& world, std::string_view queue_arn, NewMessage messa
         world.add_effect(aws::EffectKind::QueueMessage, place, queue->id, cause,
                          Value::object({{"messageId", stored.id}, {"body", stored.body}}));
     const Str id = stored.id;
+    count(world, place, "NumberOfMessagesSent", queue->id, 1, stored.effect);
     drop_expired(*queue, world.now);
     queue->messages.push_back(std::move(stored));
     return id;

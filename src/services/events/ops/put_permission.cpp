@@ -10,7 +10,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/events/lookup.h"
-#include "services/iam/policy/policy.h"
+#include "services/service_access.h"
 
 namespace skylens::events {
 namespace put_permission {
@@ -22,7 +22,7 @@ Status check_policy(std::string_view text) {
         return aws::error("PolicyLengthExceededException",
                           "The policy is longer than 10240 characters.");
     }
-    if (!iam::parse_policy_text(text, iam::PolicyKind::Resource).ok()) {
+    if (!check_resource_policy(text).ok()) {
         return invalid("Invalid policy document.");
     }
     return Ok{};

@@ -7,8 +7,8 @@
 //
 // Deviations from AWS: resource policies that belong to one log group are not simulated.
 #include "aws/errors.h"
-#include "services/iam/policy/policy.h"
 #include "services/logs/lookup.h"
+#include "services/service_access.h"
 
 namespace skylens::logs {
 namespace put_resource_policy {
@@ -23,7 +23,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         return aws::error("InvalidParameterException",
                           "policyName and policyDocument must be specified.");
     }
-    if (!iam::parse_policy_text(document, iam::PolicyKind::Resource).ok()) {
+    if (!check_resource_policy(document).ok()) {
         return aws::error("InvalidParameterException", "Unsupported policy document.");
     }
     auto& policies = call.here().logs.resource_policies;

@@ -12,6 +12,7 @@ namespace skylens::sqs {
 namespace delete_message {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
+    SKYLENS_TRY(const QueueRef ref, queue_ref(call.world, call.place, params));
     SKYLENS_TRY(Queue* const queue, find_queue(call, params));
     const Str handle = params.str("ReceiptHandle");
     if (handle.view().substr(0, 4) != "AQEB") {
@@ -19,8 +20,10 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                           "\" is not a valid receipt handle.");
     }
     const Message* const message = find_receipt(call.world, *queue, handle);
-    if (message != nullptr)
+    if (message != nullptr) {
         queue->messages.erase(queue->messages.begin() + (message - queue->messages.data()));
+        count(call.world, ref.place, "NumberOfMessagesDeleted", ref.name, 1, call.effect);
+    }
     return Value::object();
 }
 

@@ -138,16 +138,20 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     Queue& queue = *state.queues.find(ref.name);
     drop_expired(queue, call.now);
     const std::int64_t hidden = params.integer("VisibilityTimeout", queue.visibility_timeout);
-    const auto count = static_cast<std::size_t>(params.integer("MaxNumberOfMessages", 1));
+    const auto wanted = static_cast<std::size_t>(params.integer("MaxNumberOfMessages", 1));
     Value messages = Value::array();
     for (Message& message : queue.messages) {
-        if (messages.size() >= count) break;
+        if (messages.size() >= wanted) break;
         if (message.visible > call.now) continue;
         message.receipt = state.next_receipt++;
         message.visible = call.now + seconds(hidden);
         if (message.receive_count++ == 0) message.first_received = call.now;
         messages.push(shown(call.world, params, message));
     }
+    const auto received = static_cast<double>(messages.size());
+    const char* const metric =
+        messages.empty() ? "NumberOfEmptyReceives" : "NumberOfMessagesReceived";
+    count(call.world, ref.place, metric, ref.name, messages.empty() ? 1 : received, call.effect);
     if (messages.empty()) return Value::object();
     return Value::object({{"Messages", messages}});
 }

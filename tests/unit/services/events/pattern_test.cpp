@@ -1,8 +1,8 @@
 #include "services/events/pattern.h"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 namespace skylens::events {
 namespace {
@@ -105,7 +105,8 @@ TEST_CASE("events: refusals quote the place as the parser saw it") {
 TEST_CASE("events: hostile patterns are refused or cost little") {
     CHECK_FALSE(refusal(std::string(5000, ' ')).empty());
     std::string deep;
-    for (int i = 0; i < 200; ++i) deep += "{\"a\":";
+    for (int i = 0; i < 200; ++i)
+        deep += "{\"a\":";
     CHECK(refusal(deep).find("nesting depth") != std::string::npos);
     std::string wide = "{";
     for (int i = 0; i < 12; ++i) {
@@ -124,7 +125,8 @@ TEST_CASE("events: hostile patterns are refused or cost little") {
 
 TEST_CASE("events: a near miss names the first condition that failed and what the event had") {
     const char* const pattern =
-        R"({"source":["aws.ec2"],"detail":{"state":["stopped","terminated"],"x":[{"exists":true}]}})";
+        R"({"source":["aws.ec2"],)"
+        R"("detail":{"state":["stopped","terminated"],"x":[{"exists":true}]}})";
     const NearMiss wrong =
         miss(pattern, R"({"source":"aws.ec2","detail":{"state":"running","x":1}})");
     CHECK(wrong.path == "detail.state");

@@ -1,9 +1,9 @@
 #include "services/events/rule_index.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <string>
+
+#include <doctest/doctest.h>
 
 namespace skylens::events {
 namespace {
@@ -27,9 +27,10 @@ std::vector<Pattern> many_rules() {
     std::vector<Pattern> rules;
     for (int i = 0; i < 1000; ++i) {
         const std::string name = "Operation" + std::to_string(i);
-        rules.push_back(pattern(
-            R"({"source":["aws.ec2"],"detail-type":["AWS API Call via CloudTrail"],"detail":{"eventName":[")" +
-            name + "\"]}}"));
+        rules.push_back(
+            pattern(R"({"source":["aws.ec2"],"detail-type":["AWS API Call via CloudTrail"],)"
+                    R"("detail":{"eventName":[")" +
+                    name + "\"]}}"));
     }
     return rules;
 }

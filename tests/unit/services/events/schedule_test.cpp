@@ -1,8 +1,8 @@
 #include "services/events/schedule.h"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 namespace skylens::events {
 namespace {
