@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kFileMax = 16 * 1024 * 1024;
 
 std::string system_error(std::string_view path) {
-    return join("[Errno ", static_cast<std::int64_t>(errno), "] ", std::string_view(std::strerror(errno)), ": '", path,
-                "'");
+    return join("[Errno ", static_cast<std::int64_t>(errno), "] ",
+                std::string_view(std::strerror(errno)), ": '", path, "'");
 }
 
 Result<std::string> read_file(std::string_view path) {
@@ -45,16 +45,19 @@ Status write_file(std::string_view path, std::string_view bytes) {
 
 Result<std::uint64_t> read_seed(const std::string& text) {
     if (!is_digits(text) || text.size() > 18) {
-        return Error{"Usage", join("--seed takes a whole number of at most 18 digits, not '", text, "'")};
+        return Error{"Usage",
+                     join("--seed takes a whole number of at most 18 digits, not '", text, "'")};
     }
     std::uint64_t seed = 0;
-    for (const char c : text) seed = seed * 10 + static_cast<std::uint64_t>(c - '0');
+    for (const char c : text)
+        seed = seed * 10 + static_cast<std::uint64_t>(c - '0');
     return seed;
 }
 
 }  // namespace
 
-Result<SessionOptions> read_session_options(const std::vector<std::string>& words, bool allow_stop) {
+Result<SessionOptions> read_session_options(const std::vector<std::string>& words,
+                                            bool allow_stop) {
     SessionOptions options;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "-e" && allow_stop) {
@@ -66,8 +69,10 @@ Result<SessionOptions> read_session_options(const std::vector<std::string>& word
         if (name != "--seed" && name != "--profile" && name != "--scenario") {
             return Error{"Usage", join("there is no option '", words[i], "'")};
         }
-        if (equals == std::string::npos && i + 1 == words.size()) return Error{"Usage", name + " needs a value"};
-        const std::string value = equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
+        if (equals == std::string::npos && i + 1 == words.size())
+            return Error{"Usage", name + " needs a value"};
+        const std::string value =
+            equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
         if (name == "--seed") {
             SKYLENS_TRY(options.start.options.seed, read_seed(value));
         } else if (name == "--profile") {

@@ -76,8 +76,7 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
         return Error{"InvalidAccount", join("there is no account '", call.account.view(), "'")};
     }
     request.place.account = static_cast<std::uint16_t>(account);
-    SKYLENS_TRY(request.principal,
-                iam::resolve_principal(world, request.place.account, call.as));
+    SKYLENS_TRY(request.principal, iam::resolve_principal(world, request.place.account, call.as));
     request.service = call.service;
     request.operation = call.operation;
     request.params = call.params.is_null() ? Value::object() : call.params;
@@ -104,7 +103,8 @@ void Session::settle() {
 aws::Outcome Session::call(const Call& call) {
     if (journal_.size() >= kEntriesMax) {
         return {Error{"LimitExceeded", join("a session holds at most ",
-                                            static_cast<std::int64_t>(kEntriesMax), " calls")}, 0};
+                                            static_cast<std::int64_t>(kEntriesMax), " calls")},
+                0};
     }
     const SimTime at = now();
     aws::Outcome outcome = act(call);
@@ -116,11 +116,13 @@ aws::Outcome Session::call(const Call& call) {
 
 Status Session::check_moment(SimTime until) const {
     if (until < now()) {
-        return Error{"InvalidTime", join(iso_time(until), " is in the past; it is ", iso_time(now()))};
+        return Error{"InvalidTime",
+                     join(iso_time(until), " is in the past; it is ", iso_time(now()))};
     }
     if (until > start_.options.start + kSpanMax) {
-        return Error{"InvalidTime", join("a session ends ", duration_text(kSpanMax), " after its start, at ",
-                                         iso_time(start_.options.start + kSpanMax))};
+        return Error{"InvalidTime",
+                     join("a session ends ", duration_text(kSpanMax), " after its start, at ",
+                          iso_time(start_.options.start + kSpanMax))};
     }
     return Ok{};
 }
@@ -139,7 +141,8 @@ bool Session::step(SimTime until) {
 }
 
 void Session::run_until(SimTime until) {
-    while (aws::step(state_.world, until)) look();
+    while (aws::step(state_.world, until))
+        look();
     aws::advance(state_.world, until);
     look();
 }
@@ -161,8 +164,9 @@ Status Session::apply(const sim::JournalEntry& entry) {
 
 Status Session::rewind(SimTime to) {
     if (to > now() || to < start_.options.start) {
-        return Error{"InvalidTime", join(iso_time(to), " is not between the start, ", iso_time(start_.options.start),
-                                         ", and now, ", iso_time(now()))};
+        return Error{"InvalidTime",
+                     join(iso_time(to), " is not between the start, ",
+                          iso_time(start_.options.start), ", and now, ", iso_time(now()))};
     }
     const std::size_t count = journal_.count_until(to);
     const auto* entry = checkpoints_.latest(to, count);
@@ -171,7 +175,8 @@ Status Session::rewind(SimTime to) {
     state_ = entry->state;
     checkpoints_.cut(to);
     journal_.cut(count);
-    while (applied_ < count) SKYLENS_TRY_OK(apply(journal_.entries()[applied_]));
+    while (applied_ < count)
+        SKYLENS_TRY_OK(apply(journal_.entries()[applied_]));
     run_until(to);
     return Ok{};
 }

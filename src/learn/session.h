@@ -21,11 +21,11 @@ struct Start {
 
 // A call by a person, all in text: it is resolved when it acts.
 struct Call {
-    Str service;               // "ec2"
-    Str operation;             // "RunInstances"
-    Value params;              // an object, or null for none
-    Str as = "root";           // see iam::resolve_principal
-    Str account;               // 12 digits; empty for the first account
+    Str service;      // "ec2"
+    Str operation;    // "RunInstances"
+    Value params;     // an object, or null for none
+    Str as = "root";  // see iam::resolve_principal
+    Str account;      // 12 digits; empty for the first account
     Str region = "us-east-1";
 };
 
