@@ -27,9 +27,14 @@ class GalleryHost final : public platform::Host {
     std::string state_json() const override;
 
   private:
+    void answer(const ui::GalleryRequests& requests);
+    // Colours, words, page and text mirror after any of them changed.
+    void apply_looks();
+
     platform::Platform& platform_;
     ui::Kit kit_;
     ui::Gallery gallery_;
+    bool korean_asked_ = false;
 };
 
 }  // namespace skylens::app

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 struct ImGuiContext;
@@ -16,13 +16,14 @@ namespace skylens::app {
 
 struct HookedItem {
     unsigned id = 0;
-    std::string label;     // as given to Dear ImGui: "Save###save"
-    std::string window;
+    unsigned parent = 0;        // the id that the item's own id was made in
+    std::uint32_t label = 0;    // where its label begins in the frame's text
+    int label_size = -1;        // -1: the widget told none
+    const char* window = "";    // valid until the next frame
     float x = 0, y = 0, width = 0, height = 0;
     float clip_x = 0, clip_y = 0, clip_right = 0, clip_bottom = 0;
-    int flags = 0;         // ImGuiItemStatusFlags
+    int flags = 0;              // ImGuiItemStatusFlags
     bool disabled = false;
-    bool informed = false; // the widget told its label and state
 };
 
 class Hooks {
@@ -35,9 +36,10 @@ class Hooks {
 
     void begin();   // before ImGui::NewFrame
     void end();     // after ImGui::Render: the frame's items become the last frame's
-    // The last frame's items; text after ### is the stable id.
-    [[nodiscard]] const std::vector<HookedItem>& items() const { return last_; }
-    // An array of objects: id, label, text (label without id), key (the part after ###), window,
+    [[nodiscard]] const std::vector<HookedItem>& items() const { return last_.items; }
+    // An item's label as it was given to Dear ImGui: "Save###save".
+    [[nodiscard]] std::string_view label(const HookedItem& item) const;
+    // An array of objects: id, parent, label, text (label without id), key (the part after ###), window,
     // x, y, w, h, cx, cy (centre of the visible part, -1 when hidden), visible, disabled, checked,
     // checkable, opened, openable, inputable.
     [[nodiscard]] std::string items_json() const;
@@ -49,10 +51,19 @@ class Hooks {
     void inform(unsigned id, const char* label, int flags);
 
   private:
+    // Cheap enough for every frame: no allocation once the vectors have grown.
+    struct Frame {
+        std::vector<HookedItem> items;
+        std::string text;
+        std::vector<std::uint32_t> slots;   // open addressing by id: index + 1, 0 is free
+    };
+    HookedItem* find(unsigned id);
+    HookedItem& find_or_add(unsigned id);
+    void grow();
+
     ImGuiContext& context_;
-    std::vector<HookedItem> current_;
-    std::vector<HookedItem> last_;
-    std::unordered_map<unsigned, std::size_t> index_;   // into current_; only looked up, never walked
+    Frame current_;
+    Frame last_;
 };
 
 }  // namespace skylens::app

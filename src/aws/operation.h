@@ -87,6 +87,9 @@ struct TrailShape {
     Value (*response)(const Value& params, const Value& result) = nullptr;
     // [{"ARN", "accountId", "type"}]
     Value (*resources)(const World& world, Place place, const Value& params, const Value& result) = nullptr;
+    // Index of the account that owns the resource and gets a copy of the record when it is not the
+    // caller's; -1 for none.
+    int (*owner)(const World& world, const Value& params) = nullptr;
     // requestParameters of a service that needs more than the parameters (S3's Host).
     Value (*request_in)(const World& world, const TrailCall& call) = nullptr;
     // additionalEventData

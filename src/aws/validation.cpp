@@ -271,6 +271,25 @@ class ServiceCheck {
     std::int64_t count_ = 0;
 };
 
+// IAM has words of its own for names with characters that they may not have. Empty for anything else.
+std::string iam_pattern_message(const ServiceModel& service, const Shape& input, const Value& params) {
+    for (const Value::Member& given : params.members()) {
+        const MemberModel* member = input.find(given.key);
+        if (member == nullptr) continue;
+        const Shape& shape = service.shape(member->shape);
+        if (shape.name == "pathType" && !regex_full_match(shape.pattern, given.value.as_string())) {
+            return join("The specified value for ", lower_first(given.key),
+                        " is invalid. It must begin and end with / and contain only alphanumeric characters "
+                        "and/or / characters.");
+        }
+        const bool name = shape.pattern == "[\\w+=,.@-]+" || shape.pattern == "[\\w+=,.@-]*";
+        if (!name || regex_full_match(shape.pattern, given.value.as_string())) continue;
+        return join("The specified value for ", lower_first(given.key),
+                    " is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-");
+    }
+    return {};
+}
+
 // The code of the common validation error; empty for services with words of their own.
 std::string_view validation_code(const ServiceModel& service) {
     if (service.name == "sns" || service.name == "sqs") return {};
@@ -298,6 +317,10 @@ Status validate_for_client(const ServiceModel& service, const OperationModel& op
 Status validate_for_service(const ServiceModel& service, const OperationModel& operation, const Value& params) {
     const std::string_view code = validation_code(service);
     if (code.empty() || operation.input == kNoShape) return Ok{};
+    if (service.name == "iam" || service.name == "sts") {
+        const std::string message = iam_pattern_message(service, service.shape(operation.input), params);
+        if (!message.empty()) return Error{std::string(code), message};
+    }
     ServiceCheck check(service);
     check.check(params, operation.input, "");
     return check.result(code);

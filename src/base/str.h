@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace skylens {
 
@@ -21,6 +22,8 @@ class Str {
     template <std::size_t N>
     constexpr Str(const char (&literal)[N])                              // NOLINT
         : data_(literal), size_(static_cast<std::uint32_t>(N - 1)) {}
+    template <class T, std::enable_if_t<std::is_same_v<T, const char*>, int> = 0>
+    Str(const T& text) : Str(std::string_view(text)) {}                  // NOLINT(google-explicit-constructor)
     Str(const Str& other) : data_(other.data_), size_(other.size_), owned_(other.owned_) { acquire(); }
     Str(Str&& other) noexcept : data_(other.data_), size_(other.size_), owned_(other.owned_) {
         other.forget();

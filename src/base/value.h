@@ -32,13 +32,11 @@ class Value {
     Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
     template <std::size_t N>
     Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
-    // A pointer to characters is text too (`on ? "true" : "false"`); any other pointer would
-    // silently become a Bool.
-    template <class T, std::enable_if_t<std::is_same_v<std::decay_t<T>, const char*> &&
-                                            !std::is_array_v<std::remove_reference_t<T>>, int> = 0>
-    Value(T&& text) : Value(std::string_view(text)) {}                    // NOLINT
-    template <class T, class = std::enable_if_t<std::is_pointer_v<T> && !std::is_same_v<T, const char*>>>
-    Value(T pointer) = delete;                                            // NOLINT
+    // A pointer would silently become a Bool. One to text (`on ? "on" : "off"`) is text.
+    template <class T, std::enable_if_t<std::is_pointer_v<T>, int> = 0>
+    Value(T pointer) : Value(std::string_view(pointer)) {                // NOLINT
+        static_assert(std::is_same_v<T, const char*>, "not a JSON value");
+    }
     Value(const Value& other);
     Value(Value&& other) noexcept;
     Value& operator=(const Value& other);

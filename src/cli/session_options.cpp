@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstring>
 #include <iostream>
+#include <iterator>
 
 #include "base/text.h"
 
@@ -17,7 +18,15 @@ std::string system_error(std::string_view path) {
                 std::string_view(std::strerror(errno)), ": '", path, "'");
 }
 
+// The rest of stdin, for the name "-".
+Result<std::string> read_stdin() {
+    std::string bytes((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
+    if (bytes.size() > kFileMax) return Error{"NoFile", "stdin is larger than 16 MiB"};
+    return bytes;
+}
+
 Result<std::string> read_file(std::string_view path) {
+    if (path == "-") return read_stdin();
     std::FILE* file = std::fopen(std::string(path).c_str(), "rb");
     if (file == nullptr) return Error{"NoFile", system_error(path)};
     std::string bytes;

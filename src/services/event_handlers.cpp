@@ -4,6 +4,9 @@
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
+#include "services/ec2/ec2.h"
+#include "services/events/events.h"
+#include "services/sns/sns.h"
 
 namespace skylens::aws {
 namespace {
@@ -14,16 +17,23 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {EventKind::InstanceState, ec2::on_instance_state},
+    {EventKind::InstanceMonitoring, ec2::on_instance_monitoring},
+    {EventKind::InstanceForget, ec2::on_instance_forget},
+    {EventKind::Ec2Tick, ec2::on_tick},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
     {EventKind::MetricLate, cloudwatch::on_metric_late},
+    {EventKind::BusDeliver, events::on_deliver},
+    {EventKind::BusSchedule, events::on_schedule},
     {EventKind::TrailToBus, cloudtrail::on_to_bus},
     {EventKind::TrailVisible, cloudtrail::on_visible},
     {EventKind::ConfigCapture, config::on_capture},
     {EventKind::ConfigEvaluate, config::on_evaluate},
     {EventKind::ConfigPeriodic, config::on_periodic},
     {EventKind::ConfigInventory, config::on_inventory},
+    {EventKind::SnsDeliver, sns::on_deliver},
 };
 
 }  // namespace

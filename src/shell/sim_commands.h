@@ -18,6 +18,8 @@ Result<SimAnswer> set_account(SimContext& context, const std::vector<std::string
 Result<SimAnswer> hash(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> profile(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> cost(SimContext& context, const std::vector<std::string>& words);
+// sim_authorize.cpp
+Result<SimAnswer> authorize(SimContext& context, const std::vector<std::string>& words);
 // sim_effects.cpp
 Result<SimAnswer> effects(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> why(SimContext& context, const std::vector<std::string>& words);
@@ -28,6 +30,8 @@ Result<SimAnswer> diff(SimContext& context, const std::vector<std::string>& word
 // sim_files.cpp
 Result<SimAnswer> save(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> load(SimContext& context, const std::vector<std::string>& words);
+// sim_inbox.cpp
+Result<SimAnswer> inbox(SimContext& context, const std::vector<std::string>& words);
 // sim_schedule.cpp
 Result<SimAnswer> schedule(SimContext& context, const std::vector<std::string>& words);
 // The next `count` fire times strictly after `after`; a rate counts from there.

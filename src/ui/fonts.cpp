@@ -1,6 +1,8 @@
 #include "ui/fonts.h"
 
-#include <algorithm>
+#include <utility>
+
+#include <imgui_internal.h>
 
 #include "ui/kit.h"
 
@@ -17,6 +19,38 @@ constexpr std::string_view kKorean = "fonts/korean.otf";
 constexpr float kKoreanScale = 1.18f;
 constexpr float kReferenceSize = 17.0f;
 
+bool is_font(std::string_view bytes) {
+    return bytes.starts_with("OTTO") || bytes.starts_with(std::string_view("\0\1\0\0", 4));
+}
+
+struct Merge {
+    ImFont* into = nullptr;     // nullptr: a font of its own
+    float scale = 1.0f;
+    float darken = 1.0f;
+};
+
+// Dear ImGui takes a copy of the bytes.
+ImFont* load(const std::string& bytes, const Merge& merge) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.RasterizerMultiply = merge.darken;
+    config.MergeMode = merge.into != nullptr;
+    config.DstFont = merge.into;
+    // Dear ImGui 1.92.2 merges into the last font only: the target takes that place meanwhile.
+    const int place = merge.into == nullptr ? -1 : atlas.Fonts.find_index(merge.into);
+    const int last = atlas.Fonts.Size - 1;
+    if (place >= 0) std::swap(atlas.Fonts[place], atlas.Fonts[last]);
+    ImFont* font = atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
+                                              kReferenceSize * merge.scale, &config);
+    if (place >= 0) {
+        std::swap(atlas.Fonts[place], atlas.Fonts[last]);
+        // Forget which characters were looked for in vain.
+        ImFontAtlasFontDiscardBakes(&atlas, merge.into, 0);
+    }
+    return font;
+}
+
 }  // namespace
 
 std::vector<std::string> Fonts::first_paths() {
@@ -26,48 +60,31 @@ std::vector<std::string> Fonts::first_paths() {
 std::string Fonts::korean_path() { return std::string(kKorean); }
 
 bool Fonts::add(std::string_view path, std::string bytes) {
-    if (bytes.size() < 4) return false;
-    const std::string_view tag = std::string_view(bytes).substr(0, 4);
-    if (tag != "OTTO" && tag != std::string_view("\0\1\0\0", 4)) return false;
+    if (!is_font(bytes)) return false;
     if (path == kKorean) {
         korean_bytes_ = std::move(bytes);
         merge_korean();
-        return korean_added_;
+        return true;
     }
     ImFont** slot = path == kLatin ? &body_ : path == kStrong ? &strong_ : path == kMono ? &mono_ : nullptr;
-    std::string* kept = path == kLatin ? &latin_bytes_ : path == kStrong ? &strong_bytes_ : &mono_bytes_;
     if (slot == nullptr || *slot != nullptr) return false;
-    *kept = std::move(bytes);
-    *slot = add_latin(*kept);
+    *slot = load(bytes, {});
     if (*slot == nullptr) return false;
     if (slot == &body_) ImGui::GetIO().FontDefault = body_;
     merge_korean();
     return true;
 }
 
-ImFont* Fonts::add_latin(std::string& bytes) {
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
-                                                      kReferenceSize, &config);
-}
-
 void Fonts::merge_korean() {
     if (korean_bytes_.empty()) return;
     ImFont* const fonts[3] = {body_, strong_, mono_};
     for (int i = 0; i < 3; ++i) {
-        if (fonts[i] == nullptr || with_korean_[i] != nullptr) continue;
-        ImFontConfig config;
-        config.FontDataOwnedByAtlas = false;
-        config.MergeMode = true;
-        config.DstFont = fonts[i];
+        if (fonts[i] == nullptr || merged_[i]) continue;
         // There is one weight; the strong role darkens it.
-        config.RasterizerMultiply = i == 1 ? 1.35f : 1.0f;
-        with_korean_[i] = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
-            korean_bytes_.data(), static_cast<int>(korean_bytes_.size()), kReferenceSize * kKoreanScale,
-            &config);
-        korean_added_ = korean_added_ || with_korean_[i] != nullptr;
+        merged_[i] = load(korean_bytes_, {fonts[i], kKoreanScale, i == 1 ? 1.35f : 1.0f}) != nullptr;
+        korean_added_ = korean_added_ || merged_[i];
     }
+    if (merged_[0] && merged_[1] && merged_[2]) korean_bytes_ = {};
 }
 
 ImFont* Fonts::font(Role role) const {

@@ -39,13 +39,12 @@ class Fonts {
 
   private:
     void merge_korean();
-    ImFont* add_latin(std::string& bytes);
 
-    std::string latin_bytes_, strong_bytes_, mono_bytes_, korean_bytes_;
+    std::string korean_bytes_;       // kept for fonts that arrive later
     ImFont* body_ = nullptr;
     ImFont* strong_ = nullptr;
     ImFont* mono_ = nullptr;
-    ImFont* with_korean_[3] = {};   // fonts that Korean has been merged into
+    bool merged_[3] = {};            // Korean is in body, strong, mono
     bool korean_added_ = false;
 };
 

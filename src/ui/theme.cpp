@@ -3,6 +3,8 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "ui/fonts.h"
+
 namespace skylens::ui {
 namespace {
 
@@ -12,10 +14,19 @@ constexpr ImU32 rgb(std::uint32_t hex, int alpha = 255) {
 
 ImVec4 vec(ImU32 color) { return ImGui::ColorConvertU32ToFloat4(color); }
 
-void fill_tones(Theme& theme, float share) {
+constexpr std::uint32_t kTonesOnDark[kToneCount] = {0xA0AEBD, 0x6CB6F7, 0x56C78E, 0xE5B254,
+                                                    0xFF8078, 0xA9B6C6, 0x43C9AD, 0xFF9A62};
+constexpr std::uint32_t kTonesOnLight[kToneCount] = {0x536071, 0x0A5CB8, 0x14703F, 0x7E5200,
+                                                     0xBC261C, 0x55637A, 0x0A6C5D, 0xA5400A};
+
+// The top bar is dark in both themes.
+void set_tones(Theme& theme, const std::uint32_t* tones, float fill_share) {
     for (int i = 0; i < kToneCount; ++i) {
-        theme.tone_fills[i] = mix(theme.panel, theme.tones[i], share);
+        theme.tones[i] = rgb(tones[i]);
+        theme.tone_fills[i] = mix(theme.panel, theme.tones[i], fill_share);
+        theme.tones_top[i] = rgb(kTonesOnDark[i]);
     }
+    theme.accent_top = rgb(0x6CB6F7);
 }
 
 void apply_surfaces(const Theme& theme, ImVec4* colors) {
@@ -71,6 +82,7 @@ void apply_marks(const Theme& theme, ImVec4* colors) {
 }
 
 void apply_measures(ImGuiStyle& style, bool touch) {
+    style.FontSizeBase = Fonts::size(Role::Body);
     style.WindowPadding = ImVec2(kGapLarge, kGapLarge);
     style.FramePadding = ImVec2(10, touch ? 9.0f : 6.0f);
     style.ItemSpacing = ImVec2(kGap, kGap);
@@ -137,10 +149,7 @@ Theme dark_theme() {
     theme.danger = rgb(0xF2746B);
     theme.on_danger = rgb(0x1E0907);
     theme.focus = rgb(0x9AD0FF);
-    const std::uint32_t tones[kToneCount] = {0xA0AEBD, 0x6CB6F7, 0x56C78E, 0xE5B254,
-                                             0xFF8078, 0xA9B6C6, 0x43C9AD, 0xFF9A62};
-    for (int i = 0; i < kToneCount; ++i) theme.tones[i] = rgb(tones[i]);
-    fill_tones(theme, 0.16f);
+    set_tones(theme, kTonesOnDark, 0.16f);
     const std::uint32_t lanes[kLaneCount] = {0x6CB6F7, 0xF288C4, 0xBB9CF8, 0x4ECBC4, 0xDDB951};
     for (int i = 0; i < kLaneCount; ++i) theme.lanes[i] = rgb(lanes[i]);
     const std::uint32_t code[5] = {0x86BEF5, 0x9CD3A5, 0xE3B981, 0xC9A7F5, 0x8C9AAA};
@@ -175,10 +184,7 @@ Theme light_theme() {
     theme.danger = rgb(0xC22B20);
     theme.on_danger = rgb(0xFFFFFF);
     theme.focus = rgb(0x0B63C4);
-    const std::uint32_t tones[kToneCount] = {0x536071, 0x0A5CB8, 0x14703F, 0x7E5200,
-                                             0xBC261C, 0x55637A, 0x0A6C5D, 0xA5400A};
-    for (int i = 0; i < kToneCount; ++i) theme.tones[i] = rgb(tones[i]);
-    fill_tones(theme, 0.09f);
+    set_tones(theme, kTonesOnLight, 0.09f);
     const std::uint32_t lanes[kLaneCount] = {0x0A5CB8, 0xA9226F, 0x6739C6, 0x096B68, 0x7A5800};
     for (int i = 0; i < kLaneCount; ++i) theme.lanes[i] = rgb(lanes[i]);
     const std::uint32_t code[5] = {0x0A4F9E, 0x1A6A36, 0x8F4A00, 0x6A35B5, 0x5B6878};

@@ -37,6 +37,7 @@ struct Theme {
     ImU32 text_muted = 0;     // labels, descriptions
     ImU32 text_top = 0;       // on top_bar
     ImU32 text_top_muted = 0;
+    ImU32 accent_top = 0;
     ImU32 link = 0;
     ImU32 accent = 0;         // primary buttons, selection marks
     ImU32 accent_hover = 0;
@@ -48,6 +49,7 @@ struct Theme {
 
     ImU32 tones[kToneCount] = {};      // text, dots, lines
     ImU32 tone_fills[kToneCount] = {}; // a soft ground for the tone's text
+    ImU32 tones_top[kToneCount] = {};  // on top_bar
     ImU32 lanes[kLaneCount] = {};
     // Syntax colours on sunken: key, string, number, word (true, null), punctuation.
     ImU32 code[5] = {};
@@ -56,6 +58,7 @@ struct Theme {
 
     [[nodiscard]] ImU32 tone(Tone tone) const { return tones[static_cast<int>(tone)]; }
     [[nodiscard]] ImU32 fill(Tone tone) const { return tone_fills[static_cast<int>(tone)]; }
+    [[nodiscard]] ImU32 tone_top(Tone tone) const { return tones_top[static_cast<int>(tone)]; }
     [[nodiscard]] ImU32 lane(Lane lane) const { return lanes[static_cast<int>(lane)]; }
 };
 

@@ -44,6 +44,36 @@ Value response_json(const aws::World& world, const Models& models, const Record&
     return with_id;
 }
 
+// The account that gets a copy: the owner of the resource, when the call was let in and the caller
+// belongs to another account ("Logging cross-account calls", IAM User Guide).
+int owner_elsewhere(const aws::World& world, const aws::CallRecord& call) {
+    if (call.operation.trail.owner == nullptr || !call.result.ok()) return -1;
+    const int owner = call.operation.trail.owner(world, call.params);
+    return owner == call.info.place.account ? -1 : owner;
+}
+
+// Puts a record into the account's history, which shows it after a while, and onto its event bus.
+void keep(aws::World& world, const aws::CallRecord& call, std::uint16_t account, Record record) {
+    const aws::Place place{account, record.region};
+    const std::int64_t index = static_cast<std::int64_t>(world.at(place).cloudtrail.records.size());
+    if (!call.operation.trail.data_event) {
+        world.schedule(aws::EventKind::TrailVisible, place, record.visible, {}, call.effect, index);
+        if (events::anybody_listens(world, place, call.info.service.event_source, "AWS API Call via CloudTrail")) {
+            const SimTime at = world.now + world.delay_of(aws::Delay::TrailToBus, record.number);
+            world.schedule(aws::EventKind::TrailToBus, place, at, {}, call.effect, index);
+        }
+    }
+    world.at(place).cloudtrail.records.push_back(std::move(record));
+}
+
+// In the owner's copy the caller is just another account.
+Value identity_of(const Record& record) {
+    if (!record.foreign) return user_identity(record.principal);
+    return Value::object({{"type", "AWSAccount"},
+                          {"principalId", record.principal.principal_id},
+                          {"accountId", record.principal.account_id}});
+}
+
 }  // namespace
 
 std::string_view event_name(const Record& record) {
@@ -80,16 +110,14 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
         record.error_code = Str(trail_error_code(call.info.service, call.result.error()));
         record.error_message = Str(call.result.error().message);
     }
-    const aws::Place place{call.info.place.account, record.region};
-    const std::int64_t index = static_cast<std::int64_t>(world.at(place).cloudtrail.records.size());
-    if (!call.operation.trail.data_event) {
-        world.schedule(aws::EventKind::TrailVisible, place, record.visible, {}, call.effect, index);
-        if (events::anybody_listens(world, place, call.info.service.event_source, "AWS API Call via CloudTrail")) {
-            const SimTime at = world.now + world.delay_of(aws::Delay::TrailToBus, record.number);
-            world.schedule(aws::EventKind::TrailToBus, place, at, {}, call.effect, index);
-        }
-    }
-    world.at(place).cloudtrail.records.push_back(std::move(record));
+    const int owner = owner_elsewhere(world, call);
+    if (owner < 0) return keep(world, call, call.info.place.account, std::move(record));
+    record.shared = record.number;
+    Record copy = record;
+    copy.number = world.new_number("cloudtrail");
+    copy.foreign = true;
+    keep(world, call, call.info.place.account, std::move(record));
+    keep(world, call, static_cast<std::uint16_t>(owner), std::move(copy));
 }
 
 const Record* find_record(const aws::World& world, aws::Place place, sim::EffectId effect) {
@@ -112,7 +140,7 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
     const bool data = models.implementation.trail.data_event;
     const bool service = record.principal.type == aws::PrincipalType::Service;
     Value json = Value::object({{"eventVersion", "1.11"},
-                                {"userIdentity", user_identity(record.principal)},
+                                {"userIdentity", identity_of(record)},
                                 {"eventTime", iso_time(floor_to(record.time, seconds(1)))},
                                 {"eventSource", models.service.event_source},
                                 {"eventName", event_name(record)},
@@ -139,6 +167,7 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
     if (models.service.protocol == "query") json.set("apiVersion", models.service.api_version);
     json.set("managementEvent", !data);
     json.set("recipientAccountId", world.account(place).id);
+    if (record.shared != 0) json.set("sharedEventID", aws::uuid_from(world.seed, ~record.shared));
     json.set("eventCategory", data ? Value("Data") : Value("Management"));
     return json;
 }

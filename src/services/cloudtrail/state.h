@@ -29,10 +29,12 @@ struct Record {
     Str error_message;
     Value params;
     Value result;
+    std::uint64_t shared = 0;     // number of the caller's record when two accounts have one
+    bool foreign = false;         // the copy in the account of the resource
 
     auto fields() const {
         return std::tie(time, visible, number, effect, operation, region, principal, source_ip, user_agent,
-                        error_code, error_message, params, result);
+                        error_code, error_message, params, result, shared, foreign);
     }
 };
 

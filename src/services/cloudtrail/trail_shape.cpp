@@ -2,14 +2,17 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "services/iam/trail.h"
 
 namespace skylens::cloudtrail {
 namespace {
 
 constexpr const char kHidden[] = "HIDDEN_DUE_TO_SECURITY_REASONS";
+constexpr const char kHiddenByEc2[] = "<sensitiveDataRemoved>";
 
 // EC2's wire names are already lowerCamel; elsewhere the first letter is lowered.
 Str trail_name(const aws::ServiceModel& service, const aws::MemberModel& member) {
+    if (service.protocol == "ec2" && member.wire == "return") return "_return";
     if (service.protocol == "ec2" && !member.wire.empty()) return member.wire;
     return Str(lower_first(member.name));
 }
@@ -18,6 +21,9 @@ Value trail_time(const aws::ServiceModel& service, const Value& value) {
     const auto time = parse_time(value.as_string());
     if (!time.ok()) return value;
     if (service.protocol == "ec2") return Value(time.value().ms);
+    if (service.name == "iam" || service.name == "sts") {
+        return iam::trail_date(time.value(), service.name == "sts");
+    }
     return value;
 }
 
@@ -25,7 +31,9 @@ Value trail_time(const aws::ServiceModel& service, const Value& value) {
 
 Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const Value& value) {
     const aws::Shape& shape = service.shape(index);
-    if (shape.sensitive && !value.is_null()) return kHidden;
+    if (shape.sensitive && !value.is_null()) {
+        return service.protocol == "ec2" ? Value(kHiddenByEc2) : Value(kHidden);
+    }
     switch (shape.kind) {
         case aws::ShapeKind::Structure: {
             Value out = Value::object();

@@ -1,10 +1,9 @@
 #include "services/ec2/ec2.h"
 
+#include "services/ec2/default_vpc.h"
+
 namespace skylens::ec2 {
 
-void set_up_region(aws::World& world, aws::Place place) {
-    static_cast<void>(world);
-    static_cast<void>(place);
-}
+void set_up_region(aws::World& world, aws::Place place) { make_default_vpc(world, place); }
 
 }  // namespace skylens::ec2

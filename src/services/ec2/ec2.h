@@ -1,7 +1,9 @@
-// EC2's facade for other services.
+// EC2's facade for other services and for the clock.
 #pragma once
 
 #include "aws/world.h"
+#include "services/ec2/lifecycle.h"
+#include "services/ec2/tick.h"
 
 namespace skylens::ec2 {
 

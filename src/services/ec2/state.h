@@ -3,10 +3,34 @@
 
 #include <tuple>
 
+#include "base/table.h"
+#include "services/ec2/state_instance.h"
+#include "services/ec2/state_key_pair.h"
+#include "services/ec2/state_network_interface.h"
+#include "services/ec2/state_security_group.h"
+#include "services/ec2/state_volume.h"
+#include "services/ec2/state_vpc.h"
+
 namespace skylens::ec2 {
 
 struct State {
-    auto fields() const { return std::tie(); }
+    Table<Vpc> vpcs;
+    Table<Subnet> subnets;
+    Table<InternetGateway> internet_gateways;
+    Table<RouteTable> route_tables;
+    Table<NetworkAcl> network_acls;
+    Table<SecurityGroup> security_groups;
+    Table<NetworkInterface> network_interfaces;
+    Table<Volume> volumes;
+    Table<KeyPair> key_pairs;
+    Table<Instance> instances;
+    bool ticking = false;  // an Ec2Tick is pending
+
+    auto fields() const {
+        return std::tie(vpcs, subnets, internet_gateways, route_tables, network_acls,
+                        security_groups, network_interfaces, volumes, key_pairs, instances,
+                        ticking);
+    }
 };
 
 }  // namespace skylens::ec2

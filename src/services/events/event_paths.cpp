@@ -13,7 +13,8 @@ void put(Value& object, std::string_view key, Value value);
 // Two values for one path: objects grow together; anything else stands side by side in an array.
 void merge(Value& into, Value value) {
     if (into.is_object() && value.is_object()) {
-        for (const Value::Member& member : value.members()) put(into, member.key, member.value);
+        for (const Value::Member& member : value.members())
+            put(into, member.key, member.value);
     } else if (into.is_array()) {
         into.push(std::move(value));
     } else {
@@ -50,7 +51,8 @@ const Value* find_key(const Value& object, std::string_view key, bool& dotted) {
 Value without_dotted_keys(const Value& event) {
     if (event.is_array()) {
         Value array = Value::array();
-        for (const Value& element : event.elements()) array.push(without_dotted_keys(element));
+        for (const Value& element : event.elements())
+            array.push(without_dotted_keys(element));
         return array;
     }
     if (!event.is_object()) return event;

@@ -77,7 +77,8 @@ bool parse_ipv6(std::string_view text, IpAddress& address) {
                         head[4] == 0 && head[5] == 0xffff;
     if (mapped) {
         IpAddress small;
-        for (std::size_t i = 0; i < 4; ++i) small.octets[i] = address.octets[12 + i];
+        for (std::size_t i = 0; i < 4; ++i)
+            small.octets[i] = address.octets[12 + i];
         small.bytes = 4;
         address = small;
     }
@@ -90,7 +91,8 @@ bool parse_mask_bits(std::string_view text, int& bits) {
     if (negative || (!text.empty() && text[0] == '+')) text.remove_prefix(1);
     if (!is_digits(text) || text.size() > 9) return false;
     bits = 0;
-    for (const char c : text) bits = bits * 10 + (c - '0');
+    for (const char c : text)
+        bits = bits * 10 + (c - '0');
     if (negative) bits = -bits;
     return true;
 }

@@ -149,7 +149,8 @@ JsonTokens::Kind JsonTokens::field_name() {
 
 JsonTokens::Kind JsonTokens::word() {
     const std::size_t start = at_;
-    while (!at_end() && is_word_character(text_[at_])) ++at_;
+    while (!at_end() && is_word_character(text_[at_]))
+        ++at_;
     const std::string_view word = text_.substr(start, at_ - start);
     token_text_ = std::string(word);
     if (word == "true") return Kind::True;
@@ -162,7 +163,8 @@ JsonTokens::Kind JsonTokens::number() {
     const std::size_t start = at_;
     const auto digits = [this] {
         const std::size_t first = at_;
-        while (!at_end() && is_digit(text_[at_])) ++at_;
+        while (!at_end() && is_digit(text_[at_]))
+            ++at_;
         return at_ > first;
     };
     if (text_[at_] == '-') ++at_;
@@ -223,14 +225,28 @@ bool JsonTokens::scan_escape() {
     switch (c) {
         case '"':
         case '\\':
-        case '/': token_text_.push_back(c); return true;
-        case 'b': token_text_.push_back('\b'); return true;
-        case 'f': token_text_.push_back('\f'); return true;
-        case 'n': token_text_.push_back('\n'); return true;
-        case 'r': token_text_.push_back('\r'); return true;
-        case 't': token_text_.push_back('\t'); return true;
-        case 'u': return scan_unicode_escape();
-        default: break;
+        case '/':
+            token_text_.push_back(c);
+            return true;
+        case 'b':
+            token_text_.push_back('\b');
+            return true;
+        case 'f':
+            token_text_.push_back('\f');
+            return true;
+        case 'n':
+            token_text_.push_back('\n');
+            return true;
+        case 'r':
+            token_text_.push_back('\r');
+            return true;
+        case 't':
+            token_text_.push_back('\t');
+            return true;
+        case 'u':
+            return scan_unicode_escape();
+        default:
+            break;
     }
     fail(join("Unrecognized character escape '", std::string_view(&c, 1), "' (code ",
               std::int64_t{static_cast<unsigned char>(c)}, ")"));

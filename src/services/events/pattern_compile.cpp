@@ -64,7 +64,8 @@ class Compiler {
         }
         PatternData data;
         data.conditions = std::move(conditions_);
-        for (const Branch& branch : branches_) add_combination(branch, data);
+        for (const Branch& branch : branches_)
+            add_combination(branch, data);
         return data;
     }
 
@@ -135,7 +136,8 @@ class Compiler {
 
     Status check_size(const std::vector<Branch>& branches) const {
         std::size_t conditions = 0;
-        for (const Branch& branch : branches) conditions += branch.size();
+        for (const Branch& branch : branches)
+            conditions += branch.size();
         if (branches.size() <= limits_.combinations_max && conditions <= limits_.conditions_max)
             return Ok{};
         return refuse(join("Rule is too complex - $or gives more than ",
@@ -187,10 +189,17 @@ class Compiler {
                 if (parse_pattern_number(tokens_.text(), number)) matcher.numbers.push_back(number);
                 break;
             }
-            case Kind::True: matcher.kind = Matcher::Kind::True; break;
-            case Kind::False: matcher.kind = Matcher::Kind::False; break;
-            case Kind::Null: matcher.kind = Matcher::Kind::Null; break;
-            default: return failure("Match value must be String, number, true, false, or null");
+            case Kind::True:
+                matcher.kind = Matcher::Kind::True;
+                break;
+            case Kind::False:
+                matcher.kind = Matcher::Kind::False;
+                break;
+            case Kind::Null:
+                matcher.kind = Matcher::Kind::Null;
+                break;
+            default:
+                return failure("Match value must be String, number, true, false, or null");
         }
         condition.alternatives.push_back(std::move(matcher));
         return Ok{};

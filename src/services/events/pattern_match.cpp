@@ -44,17 +44,23 @@ bool any_wildcard(const Matcher& matcher, std::string_view text) {
 // The alternatives that ask for a text and are given one.
 bool text_matches(const Matcher& matcher, std::string_view text) {
     switch (matcher.kind) {
-        case Matcher::Kind::Text: return matcher.texts.front() == text;
-        case Matcher::Kind::TextIgnoringCase: return fold_case(text) == matcher.texts.front();
-        case Matcher::Kind::Prefix: return starts_with(text, matcher.texts.front());
+        case Matcher::Kind::Text:
+            return matcher.texts.front() == text;
+        case Matcher::Kind::TextIgnoringCase:
+            return fold_case(text) == matcher.texts.front();
+        case Matcher::Kind::Prefix:
+            return starts_with(text, matcher.texts.front());
         case Matcher::Kind::PrefixIgnoringCase:
             return starts_with(fold_case(text), matcher.texts.front());
-        case Matcher::Kind::Suffix: return ends_with(text, matcher.texts.front());
+        case Matcher::Kind::Suffix:
+            return ends_with(text, matcher.texts.front());
         case Matcher::Kind::SuffixIgnoringCase:
             return ends_with(fold_case(text), matcher.texts.front());
-        case Matcher::Kind::Wildcard: return any_wildcard(matcher, text);
+        case Matcher::Kind::Wildcard:
+            return any_wildcard(matcher, text);
         case Matcher::Kind::Ip:
-        case Matcher::Kind::IpRange: return is_address_in(matcher, text);
+        case Matcher::Kind::IpRange:
+            return is_address_in(matcher, text);
         case Matcher::Kind::NotText:
             return !any_text(matcher,
                              [text](const std::string& unwanted) { return unwanted == text; });
@@ -70,10 +76,13 @@ bool text_matches(const Matcher& matcher, std::string_view text) {
             return !any_text(matcher,
                              [&folded](const std::string& unwanted) { return unwanted == folded; });
         }
-        case Matcher::Kind::NotWildcard: return !any_wildcard(matcher, text);
+        case Matcher::Kind::NotWildcard:
+            return !any_wildcard(matcher, text);
         case Matcher::Kind::NotNumber:
-        case Matcher::Kind::Exists: return true;
-        default: return false;
+        case Matcher::Kind::Exists:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -81,11 +90,13 @@ bool number_matches(const Matcher& matcher, double number) {
     switch (matcher.kind) {
         case Matcher::Kind::Number:
             return !matcher.numbers.empty() && matcher.numbers.front() == number;
-        case Matcher::Kind::NumberRange: return in_range(matcher, number);
+        case Matcher::Kind::NumberRange:
+            return in_range(matcher, number);
         case Matcher::Kind::NotNumber:
             return std::find(matcher.numbers.begin(), matcher.numbers.end(), number) ==
                    matcher.numbers.end();
-        default: return false;
+        default:
+            return false;
     }
 }
 

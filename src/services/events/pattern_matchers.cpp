@@ -227,7 +227,8 @@ Status read_unwanted(JsonTokens& tokens, Kind kind, bool inner, Matcher& matcher
     }
     const auto add = inner ? add_unwanted_pattern : add_unwanted;
     if (kind != Kind::StartArray) return add(tokens, kind, matcher);
-    while ((kind = tokens.next()) != Kind::EndArray) SKYLENS_TRY_OK(add(tokens, kind, matcher));
+    while ((kind = tokens.next()) != Kind::EndArray)
+        SKYLENS_TRY_OK(add(tokens, kind, matcher));
     if (!inner && matcher.texts.empty() == matcher.numbers.empty()) {
         return refuse(
             "Inside anything but list, either all values are number or string, mixed type is not "

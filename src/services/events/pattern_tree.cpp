@@ -48,7 +48,8 @@ class TreeBuilder {
         std::vector<Range> groups;
         for (std::size_t i = first; i < last;) {
             std::size_t end = i;
-            while (end < last && leaves_[end].steps[depth] == leaves_[i].steps[depth]) ++end;
+            while (end < last && leaves_[end].steps[depth] == leaves_[i].steps[depth])
+                ++end;
             groups.push_back({i, end});
             i = end;
         }
@@ -111,7 +112,8 @@ void add_combination(const Branch& branch, PatternData& data) {
     std::sort(leaves.begin(), leaves.end(),
               [](const Leaf& a, const Leaf& b) { return a.steps < b.steps; });
     std::vector<std::uint32_t> order;
-    for (const Leaf& leaf : leaves) order.push_back(leaf.condition);
+    for (const Leaf& leaf : leaves)
+        order.push_back(leaf.condition);
     std::sort(order.begin(), order.end());
     Combination combination = TreeBuilder(data, std::move(leaves)).run();
     combination.conditions = std::move(order);

@@ -29,7 +29,8 @@ void each_combination(const std::vector<Pattern>& patterns, Visit visit) {
     for (std::uint32_t rule = 0; rule < patterns.size(); ++rule) {
         if (patterns[rule].empty()) continue;
         const PatternData& data = *patterns[rule].data();
-        for (const Combination& combination : data.combinations) visit(rule, data, combination);
+        for (const Combination& combination : data.combinations)
+            visit(rule, data, combination);
     }
 }
 
@@ -90,7 +91,8 @@ void keep_popular_paths(const std::vector<Pattern>& patterns, Counts& counts) {
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     if (ranked.size() > kProbesMax) ranked.resize(kProbesMax);
     Counts kept;
-    for (const auto& entry : ranked) kept[entry.first] = std::move(counts[entry.first]);
+    for (const auto& entry : ranked)
+        kept[entry.first] = std::move(counts[entry.first]);
     counts = std::move(kept);
 }
 
@@ -117,7 +119,8 @@ RuleIndex::RuleIndex(const std::vector<Pattern>& patterns) {
         });
     for (auto& path : filed) {
         Probe probe;
-        for (const std::string_view step : split(path.first, '.')) probe.steps.emplace_back(step);
+        for (const std::string_view step : split(path.first, '.'))
+            probe.steps.emplace_back(step);
         for (auto& text : path.second)
             probe.entries.push_back(Entry{Str(text.first), std::move(text.second)});
         probes_.push_back(std::move(probe));
@@ -127,10 +130,12 @@ RuleIndex::RuleIndex(const std::vector<Pattern>& patterns) {
 std::vector<std::uint32_t> RuleIndex::candidates(const Value& event) const {
     std::vector<std::uint32_t> found = always_;
     bool dotted = false;
-    for (const Probe& probe : probes_) look_up(probe, 0, event, dotted, found);
+    for (const Probe& probe : probes_)
+        look_up(probe, 0, event, dotted, found);
     if (dotted) {
         const Value steps = without_dotted_keys(event);
-        for (const Probe& probe : probes_) look_up(probe, 0, steps, dotted, found);
+        for (const Probe& probe : probes_)
+            look_up(probe, 0, steps, dotted, found);
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -140,7 +145,8 @@ std::vector<std::uint32_t> RuleIndex::candidates(const Value& event) const {
 void RuleIndex::look_up(const Probe& probe, std::size_t step, const Value& value, bool& dotted,
                         std::vector<std::uint32_t>& found) {
     if (value.is_array()) {
-        for (const Value& element : value.elements()) look_up(probe, step, element, dotted, found);
+        for (const Value& element : value.elements())
+            look_up(probe, step, element, dotted, found);
     } else if (step < probe.steps.size()) {
         const Value* const next = find_key(value, probe.steps[step], dotted);
         if (next != nullptr) look_up(probe, step + 1, *next, dotted, found);

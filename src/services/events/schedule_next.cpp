@@ -40,15 +40,19 @@ int nearest_weekday(int year, int month, int day) {
 
 int last_weekday(int year, int month) {
     int day = days_in_month(year, month);
-    while (is_weekend(weekday_of(year, month, day))) --day;
+    while (is_weekend(weekday_of(year, month, day)))
+        --day;
     return day;
 }
 
 bool day_fits(const Schedule& schedule, int year, int month, int day) {
     switch (schedule.day_rule) {
-        case Schedule::DayRule::DaysOfMonth: return has(schedule.days, day);
-        case Schedule::DayRule::LastDay: return day == days_in_month(year, month) - schedule.nth;
-        case Schedule::DayRule::LastWeekday: return day == last_weekday(year, month);
+        case Schedule::DayRule::DaysOfMonth:
+            return has(schedule.days, day);
+        case Schedule::DayRule::LastDay:
+            return day == days_in_month(year, month) - schedule.nth;
+        case Schedule::DayRule::LastWeekday:
+            return day == last_weekday(year, month);
         case Schedule::DayRule::NearestWeekday:
             return day == nearest_weekday(year, month, schedule.day_number);
         case Schedule::DayRule::DaysOfWeek:

@@ -33,7 +33,8 @@ bool parse_number(std::string_view text, const Field& field, int& number) {
     if (is_digits(text)) {
         if (text.size() > 4) return false;
         number = 0;
-        for (const char c : text) number = number * 10 + (c - '0');
+        for (const char c : text)
+            number = number * 10 + (c - '0');
         return number >= field.low && number <= field.high;
     }
     const std::string_view names = field.names;
@@ -50,7 +51,8 @@ bool parse_number(std::string_view text, const Field& field, int& number) {
 bool parse_step(std::string_view text, int& step) {
     if (!is_digits(text) || text.size() > 4) return false;
     step = 0;
-    for (const char c : text) step = step * 10 + (c - '0');
+    for (const char c : text)
+        step = step * 10 + (c - '0');
     return step > 0;
 }
 
@@ -165,7 +167,8 @@ Result<Schedule> parse_rate(std::string_view body) {
     constexpr std::size_t kDigitsMax = 9;
     if (words.size() != 2 || !is_digits(words[0]) || words[0].size() > kDigitsMax) return invalid();
     std::int64_t count = 0;
-    for (const char c : words[0]) count = count * 10 + (c - '0');
+    for (const char c : words[0])
+        count = count * 10 + (c - '0');
     if (count < 1) return invalid();
     std::string unit(words[1]);
     if (count != 1) {

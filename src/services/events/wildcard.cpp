@@ -23,7 +23,8 @@ int longest_border_chain(std::string_view piece) {
     int longest = 0;
     for (std::size_t i = 1; i <= piece.size(); ++i) {
         std::size_t k = i > 1 ? border[i - 1] : 0;
-        while (i > 1 && k > 0 && piece[k] != piece[i - 1]) k = border[k];
+        while (i > 1 && k > 0 && piece[k] != piece[i - 1])
+            k = border[k];
         border[i] = i > 1 && piece[k] == piece[i - 1] ? k + 1 : 0;
         chain[i] = chain[border[i]] + 1;
         longest = std::max(longest, chain[i]);
@@ -37,12 +38,14 @@ std::size_t find_piece(std::string_view text, std::string_view piece, std::size_
     std::vector<std::size_t> border(piece.size() + 1, 0);
     for (std::size_t i = 2; i <= piece.size(); ++i) {
         std::size_t k = border[i - 1];
-        while (k > 0 && piece[k] != piece[i - 1]) k = border[k];
+        while (k > 0 && piece[k] != piece[i - 1])
+            k = border[k];
         border[i] = piece[k] == piece[i - 1] ? k + 1 : 0;
     }
     std::size_t matched = 0;
     for (std::size_t i = from; i < text.size(); ++i) {
-        while (matched > 0 && piece[matched] != text[i]) matched = border[matched];
+        while (matched > 0 && piece[matched] != text[i])
+            matched = border[matched];
         if (piece[matched] == text[i]) ++matched;
         if (matched == piece.size()) return i + 1 - piece.size();
     }

@@ -4,18 +4,47 @@
 #include <string_view>
 
 #include "aws/operation.h"
+#include "services/iam/policy/evaluate.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 
-// What a new account has: its root user and the AWS managed policies.
+// What a new account has: its root user. (AWS managed policies belong to no account.)
 void set_up_account(aws::World& world, std::uint16_t account);
 
 // The identity behind "root", "user/dana", "role/Admin" (a session named skylens),
-// "assumed-role/Admin/session", "service/config.amazonaws.com", "anonymous" or an access key id, in
-// that account. Refuses one that does not exist, with code "NoSuchPrincipal".
-Result<aws::Principal> resolve_principal(const aws::World& world, std::uint16_t account, std::string_view text);
+// "assumed-role/Admin/session", "service/config.amazonaws.com", "anonymous", an access key id, or
+// the ARN of one of these, in that account. Refuses one that does not exist, with code
+// "NoSuchPrincipal".
+Result<aws::Principal> resolve_principal(const aws::World& world, std::uint16_t account,
+                                         std::string_view text);
+
+// A session of a role for a service that acts through it (Auto Scaling, Config, EventBridge …):
+// `service` ("autoscaling.amazonaws.com") becomes invoked_by and, unless `session` is given, the
+// session name. Refuses a role that does not exist, with IAM's NoSuchEntity.
+Result<aws::Principal> service_session(const aws::World& world, std::string_view role_arn,
+                                       std::string_view service, std::string_view session = {});
 
 // May the caller do all of this? See aws/observers.h.
 Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements);
+
+// The same for anybody outside a call: a service that delivers, a rule that invokes a target.
+// `context` holds condition keys (aws:SourceArn, aws:SourceAccount, …).
+Verdict may(const aws::World& world, const aws::Principal& principal, std::string_view action,
+            std::string_view resource, const Value& context = {});
+
+// Principal that stands for an AWS service itself.
+aws::Principal service_principal(std::string_view service);
+
+const User* find_user(const aws::World& world, std::uint16_t account, std::string_view name);
+// By ARN, in any account of the world; null when there is none.
+const Role* find_role(const aws::World& world, std::string_view arn);
+const InstanceProfile* find_instance_profile(const aws::World& world, std::string_view arn);
+// The role ARN behind an instance profile; empty when the profile holds none.
+Str instance_profile_role(const aws::World& world, std::string_view profile_arn);
+
+// For operations that hand a role to a service: adds iam:PassRole on it.
+void require_pass_role(std::string_view role_arn, std::string_view service,
+                       aws::Requirements& out);
 
 }  // namespace skylens::iam

@@ -32,15 +32,17 @@ const SkyMirror = {
     region.setAttribute('aria-label', title);
     let list = null;
     for (const line of lines.split('\x1e')) {
-      const parts = line.split('\x1f'); const kind = parts[0]; const action = parts[1]; const text = parts[2];
-      if (kind === '2') {
+      const parts = line.split('\x1f');
+      const kind = Number(parts[0]);
+      const text = parts[2];
+      if (kind === 2) {
         if (!list) list = region.appendChild(document.createElement('ul'));
         SkyMirror.add(list, 'li', text);
         continue;
       }
       list = null;
       const element = SkyMirror.add(region, ['h2', 'p', 'li', 'pre', 'button'][kind], text);
-      if (kind === '4') element.addEventListener('click', () => Sky.send(_skylens_action, [], Number(action)));
+      if (kind === 4) element.addEventListener('click', () => Sky.send(_skylens_action, [], Number(parts[1])));
     }
     const focused = old && old.contains(document.activeElement);
     if (old) old.replaceWith(region);

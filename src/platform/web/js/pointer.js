@@ -63,11 +63,11 @@ const SkyPointer = {
     if (event.ctrlKey || event.metaKey) return;   // the browser's zoom
     event.preventDefault();
     const unit = [1, 16, 400][event.deltaMode] || 1;
-    let x = event.deltaX * unit;
-    let y = event.deltaY * unit;
     // Some browsers swap the axes under Shift themselves; the program swaps them too.
-    if (event.shiftKey && !Sky.mac && y === 0) [x, y] = [0, x];
-    Sky.send(_skylens_wheel, [], x, y);
+    const swapped = event.shiftKey && !Sky.mac && event.deltaY === 0;
+    const x = swapped ? 0 : event.deltaX;
+    const y = swapped ? event.deltaX : event.deltaY;
+    Sky.send(_skylens_wheel, [], x * unit, y * unit);
   },
 
   cursor(name) {

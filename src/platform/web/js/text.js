@@ -12,9 +12,8 @@ const SkyText = {
     agent.tabIndex = -1;
     agent.spellcheck = false;
     agent.rows = 1;
-    for (const pair of [["autocapitalize", "off"], ["autocomplete", "off"], ["autocorrect", "off"], ["aria-label", "Text"]]) {
-      agent.setAttribute(pair[0], pair[1]);
-    }
+    for (const name of ['autocapitalize', 'autocomplete', 'autocorrect']) agent.setAttribute(name, 'off');
+    agent.setAttribute('aria-label', 'Text');
     document.body.appendChild(agent);
     agent.addEventListener('beforeinput', SkyText.beforeInput);
     agent.addEventListener('input', SkyText.input);

@@ -148,6 +148,11 @@ Findings read_all(const AuthorizationRequest& request, const PolicySet& set, Tra
     if (f.scp_binds) f.scp = read_levels(set.scps, request, PolicyType::ServiceControl, trace);
     f.endpoint = read_each(set.endpoints, request, PolicyType::Endpoint, trace);
     f.resource = read_any(set.resource, request, f.resource_type, trace);
+    if (set.resource_denies_only) f.resource.allow = false;
+    if (set.acl_allows && !f.resource.allow) {
+        f.resource.allow = true;
+        f.resource.grade = PrincipalGrade::Account;
+    }
     f.boundary.allow = f.session.allow = true;
     if (!identity) return f;
     if (request.principal->type == PrincipalType::Root) {

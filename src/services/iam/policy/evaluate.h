@@ -30,6 +30,8 @@ struct PolicySet {
     std::vector<PolicyList> scps;           // one list a level, root first: every level must allow
     std::vector<PolicyList> rcps;
     PolicyList endpoints;                   // VPC endpoint policies: each must allow
+    bool resource_denies_only = false;      // S3 shuts the caller out of a public policy's Allows
+    bool acl_allows = false;                // an S3 ACL grants the caller's account the action
 };
 
 enum class PolicyType : std::uint8_t {

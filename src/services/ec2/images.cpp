@@ -1,0 +1,121 @@
+#include "services/ec2/images.h"
+
+#include "aws/place.h"
+#include "base/hash.h"
+
+namespace skylens::ec2 {
+namespace {
+
+struct Row {
+    const char* fixed_id;  // null: made from the Region and the name
+    const char* name;
+    const char* description;
+    const char* owner_id;
+    const char* owner_alias;
+    const char* architecture;
+    const char* root_device;
+    const char* platform_details;
+    const char* created;
+    const char* parameter;
+    int size_gib;
+    const char* volume_type;
+    bool imds_v2;
+};
+
+constexpr const char* kAmazon = "137112412989";
+constexpr const char* kCanonical = "099720109477";
+constexpr const char* kMicrosoft = "801119661308";
+constexpr const char* kLinux = "Linux/UNIX";
+
+const Row kRows[] = {
+    {nullptr, "al2023-ami-2023.9.20251208.0-kernel-6.1-x86_64",
+     "Amazon Linux 2023 AMI 2023.9.20251208.0 x86_64 HVM kernel-6.1", kAmazon, "amazon", "x86_64",
+     "/dev/xvda", kLinux, "2025-12-08T21:04:12.000Z",
+     "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64", 8, "gp3", true},
+    {nullptr, "al2023-ami-2023.9.20251208.0-kernel-6.1-arm64",
+     "Amazon Linux 2023 AMI 2023.9.20251208.0 arm64 HVM kernel-6.1", kAmazon, "amazon", "arm64",
+     "/dev/xvda", kLinux, "2025-12-08T21:04:15.000Z",
+     "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64", 8, "gp3", true},
+    {nullptr, "amzn2-ami-hvm-2.0.20251201.0-x86_64-gp2",
+     "Amazon Linux 2 AMI 2.0.20251201.0 x86_64 HVM gp2", kAmazon, "amazon", "x86_64", "/dev/xvda",
+     kLinux, "2025-12-02T19:40:31.000Z",
+     "/aws/service/ami-amazon-linux-latest/amzn2-ami-hvm-x86_64-gp2", 8, "gp2", false},
+    {nullptr, "ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-amd64-server-20251212",
+     "Canonical, Ubuntu, 24.04, amd64 noble image", kCanonical, "", "x86_64", "/dev/sda1", kLinux,
+     "2025-12-12T08:31:02.000Z",
+     "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id", 8, "gp3",
+     true},
+    {nullptr, "ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-arm64-server-20251212",
+     "Canonical, Ubuntu, 24.04, arm64 noble image", kCanonical, "", "arm64", "/dev/sda1", kLinux,
+     "2025-12-12T08:33:47.000Z",
+     "/aws/service/canonical/ubuntu/server/24.04/stable/current/arm64/hvm/ebs-gp3/ami-id", 8, "gp3",
+     true},
+    {nullptr, "Windows_Server-2022-English-Full-Base-2025.12.10",
+     "Microsoft Windows Server 2022 Full Locale English AMI provided by Amazon", kMicrosoft,
+     "amazon", "x86_64", "/dev/sda1", "Windows", "2025-12-10T23:15:58.000Z",
+     "/aws/service/ami-windows-latest/Windows_Server-2022-English-Full-Base", 30, "gp2", false},
+    {"ami-12345678", "sample-ami-12345678", "Image of the examples in AWS's documentation", kAmazon,
+     "amazon", "x86_64", "/dev/xvda", kLinux, "2025-01-01T00:00:00.000Z", "", 8, "gp3", false},
+    {"ami-0abcdef1234567890", "sample-ami-0abcdef1234567890",
+     "Image of the examples in AWS's documentation", kAmazon, "amazon", "x86_64", "/dev/xvda",
+     kLinux, "2025-01-01T00:00:00.000Z", "", 8, "gp3", false},
+};
+
+std::string made_id(std::string_view prefix, std::uint16_t region, std::string_view name) {
+    Hasher hasher;
+    hasher.add_text(prefix);
+    hasher.add_text(aws::region_name(region));
+    hasher.add_text(name);
+    return std::string(prefix) + "0" + hex_text(hasher.value(), 16);
+}
+
+Str text(const char* literal) { return Str(std::string_view(literal)); }
+
+Image image_of(std::uint16_t region, const Row& row) {
+    Image image;
+    image.id = row.fixed_id != nullptr ? text(row.fixed_id) : Str(made_id("ami-", region, row.name));
+    image.name = text(row.name);
+    image.description = text(row.description);
+    image.owner_id = text(row.owner_id);
+    image.owner_alias = text(row.owner_alias);
+    image.architecture = text(row.architecture);
+    image.root_device = text(row.root_device);
+    image.snapshot_id = Str(made_id("snap-", region, row.name));
+    image.platform_details = text(row.platform_details);
+    image.usage_operation = image.windows() ? "RunInstances:0002" : "RunInstances";
+    image.created = text(row.created);
+    image.parameter = text(row.parameter);
+    image.size_gib = row.size_gib;
+    image.volume_type = text(row.volume_type);
+    image.imds_v2 = row.imds_v2;
+    return image;
+}
+
+}  // namespace
+
+std::vector<Image> images_in(std::uint16_t region) {
+    std::vector<Image> list;
+    for (const Row& row : kRows) list.push_back(image_of(region, row));
+    return list;
+}
+
+std::optional<Image> find_image(std::uint16_t region, std::string_view id) {
+    for (const Row& row : kRows) {
+        const bool found = row.fixed_id != nullptr ? id == row.fixed_id
+                                                   : id == made_id("ami-", region, row.name);
+        if (found) return image_of(region, row);
+    }
+    return std::nullopt;
+}
+
+Str resolve_image_parameter(std::uint16_t region, std::string_view given) {
+    constexpr std::string_view kPrefix = "resolve:ssm:";
+    if (given.substr(0, kPrefix.size()) != kPrefix) return {};
+    const std::string_view parameter = given.substr(kPrefix.size());
+    for (const Row& row : kRows) {
+        if (row.parameter[0] != '\0' && parameter == row.parameter) return image_of(region, row).id;
+    }
+    return {};
+}
+
+}  // namespace skylens::ec2

@@ -1,0 +1,147 @@
+// ec2:DescribeImages: the images of the Region.
+//
+// IAM: ec2:DescribeImages on *.
+// Errors, in order: InvalidParameterCombination (ids with MaxResults), InvalidParameterValue
+//   (MaxResults, filters), InvalidNextToken, InvalidAMIID.Malformed, InvalidAMIID.NotFound,
+//   InvalidUserID.Malformed, DryRunOperation.
+// CloudTrail: read-only; imagesSet, ownersSet, executableBySet and filterSet.
+//
+// Deviations from AWS: a handful of public images stands for the tens of thousands; the account
+//   owns none.
+#include <algorithm>
+
+#include "base/text.h"
+#include "services/ec2/errors.h"
+#include "services/ec2/filters.h"
+#include "services/ec2/images.h"
+#include "services/ec2/listing.h"
+#include "services/ec2/trail.h"
+
+namespace skylens::ec2 {
+namespace describe_images {
+
+SKYLENS_EC2_TRAIL(DescribeImages)
+
+const std::vector<std::string_view> kFilters = {
+    "architecture", "block-device-mapping.device-name", "block-device-mapping.snapshot-id",
+    "block-device-mapping.volume-size", "block-device-mapping.volume-type", "creation-date",
+    "description", "ena-support", "hypervisor", "image-id", "image-type", "is-public", "name",
+    "owner-alias", "owner-id", "platform", "platform-details", "root-device-name",
+    "root-device-type", "state", "virtualization-type"};
+
+void device_values(const Image& image, std::string_view name, FilterValues& out) {
+    if (name == "block-device-mapping.device-name") out.add(image.root_device);
+    if (name == "block-device-mapping.snapshot-id") out.add(image.snapshot_id);
+    if (name == "block-device-mapping.volume-size") out.add(image.size_gib);
+    if (name == "block-device-mapping.volume-type") out.add(image.volume_type);
+}
+
+void lookup(const Image& image, std::string_view name, FilterValues& out) {
+    device_values(image, name, out);
+    if (name == "architecture") out.add(image.architecture);
+    if (name == "creation-date") out.add(image.created);
+    if (name == "description") out.add(image.description);
+    if (name == "ena-support") out.add(true);
+    if (name == "hypervisor") out.add("xen");
+    if (name == "image-id") out.add(image.id);
+    if (name == "image-type") out.add("machine");
+    if (name == "is-public") out.add(true);
+    if (name == "name") out.add(image.name);
+    if (name == "owner-alias" && !image.owner_alias.empty()) out.add(image.owner_alias);
+    if (name == "owner-id") out.add(image.owner_id);
+    if (name == "platform" && image.windows()) out.add("windows");
+    if (name == "platform-details") out.add(image.platform_details);
+    if (name == "root-device-name") out.add(image.root_device);
+    if (name == "root-device-type") out.add("ebs");
+    if (name == "state") out.add("available");
+    if (name == "virtualization-type") out.add("hvm");
+}
+
+Value show(const Image& image) {
+    const Value device = Value::object(
+        {{"DeviceName", image.root_device},
+         {"Ebs", Value::object({{"DeleteOnTermination", true},
+                                {"SnapshotId", image.snapshot_id},
+                                {"VolumeSize", image.size_gib},
+                                {"VolumeType", image.volume_type},
+                                {"Encrypted", false}})}});
+    Value value = Value::object({{"PlatformDetails", image.platform_details},
+                                 {"UsageOperation", image.usage_operation},
+                                 {"BlockDeviceMappings", Value::array({device})},
+                                 {"Description", image.description},
+                                 {"EnaSupport", true},
+                                 {"Hypervisor", "xen"},
+                                 {"Name", image.name},
+                                 {"RootDeviceName", image.root_device},
+                                 {"RootDeviceType", "ebs"},
+                                 {"SriovNetSupport", "simple"},
+                                 {"VirtualizationType", "hvm"},
+                                 {"BootMode", "uefi-preferred"},
+                                 {"ImageId", image.id},
+                                 {"ImageLocation", join("amazon/", image.name.view())},
+                                 {"State", "available"},
+                                 {"OwnerId", image.owner_id},
+                                 {"CreationDate", image.created},
+                                 {"Public", true},
+                                 {"Architecture", image.architecture},
+                                 {"ImageType", "machine"}});
+    if (!image.owner_alias.empty()) value.set("ImageOwnerAlias", image.owner_alias);
+    if (image.imds_v2) value.set("ImdsSupport", "v2.0");
+    if (image.windows()) value.set("Platform", "Windows");
+    if (!image.parameter.empty()) value.set("PublicSsmParameterName", image.parameter);
+    return value;
+}
+
+Status check_owners(const aws::Params& params) {
+    for (const Value& given : params.list("Owners")) {
+        const std::string_view owner = given.as_string();
+        const bool alias = owner == "self" || owner == "amazon" || owner == "aws-marketplace" ||
+                           owner == "aws-backup-vault";
+        if (alias || (owner.size() == 12 && is_digits(owner))) continue;
+        return aws::error("InvalidUserID.Malformed", "Invalid user id: \"", owner, "\"");
+    }
+    return Ok{};
+}
+
+bool owned(const Image& image, const std::vector<Value>& owners) {
+    return owners.empty() || std::any_of(owners.begin(), owners.end(), [&](const Value& owner) {
+               return owner.as_string() == image.owner_id || owner.as_string() == image.owner_alias;
+           });
+}
+
+bool executable(const std::vector<Value>& users) {
+    return users.empty() || std::any_of(users.begin(), users.end(), [](const Value& user) {
+               return user.as_string() == "all";
+           });
+}
+
+Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
+    const std::uint16_t region = call.place.region;
+    SKYLENS_TRY(const Page page, read_page(params, "DescribeImages", 5, 1000, "ImageIds"));
+    SKYLENS_TRY(const Filters filters, Filters::read(params, kFilters));
+    SKYLENS_TRY(const std::vector<Str> ids,
+                read_ids(kImageId, params.list("ImageIds"), [&](const Str& id) {
+                    return find_image(region, id).has_value();
+                }));
+    SKYLENS_TRY_OK(check_owners(params));
+    SKYLENS_TRY_OK(dry_run(params));
+    std::vector<Value> found;
+    const Tags none;
+    for (const Image& image : images_in(region)) {
+        if (!ids.empty() && std::find(ids.begin(), ids.end(), image.id) == ids.end()) continue;
+        if (!owned(image, params.list("Owners"))) continue;
+        if (!executable(params.list("ExecutableUsers"))) continue;
+        const bool match = filters.match(&none, [&](std::string_view name, FilterValues& out) {
+            lookup(image, name, out);
+        });
+        if (match) found.push_back(show(image));
+    }
+    return page_value("Images", "DescribeImages", page, std::move(found));
+}
+
+}  // namespace describe_images
+
+SKYLENS_DEFINE_OP(DescribeImages) = {.read = describe_images::run,
+                                     .trail = {.request = describe_images::trail}};
+
+}  // namespace skylens::ec2

@@ -1,0 +1,55 @@
+// ec2:DescribeRegions: the Regions that are enabled for the account.
+//
+// IAM: ec2:DescribeRegions on *.
+// Errors, in order: InvalidParameterValue (filters, Region names), DryRunOperation.
+// CloudTrail: read-only; regionSet and filterSet.
+//
+// Deviations from AWS: AllRegions does not list the Regions that must be enabled first.
+#include <algorithm>
+
+#include "services/ec2/errors.h"
+#include "services/ec2/filters.h"
+#include "services/ec2/trail.h"
+
+namespace skylens::ec2 {
+namespace describe_regions {
+
+SKYLENS_EC2_TRAIL(DescribeRegions)
+
+const std::vector<std::string_view> kFilters = {"endpoint", "opt-in-status", "region-name"};
+
+std::string endpoint(std::string_view name) { return join("ec2.", name, ".amazonaws.com"); }
+
+Result<Value> run(const aws::ReadCall&, const aws::Params& params) {
+    SKYLENS_TRY(const Filters filters, Filters::read(params, kFilters));
+    const std::vector<Value>& names = params.list("RegionNames");
+    for (const Value& name : names) {
+        if (aws::find_region(name.as_string()) != aws::kNoRegion) continue;
+        return aws::error("InvalidParameterValue", "Invalid region: [", name.as_string(), "]");
+    }
+    SKYLENS_TRY_OK(dry_run(params));
+    Value regions = Value::array();
+    for (std::uint16_t i = 0; i < aws::kRegionCount; ++i) {
+        const std::string_view region = aws::region_name(i);
+        const bool match = filters.match(nullptr, [&](std::string_view name, FilterValues& out) {
+            if (name == "endpoint") out.add(endpoint(region));
+            if (name == "opt-in-status") out.add("opt-in-not-required");
+            if (name == "region-name") out.add(region);
+        });
+        const bool named = names.empty() || std::any_of(names.begin(), names.end(), [&](const auto& n) {
+                               return n.as_string() == region;
+                           });
+        if (!match || !named) continue;
+        regions.push(Value::object({{"OptInStatus", "opt-in-not-required"},
+                                    {"RegionName", region},
+                                    {"Endpoint", endpoint(region)}}));
+    }
+    return Value::object({{"Regions", std::move(regions)}});
+}
+
+}  // namespace describe_regions
+
+SKYLENS_DEFINE_OP(DescribeRegions) = {.read = describe_regions::run,
+                                      .trail = {.request = describe_regions::trail}};
+
+}  // namespace skylens::ec2

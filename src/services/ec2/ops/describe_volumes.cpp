@@ -1,0 +1,93 @@
+// ec2:DescribeVolumes: EBS volumes.
+//
+// IAM: ec2:DescribeVolumes on *.
+// Errors, in order: InvalidParameterCombination (ids with MaxResults), InvalidParameterValue
+//   (MaxResults, filters), InvalidNextToken, InvalidVolumeID.Malformed, InvalidVolume.NotFound,
+//   DryRunOperation.
+// CloudTrail: read-only; volumeSet and filterSet.
+//
+// Deviations from AWS: there are only volumes that were made with an instance.
+#include "services/ec2/addresses.h"
+#include "services/ec2/describe.h"
+#include "services/ec2/trail.h"
+
+namespace skylens::ec2 {
+namespace describe_volumes {
+
+SKYLENS_EC2_TRAIL(DescribeVolumes)
+
+const Listing kListing = {
+    "DescribeVolumes", "Volumes", "VolumeIds", &kVolumeId,
+    {"attachment.attach-time", "attachment.delete-on-termination", "attachment.device",
+     "attachment.instance-id", "attachment.status", "availability-zone", "availability-zone-id",
+     "create-time", "encrypted", "multi-attach-enabled", "size", "snapshot-id", "status",
+     "volume-id", "volume-type"}};
+
+void attachment_values(const Volume& volume, std::string_view name, FilterValues& out) {
+    if (volume.instance_id.empty()) return;
+    if (name == "attachment.attach-time") out.add(iso_time(volume.attached));
+    if (name == "attachment.delete-on-termination") out.add(volume.delete_on_termination);
+    if (name == "attachment.device") out.add(volume.device);
+    if (name == "attachment.instance-id") out.add(volume.instance_id);
+    if (name == "attachment.status") out.add("attached");
+}
+
+void lookup(const aws::ReadCall& call, const Volume& volume, std::string_view name,
+            FilterValues& out) {
+    attachment_values(volume, name, out);
+    if (name == "volume-id") out.add(volume.id);
+    if (name == "volume-type") out.add(volume.type);
+    if (name == "size") out.add(volume.size_gib);
+    if (name == "snapshot-id") out.add(volume.snapshot_id);
+    if (name == "encrypted") out.add(volume.encrypted);
+    if (name == "multi-attach-enabled") out.add(false);
+    if (name == "create-time") out.add(iso_time(volume.created));
+    if (name == "status") out.add(volume.instance_id.empty() ? "available" : "in-use");
+    if (name == "availability-zone") out.add(zone_name(call.place.region, volume.zone));
+    if (name == "availability-zone-id") out.add(zone_id(call.place.region, volume.zone));
+}
+
+Value show(const aws::ReadCall& call, const Volume& volume) {
+    Value attachments = Value::array();
+    if (!volume.instance_id.empty()) {
+        attachments.push(Value::object({{"DeleteOnTermination", volume.delete_on_termination},
+                                        {"VolumeId", volume.id},
+                                        {"InstanceId", volume.instance_id},
+                                        {"Device", volume.device},
+                                        {"State", "attached"},
+                                        {"AttachTime", cli_time(volume.attached)}}));
+    }
+    Value value = Value::object(
+        {{"AvailabilityZoneId", zone_id(call.place.region, volume.zone)},
+         {"VolumeType", volume.type},
+         {"MultiAttachEnabled", false},
+         {"Operator", Value::object({{"Managed", false}})},
+         {"VolumeId", volume.id},
+         {"Size", volume.size_gib},
+         {"SnapshotId", volume.snapshot_id},
+         {"AvailabilityZone", zone_name(call.place.region, volume.zone)},
+         {"State", volume.instance_id.empty() ? "available" : "in-use"},
+         {"CreateTime", cli_time(volume.created)},
+         {"Attachments", std::move(attachments)},
+         {"Encrypted", volume.encrypted}});
+    if (volume.iops != 0) value.set("Iops", volume.iops);
+    if (volume.throughput != 0) value.set("Throughput", volume.throughput);
+    if (!volume.tags.empty()) value.set("Tags", tags_value(volume.tags));
+    return value;
+}
+
+Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
+    return describe(
+        params, kListing, call.here().ec2.volumes,
+        [&](const Volume& volume, std::string_view name, FilterValues& out) {
+            lookup(call, volume, name, out);
+        },
+        [&](const Volume& volume) { return show(call, volume); });
+}
+
+}  // namespace describe_volumes
+
+SKYLENS_DEFINE_OP(DescribeVolumes) = {.read = describe_volumes::run,
+                                      .trail = {.request = describe_volumes::trail}};
+
+}  // namespace skylens::ec2

@@ -1,0 +1,31 @@
+// ec2:RevokeSecurityGroupIngress: removes inbound rules from a security group.
+//
+// IAM: ec2:RevokeSecurityGroupIngress on the security group.
+// Errors, in order: MissingParameter, InvalidGroupId.Malformed, InvalidGroup.NotFound,
+//   InvalidSecurityGroupRuleId.Malformed, InvalidSecurityGroupRuleId.NotFound,
+//   InvalidParameterValue, InvalidPermission.NotFound, DryRunOperation.
+// CloudTrail: groupId and ipPermissions or securityGroupRuleIds.
+//
+// Deviations from AWS: peers are CIDR blocks and groups of the same account; prefix lists are
+//   not simulated.
+#include "services/ec2/access.h"
+#include "services/ec2/security_group_changes.h"
+#include "services/ec2/trail.h"
+
+namespace skylens::ec2 {
+namespace revoke_security_group_ingress {
+
+SKYLENS_EC2_TRAIL(RevokeSecurityGroupIngress)
+
+static Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
+    return revoke_rules(call, params, false);
+}
+
+}  // namespace revoke_security_group_ingress
+
+SKYLENS_DEFINE_OP(RevokeSecurityGroupIngress) = {
+    .write = revoke_security_group_ingress::run,
+    .requirements = require_group,
+    .trail = {.request = revoke_security_group_ingress::trail}};
+
+}  // namespace skylens::ec2

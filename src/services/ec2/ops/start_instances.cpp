@@ -1,0 +1,42 @@
+// ec2:StartInstances: starts stopped instances; a running one stays as it is.
+//
+// IAM: ec2:StartInstances on each instance.
+// Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound,
+//   IncorrectInstanceState, DryRunOperation. One instance that cannot be started fails all.
+// CloudTrail: instancesSet.
+//
+// Deviations from AWS: capacity never runs out.
+#include "services/ec2/access.h"
+#include "services/ec2/errors.h"
+#include "services/ec2/instance_calls.h"
+#include "services/ec2/lifecycle.h"
+#include "services/ec2/trail.h"
+
+namespace skylens::ec2 {
+namespace start_instances {
+
+SKYLENS_EC2_TRAIL(StartInstances)
+
+Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
+    State& state = call.here().ec2;
+    SKYLENS_TRY(const std::vector<Str> ids, read_instance_ids(state, params));
+    for (const Str& id : ids) SKYLENS_TRY_OK(may_start(*state.instances.find(id)));
+    SKYLENS_TRY_OK(dry_run(params));
+    Value changes = Value::array();
+    for (const Str& id : ids) {
+        Instance& instance = *state.instances.find(id);
+        const InstanceState before = instance.state;
+        start_instance(call.world, call.place, instance, call.effect);
+        if (instance.state != before) call.changed("AWS::EC2::Instance", id);
+        changes.push(state_change(id, before, instance.state));
+    }
+    return Value::object({{"StartingInstances", std::move(changes)}});
+}
+
+}  // namespace start_instances
+
+SKYLENS_DEFINE_OP(StartInstances) = {.write = start_instances::run,
+                                     .requirements = require_instances,
+                                     .trail = {.request = start_instances::trail}};
+
+}  // namespace skylens::ec2

@@ -1,0 +1,112 @@
+#include "services/ec2/tagged.h"
+
+#include "services/ec2/errors.h"
+
+namespace skylens::ec2 {
+namespace {
+
+struct Kind {
+    IdKind id;
+    std::string_view type;
+    std::string_view config_type;
+};
+
+constexpr Kind kKinds[] = {
+    {kInstanceId, "instance", "AWS::EC2::Instance"},
+    {kVolumeId, "volume", "AWS::EC2::Volume"},
+    {kInterfaceId, "network-interface", "AWS::EC2::NetworkInterface"},
+    {kGroupId, "security-group", "AWS::EC2::SecurityGroup"},
+    {kGroupRuleId, "security-group-rule", ""},
+    {kSubnetId, "subnet", "AWS::EC2::Subnet"},
+    {kVpcId, "vpc", "AWS::EC2::VPC"},
+    {kKeyPairId, "key-pair", ""},
+    {{"igw-", "InvalidInternetGatewayId.Malformed", "InvalidInternetGatewayID.NotFound",
+      "internetGateway ID"},
+     "internet-gateway",
+     "AWS::EC2::InternetGateway"},
+    {{"rtb-", "InvalidRouteTableId.Malformed", "InvalidRouteTableID.NotFound", "routeTable ID"},
+     "route-table",
+     "AWS::EC2::RouteTable"},
+    {{"acl-", "InvalidNetworkAclId.Malformed", "InvalidNetworkAclID.NotFound", "networkAcl ID"},
+     "network-acl",
+     "AWS::EC2::NetworkAcl"},
+};
+
+template <class Row>
+Tags* tags_in(Table<Row>& table, std::string_view id) {
+    Row* row = table.find(id);
+    return row == nullptr ? nullptr : &row->tags;
+}
+
+Tags* tags_of(State& state, std::string_view type, std::string_view id) {
+    if (type == "instance") return tags_in(state.instances, id);
+    if (type == "volume") return tags_in(state.volumes, id);
+    if (type == "network-interface") return tags_in(state.network_interfaces, id);
+    if (type == "security-group") return tags_in(state.security_groups, id);
+    if (type == "subnet") return tags_in(state.subnets, id);
+    if (type == "vpc") return tags_in(state.vpcs, id);
+    if (type == "key-pair") return tags_in(state.key_pairs, id);
+    if (type == "internet-gateway") return tags_in(state.internet_gateways, id);
+    if (type == "route-table") return tags_in(state.route_tables, id);
+    if (type == "network-acl") return tags_in(state.network_acls, id);
+    for (SecurityGroup& group : state.security_groups) {
+        for (SecurityGroupRule& rule : group.rules) {
+            if (rule.id == id) return &rule.tags;
+        }
+    }
+    return nullptr;
+}
+
+const Kind* kind_of(std::string_view id) {
+    for (const Kind& kind : kKinds) {
+        if (id.substr(0, kind.id.prefix.size()) == kind.id.prefix) return &kind;
+    }
+    return nullptr;
+}
+
+template <class Row, class Visit>
+void visit_table(const Table<Row>& table, std::string_view type, const Visit& visit) {
+    for (const Row& row : table) visit(type, row.id, row.tags);
+}
+
+}  // namespace
+
+Tagged find_tagged(State& state, std::string_view id) {
+    const Kind* kind = kind_of(id);
+    if (kind == nullptr) return {};
+    return {tags_of(state, kind->type, id), kind->type, kind->config_type};
+}
+
+void visit_tagged(const State& state,
+                  const std::function<void(std::string_view, const Str&, const Tags&)>& visit) {
+    visit_table(state.vpcs, "vpc", visit);
+    visit_table(state.subnets, "subnet", visit);
+    visit_table(state.internet_gateways, "internet-gateway", visit);
+    visit_table(state.route_tables, "route-table", visit);
+    visit_table(state.network_acls, "network-acl", visit);
+    visit_table(state.security_groups, "security-group", visit);
+    for (const SecurityGroup& group : state.security_groups) {
+        for (const SecurityGroupRule& rule : group.rules) {
+            visit("security-group-rule", rule.id, rule.tags);
+        }
+    }
+    visit_table(state.key_pairs, "key-pair", visit);
+    visit_table(state.instances, "instance", visit);
+    visit_table(state.network_interfaces, "network-interface", visit);
+    visit_table(state.volumes, "volume", visit);
+}
+
+Status check_taggable(const State& state, std::string_view id) {
+    if (id.substr(0, 4) == "ami-") return aws::not_simulated("tags of a public image");
+    const Kind* kind = kind_of(id);
+    if (kind == nullptr) return aws::error("InvalidID", "The ID '", id, "' is not valid");
+    SKYLENS_TRY_OK(check_form(kind->id, id));
+    bool known = false;
+    visit_tagged(state, [&](std::string_view, const Str& other, const Tags&) {
+        known = known || other == id;
+    });
+    if (!known) return not_found(kind->id, {Str(id)});
+    return Ok{};
+}
+
+}  // namespace skylens::ec2

@@ -1,0 +1,142 @@
+// The door's question: may this caller do what the operation requires?
+#include "base/text.h"
+#include "services/iam/errors.h"
+#include "services/iam/iam.h"
+#include "services/iam/policies_of.h"
+#include "services/iam/policy/denied.h"
+#include "services/iam/policy/elements.h"
+#include "services/iam/resource_policies.h"
+
+namespace skylens::iam {
+namespace {
+
+using aws::Principal;
+using aws::PrincipalType;
+
+// The policies of one caller, gathered once for all requirements of a call.
+struct Caller {
+    PolicySet policies;
+    const Tags* tags = nullptr;
+    std::shared_ptr<const Policy> parsed;
+
+    Caller(const aws::World& world, const Principal& principal) {
+        add_caller_policies(world, principal, policies, tags, parsed);
+    }
+};
+
+void read_context(const Value& context, std::vector<ContextEntry>& out) {
+    for (const Value::Member& member : context.members()) {
+        ContextEntry entry;
+        entry.key = member.key;
+        if (read_condition_values(member.value, entry.values)) out.push_back(std::move(entry));
+    }
+}
+
+std::string_view account_in(std::string_view arn) {
+    for (int i = 0; i < 4; ++i) {
+        const std::size_t colon = arn.find(':');
+        if (colon == std::string_view::npos) return {};
+        arn.remove_prefix(colon + 1);
+    }
+    const std::string_view account = arn.substr(0, arn.find(':'));
+    return account.size() == 12 ? account : std::string_view();
+}
+
+Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& caller) {
+    const ResourceGuard guard =
+        find_resource_guard(world, *request.principal, request.action, request.resource);
+    request.resource_account =
+        guard.account.empty() ? account_in(request.resource) : guard.account.view();
+    request.principal_tags = caller.tags;
+    // A role's trust policy guards who takes the role on, not who manages the role.
+    const bool about_role = request.resource.substr(0, 13) == "arn:aws:iam::";
+    const bool applies = !about_role || resource_policy_decides(request);
+    PolicySet& set = caller.policies;
+    set.resource.clear();
+    if (guard.policy != nullptr && applies) set.resource.push_back({guard.policy.get(), "resource policy"});
+    set.resource_denies_only = guard.denies_only;
+    set.acl_allows = guard.acl_allows;
+    const Verdict verdict = decide(request, set);
+    request.resource_account = {};
+    return verdict;
+}
+
+// Credentials that are no longer good.
+Status check_credentials(const aws::ReadCall& call) {
+    const Principal& who = call.principal;
+    if (who.access_key_id.empty()) return Ok{};
+    const State& state = call.world.accounts[who.account].iam;
+    const bool json = call.service.protocol == "json" || call.service.protocol == "rest-json";
+    if (const Session* session = state.sessions.find(who.access_key_id)) {
+        // GetSessionToken's credentials reach IAM only with multi-factor authentication.
+        if (who.type == PrincipalType::User && call.service.name == "iam" && !who.mfa) {
+            return Error{"InvalidClientTokenId",
+                         "The security token included in the request is invalid", 403};
+        }
+        if (call.now < session->expires) return Ok{};
+        if (call.service.protocol == "ec2") {
+            return Error{"RequestExpired", "Request has expired.", 400};
+        }
+        return Error{json ? "ExpiredTokenException" : "ExpiredToken",
+                     "The security token included in the request is expired", 403};
+    }
+    if (who.type != PrincipalType::User || who.access_key_id.view().substr(0, 4) != "AKIA") {
+        return Ok{};
+    }
+    const User* user = state.users.find(who.name);
+    for (const AccessKey& key : user == nullptr ? std::vector<AccessKey>() : user->keys) {
+        if (key.id == who.access_key_id && key.active) return Ok{};
+    }
+    const char* code = call.service.protocol == "ec2" ? "AuthFailure"
+                       : json                         ? "UnrecognizedClientException"
+                                                      : "InvalidClientTokenId";
+    return Error{code, "The security token included in the request is invalid.", 403};
+}
+
+}  // namespace
+
+Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements) {
+    SKYLENS_TRY_OK(check_credentials(call));
+    // An AWS service, and its service-linked role, acts with AWS's own authority inside its account;
+    // what it does to resources with policies is asked with may().
+    const bool linked = is_service_linked(call.principal) && !call.principal.invoked_by.empty();
+    if (requirements.empty() || linked || call.principal.type == PrincipalType::Service) return Ok{};
+    Caller caller(call.world, call.principal);
+    for (const aws::Requirement& requirement : requirements) {
+        AuthorizationRequest request;
+        request.principal = &call.principal;
+        request.action = requirement.action;
+        request.resource = requirement.resource;
+        read_context(requirement.context, request.context);
+        request.source_ip = call.source_ip;
+        request.user_agent = call.user_agent;
+        request.region = call.service.global ? "us-east-1" : aws::region_name(call.place.region);
+        request.now = call.now;
+        request.has_environment = true;
+        const Verdict verdict = judge(call.world, request, caller);
+        if (verdict.kind == DecisionKind::Allowed) continue;
+        return access_denied(call.service.name, call.service.protocol, request, verdict);
+    }
+    return Ok{};
+}
+
+Verdict may(const aws::World& world, const Principal& principal, std::string_view action,
+            std::string_view resource, const Value& context) {
+    Caller caller(world, principal);
+    AuthorizationRequest request;
+    request.principal = &principal;
+    request.action = action;
+    request.resource = resource;
+    read_context(context, request.context);
+    request.now = world.now;
+    request.has_environment = true;
+    return judge(world, request, caller);
+}
+
+void require_pass_role(std::string_view role_arn, std::string_view service,
+                       aws::Requirements& out) {
+    out.push_back({"iam:PassRole", Str(role_arn),
+                   Value::object({{"iam:PassedToService", service}})});
+}
+
+}  // namespace skylens::iam

@@ -1,0 +1,25 @@
+// iam:ListAttachedGroupPolicies: the managed policies attached to a group.
+//
+// IAM: iam:ListAttachedGroupPolicies on the group.
+// Errors, in order: NoSuchEntity, ValidationError (Marker).
+// CloudTrail: a read; the answer is not recorded.
+//
+// Deviations from AWS: none.
+#include "aws/operation.h"
+#include "services/iam/entities.h"
+#include "services/iam/permissions.h"
+#include "services/iam/requirements.h"
+
+namespace skylens::iam {
+namespace list_attached_group_policies {
+
+Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
+    SKYLENS_TRY(const Group* found, need_group(call.account().iam, params.str("GroupName")));
+    return list_attached(call, params, found->permissions);
+}
+
+}  // namespace list_attached_group_policies
+
+SKYLENS_DEFINE_OP(ListAttachedGroupPolicies) = {.read = list_attached_group_policies::run, .requirements = require_group};
+
+}  // namespace skylens::iam

@@ -1,0 +1,25 @@
+// iam:ListAttachedRolePolicies: the managed policies attached to a role.
+//
+// IAM: iam:ListAttachedRolePolicies on the role.
+// Errors, in order: NoSuchEntity, ValidationError (Marker).
+// CloudTrail: a read; the answer is not recorded.
+//
+// Deviations from AWS: none.
+#include "aws/operation.h"
+#include "services/iam/entities.h"
+#include "services/iam/permissions.h"
+#include "services/iam/requirements.h"
+
+namespace skylens::iam {
+namespace list_attached_role_policies {
+
+Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
+    SKYLENS_TRY(const Role* found, need_role(call.account().iam, params.str("RoleName")));
+    return list_attached(call, params, found->permissions);
+}
+
+}  // namespace list_attached_role_policies
+
+SKYLENS_DEFINE_OP(ListAttachedRolePolicies) = {.read = list_attached_role_policies::run, .requirements = require_role};
+
+}  // namespace skylens::iam

@@ -1,0 +1,16 @@
+// Temporary credentials.
+#pragma once
+
+#include "aws/operation.h"
+#include "services/iam/state.h"
+
+namespace skylens::iam {
+
+// Keeps the session in the account of its principal and forgets those that expired a day ago.
+// Gives {"AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration"}.
+Value add_session(aws::World& world, Session session);
+
+// The credentials for CloudTrail: without the secret, the time as STS writes it.
+Value credentials_trail(const Value& credentials);
+
+}  // namespace skylens::iam

@@ -1,0 +1,108 @@
+#include "ui/widgets/command_preview.h"
+
+#include <string>
+#include <vector>
+
+#include <imgui_internal.h>
+
+#include "ui/draw.h"
+#include "ui/icons.h"
+#include "ui/kit.h"
+#include "ui/widgets/button.h"
+
+namespace skylens::ui {
+namespace {
+
+constexpr float kIndent = 20.0f;
+
+struct Word {
+    std::string_view text;
+    ImU32 color = 0;
+    bool option = false;
+};
+
+// The end of the word that begins at `from`: blanks inside quotes belong to it.
+std::size_t word_end(std::string_view text, std::size_t from) {
+    char quote = '\0';
+    for (std::size_t i = from; i < text.size(); ++i) {
+        if (quote != '\0') {
+            if (text[i] == quote) quote = '\0';
+        } else if (text[i] == '\'' || text[i] == '"') {
+            quote = text[i];
+        } else if (text[i] == ' ') {
+            return i;
+        }
+    }
+    return text.size();
+}
+
+std::vector<Word> words_of(std::string_view command) {
+    const Theme& t = theme();
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < command.size();) {
+        const std::size_t end = word_end(command, at);
+        const std::string_view text = command.substr(at, end - at);
+        if (!text.empty()) {
+            const bool option = text.starts_with("--");
+            const bool name = words.size() < 3 && !option;
+            const ImU32 color = option ? t.code[3] : words.empty() ? t.text_muted : name ? t.code[0] : t.code[1];
+            words.push_back({text, color, option});
+        }
+        at = end + 1;
+    }
+    return words;
+}
+
+// Draws (or, without a list, measures) the words; gives the height that they take.
+float lay_out(ImDrawList* list, const std::vector<Word>& words, ImVec2 at, float width) {
+    const float line = ImGui::GetTextLineHeight() + 3;
+    const float blank = text_width(" ");
+    float x = at.x;
+    float y = at.y;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        float needed = text_width(words[i].text);
+        // An option and its value stay together when they can.
+        if (words[i].option && i + 1 < words.size() && !words[i + 1].option) needed += blank + text_width(words[i + 1].text);
+        const bool begins = x == at.x || (y > at.y && x == at.x + kIndent);
+        if (!begins && x + needed > at.x + width) {
+            x = at.x + kIndent;
+            y += line;
+        }
+        const float space = at.x + width - x;
+        if (list != nullptr) text_fit(*list, ImVec2(x, y), space, words[i].color, words[i].text);
+        x += text_width(words[i].text) + blank;
+    }
+    return y + line - at.y;
+}
+
+}  // namespace
+
+bool command_preview(const char* id, std::string_view caption, std::string_view command) {
+    ImGui::PushID(id);
+    const Theme& t = theme();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (!caption.empty()) {
+        const FontScope small(Role::Small);
+        say_muted(caption);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 4);
+    }
+    const FontScope scope(Role::Mono);
+    const std::vector<Word> words = words_of(command);
+    const float side = ImGui::GetFrameHeight();
+    const float width = room();
+    const float text_room = width - 24 - side;
+    const float height = std::max(lay_out(nullptr, words, ImVec2(0, 0), text_room) + 16, side + 8);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    list.AddRectFilled(start, ImVec2(start.x + width, start.y + height), t.sunken, kRounding);
+    list.AddRect(start, ImVec2(start.x + width, start.y + height), t.border, kRounding);
+    lay_out(&list, words, ImVec2(start.x + 12, start.y + 9), text_room);
+    ImGui::SetCursorScreenPos(ImVec2(start.x + width - side - 4, start.y + 4));
+    const bool copied = icon_button((std::string(kit().words.copy) + "###copy").c_str(), Icon::Copy);
+    if (copied) ImGui::SetClipboardText(std::string(command).c_str());
+    ImGui::SetCursorScreenPos(start);
+    ImGui::Dummy(ImVec2(width, height));
+    ImGui::PopID();
+    return copied;
+}
+
+}  // namespace skylens::ui
