@@ -44,6 +44,8 @@ Value ordered(const ServiceModel& service, ShapeIndex index, const Value& value)
             auto document = parse_json(value.as_string());
             return document.ok() ? std::move(document).value() : value;
         }
+        case ShapeKind::Double:
+            return value.is_int() ? Value(value.as_double()) : value;
         default:
             return value;
     }

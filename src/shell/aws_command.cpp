@@ -7,6 +7,7 @@
 #include "shell/aws_help.h"
 #include "shell/close_matches.h"
 #include "shell/operation_request.h"
+#include "shell/text_output.h"
 
 namespace skylens::shell {
 namespace {
@@ -105,9 +106,16 @@ class AwsCommand {
             const Status written = write_outfile(request.outfile, result, output.text);
             if (!written.ok()) return output_of(general_error(written.error().message));
         }
-        const bool nothing = result.is_null() || (result.is_object() && result.empty());
-        if (!nothing && globals_.output != "off") output.text += to_pretty_json(result) + "\n";
+        output.text += formatted(result);
         return output;
+    }
+
+    [[nodiscard]] std::string formatted(const Value& result) const {
+        const bool nothing = result.is_null() || (result.is_object() && result.empty());
+        if (nothing || globals_.output == "off") return {};
+        if (globals_.output == "text") return text_output(result);
+        if (globals_.output == "table") return table_output(operation_.name, result);
+        return to_pretty_json(result) + "\n";
     }
 
     // The member of the output that goes into a file leaves the answer.

@@ -15,8 +15,9 @@ Status take(GlobalOptions& options, const OptionRule& rule, const std::vector<st
     if (name == "region") {
         options.region = words[0];
     } else if (name == "output") {
-        if (words[0] != "json" && words[0] != "off")
+        if (words[0] == "yaml" || words[0] == "yaml-stream") {
             return not_simulated(join("--output ", words[0]));
+        }
         options.output = words[0];
     } else if (name == "query") {
         return not_simulated("--query");
