@@ -59,7 +59,9 @@ Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std:
 int run_batch(const std::vector<std::string>& words) {
     const auto options = read_session_options(words, false);
     if (!options.ok()) return fail("batch: " + options.error().message, kBadUsage);
-    learn::Session session(options.value().start);
+    auto opened = open_session(options.value());
+    if (!opened.ok()) return fail("batch: " + opened.error().message, kBadUsage);
+    learn::Session& session = opened.value();
     shell::Shell terminal(session, real_files());
     std::string text;
     while (read_line(text, false)) {

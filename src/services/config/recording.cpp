@@ -99,9 +99,9 @@ void schedule_capture(aws::World& world, aws::Place place, const ResourceKey& ke
 
 void change_heard(aws::World& world, aws::Place place, const ResourceType& type, const Str& id,
                   sim::EffectId cause) {
-    if (records(world.at(place).config, type)) {
-        schedule_capture(world, place, {Str(std::string_view(type.name)), id}, cause);
-    }
+    if (!records(world.at(place).config, type)) return;
+    const Str resource_id = type.id_of == nullptr ? id : type.id_of(world, place, id);
+    schedule_capture(world, place, {Str(std::string_view(type.name)), resource_id}, cause);
 }
 
 }  // namespace

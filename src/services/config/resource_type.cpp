@@ -77,6 +77,19 @@ Value read(const aws::World& world, aws::Place place, std::string_view service,
     return answer.ok() ? std::move(answer).value() : Value();
 }
 
+std::vector<Value> read_all(const aws::World& world, aws::Place place, std::string_view service,
+                            std::string_view operation, Value params, std::string_view list_member,
+                            const Str& token_out, const Str& token_in) {
+    std::vector<Value> rows;
+    for (;;) {
+        const Value answer = read(world, place, service, operation, params);
+        for (const Value& row : answer[list_member].elements()) rows.push_back(row);
+        const Str token = answer[token_out].as_str();
+        if (token.empty()) return rows;
+        params.set(token_in, token);
+    }
+}
+
 Str config_time(SimTime t) {
     std::string text = iso_time(t);
     if (t.ms % 1000 == 0) text.insert(text.size() - 1, ".000");

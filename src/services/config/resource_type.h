@@ -29,6 +29,8 @@ struct ResourceType {
     bool global = false;         // IAM: recorded only where global types are asked for
     const char* service = nullptr;
     const char* list_operation = nullptr;  // simulated only when this operation is
+    // From the id that the service tells changes with to the resource id; null: they are the same.
+    Str (*id_of)(const aws::World& world, aws::Place place, const Str& told) = nullptr;
     // Every resource of the type in a place, in a fixed order.
     std::vector<Description> (*all)(const aws::World& world, aws::Place place) = nullptr;
     // One; empty when there is none (any more).
@@ -47,6 +49,11 @@ const ResourceType* find_resource_type(std::string_view name);
 // service-linked role may read everything). Null on an error.
 Value read(const aws::World& world, aws::Place place, std::string_view service,
            std::string_view operation, const Value& params);
+
+// All pages of a listing: the elements of `list_member`, followed by `token_out` into `token_in`.
+std::vector<Value> read_all(const aws::World& world, aws::Place place, std::string_view service,
+                            std::string_view operation, Value params, std::string_view list_member,
+                            const Str& token_out, const Str& token_in);
 
 // AWS Config writes member names with a small first letter, and times as "2026-01-05T09:00:00.000Z".
 Value in_config_style(const Value& value);
