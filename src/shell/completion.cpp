@@ -85,6 +85,8 @@ class Completer {
                 offer(command.name);
         } else if (words.size() == 2) {
             complete_sim_word(words[1]);
+        } else if (words.size() == 3 && words[1] == "inject") {
+            offer_resources("InstanceId");
         }
     }
 
@@ -104,6 +106,11 @@ class Completer {
             offer("root");
             offer_identities("iam user", "user/");
             offer_identities("iam role", "role/");
+        } else if (command == "workload") {
+            offer_resources("InstanceId");
+        } else if (command == "inject") {
+            for (const std::string_view fault : fault_names())
+                offer(fault);
         } else if (command == "advance") {
             for (const std::string_view duration : {"1m", "5m", "15m", "1h", "1d"})
                 offer(duration);

@@ -49,6 +49,8 @@ Result<SimAnswer> run_sim(SimContext& context, const std::vector<std::string>& w
 
 // What `sim until` can wait for.
 std::vector<std::string_view> awaited_kinds();
+// What `sim inject` can break.
+std::vector<std::string_view> fault_names();
 
 // For the commands themselves.
 Error sim_usage(std::string_view what);
