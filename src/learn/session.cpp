@@ -1,6 +1,7 @@
 #include "learn/session.h"
 
 #include "aws/clock.h"
+#include "learn/interventions.h"
 #include "services/iam/iam.h"
 
 namespace skylens::learn {
@@ -150,6 +151,28 @@ Status Session::answer(std::string_view task, std::string_view field, std::strin
     return Ok{};
 }
 
+Status Session::perform_intervention(std::string_view kind, const Value& data) {
+    Call where;
+    where.account = data["account"].as_str();
+    where.region = data["region"].as_str();
+    SKYLENS_TRY(const aws::Request request, request_of(state_.world, where));
+    const Value& details = data["details"];
+    return kind == "fault" ? perform_fault(state_.world, request.place, details)
+                           : perform_workload(state_.world, request.place, details);
+}
+
+Status Session::intervene(const Str& kind, const Str& account, const Str& region,
+                          const Value& details) {
+    SKYLENS_CHECK(kind == "fault" || kind == "workload");
+    if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
+    const Value data = Value::object(
+        {{"account", account}, {"region", region}, {"details", details}});
+    SKYLENS_TRY_OK(perform_intervention(kind, data));
+    journal_.add({now(), kind, data});
+    settle();
+    return Ok{};
+}
+
 Status Session::note(const Str& kind, const Value& data) {
     SKYLENS_CHECK(kind == "hint" || kind == "quiz");
     if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
@@ -213,6 +236,11 @@ Status Session::apply(const sim::JournalEntry& entry) {
     run_until(entry.time);
     if (entry.kind == "answer" || entry.kind == "hint" || entry.kind == "quiz") {
         if (entry.kind == "answer") SKYLENS_TRY_OK(give_answer(entry.data));
+        settle();
+        return Ok{};
+    }
+    if (entry.kind == "fault" || entry.kind == "workload") {
+        SKYLENS_TRY_OK(perform_intervention(entry.kind, entry.data));
         settle();
         return Ok{};
     }

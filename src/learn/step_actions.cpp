@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "aws/gateway.h"
+#include "learn/interventions.h"
 #include "services/iam/iam.h"
-#include "services/ec2/faults.h"
-#include "traffic/workload.h"
 
 namespace skylens::learn {
 namespace {
@@ -74,26 +73,6 @@ Result<Value> perform_call(const Scenario& scenario, DirectorState& state, aws::
         state.variables[saved.key] = *found;
     }
     return outcome.result;
-}
-
-// {"instance": "i-…", "kind": "system-check", "clear": false}
-Status perform_fault(aws::World& world, aws::Place place, const Value& details) {
-    SKYLENS_TRY(const ec2::Fault fault, ec2::parse_fault(details["kind"].as_string()));
-    const std::string_view instance = details["instance"].as_string();
-    if (details["clear"].as_bool()) return ec2::clear_fault(world, place, instance, fault, 0);
-    const auto injected = ec2::inject_fault(world, place, instance, fault, 0);
-    if (!injected.ok()) return injected.error();
-    return Ok{};
-}
-
-// {"instance": "i-…", "cpu": {…}, …}
-Status perform_workload(aws::World& world, aws::Place place, Value details) {
-    const Str instance = details["instance"].as_str();
-    details.erase("instance");
-    SKYLENS_TRY(const traffic::Workload workload, traffic::parse_workload(details));
-    const auto set = traffic::set_workload(world, place, instance, workload, 0);
-    if (!set.ok()) return set.error();
-    return Ok{};
 }
 
 }  // namespace
