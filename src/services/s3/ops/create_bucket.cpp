@@ -17,6 +17,7 @@
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
 #include "services/s3/s3.h"
+#include "services/s3/storage_metrics.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {
@@ -127,6 +128,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     bucket.ownership = ownership;
     bucket.acl = std::move(request.acl);
     const Bucket& made = call.world.s3.buckets.insert(std::move(bucket));
+    start_storage_metrics(call.world, home_of(made), call.effect);
     bucket_changed(call, home_of(made), name);
     return answer(made);
 }
