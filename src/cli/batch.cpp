@@ -4,7 +4,6 @@
 #include "aws/output_order.h"
 #include "cli/command.h"
 #include "cli/session_options.h"
-#include "services/iam/policy/laboratory.h"
 #include "shell/shell.h"
 
 namespace skylens::cli {
@@ -45,14 +44,6 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
     return aws::in_output_order(*service, *service->find_operation(call.operation), result);
 }
 
-Result<Value> run_sim(shell::Shell& terminal, const Value& line) {
-    if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
-    if (line["sim"].as_string() == "authorize") return iam::authorize_request(line);
-    SKYLENS_TRY(const auto words, shell::split_words(line["sim"].as_string()));
-    SKYLENS_TRY(const shell::SimAnswer answer, terminal.run_sim_words(words));
-    return answer.json;
-}
-
 Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std::string& text) {
     SKYLENS_TRY(const Value line, parse_json(text));
     if (!line.is_object()) return Error{"InvalidRequest", "a line must be a JSON object"};
@@ -65,7 +56,9 @@ Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std:
 int run_batch(const std::vector<std::string>& words) {
     const auto options = read_session_options(words, false);
     if (!options.ok()) return fail("batch: " + options.error().message, kBadUsage);
-    learn::Session session(options.value().start);
+    auto opened = open_session(options.value());
+    if (!opened.ok()) return fail("batch: " + opened.error().message, kBadUsage);
+    learn::Session& session = opened.value();
     shell::Shell terminal(session, real_files());
     std::string text;
     while (read_line(text, false)) {

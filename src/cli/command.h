@@ -29,5 +29,7 @@ int fail(const std::string& message, int status);
 
 int run_shell(const std::vector<std::string>& words);
 int run_batch(const std::vector<std::string>& words);
+int run_run(const std::vector<std::string>& words);
+int run_validate(const std::vector<std::string>& words);
 
 }  // namespace skylens::cli

@@ -10,6 +10,8 @@ const std::vector<Command>& commands() {
          "aws and sim commands from stdin", run_shell},
         {"batch", "[--scenario ID|FILE] [--seed N] [--profile realistic|instant]",
          "calls as JSON lines from stdin, answers as JSON lines", run_batch},
+        {"run", "FILE --solution|--journal FILE", "plays a scenario and prints the grade", run_run},
+        {"validate", "FILE…", "checks scenarios and quiz banks", run_validate},
     };
     return kCommands;
 }

@@ -10,7 +10,9 @@ namespace skylens::cli {
 int run_shell(const std::vector<std::string>& words) {
     const auto options = read_session_options(words, true);
     if (!options.ok()) return fail("shell: " + options.error().message, kBadUsage);
-    learn::Session session(options.value().start);
+    auto opened = open_session(options.value());
+    if (!opened.ok()) return fail("shell: " + opened.error().message, kBadUsage);
+    learn::Session& session = opened.value();
     shell::Shell terminal(session, real_files());
     std::string line;
     int status = kDone;

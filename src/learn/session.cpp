@@ -85,7 +85,28 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
 }
 
 Session::Session(Start start) : start_(std::move(start)), state_{new_world(start_.options)} {
+    SKYLENS_CHECK(start_.scenario.empty());
     checkpoints_.consider(now(), 0, state_);
+}
+
+Result<Session> Session::open(Start start) {
+    if (start.scenario.empty()) return Session(std::move(start));
+    SKYLENS_TRY(Scenario scenario, find_scenario(start.scenario));
+    return open(std::move(scenario));
+}
+
+Result<Session> Session::open(Scenario scenario) {
+    Session session{Start{world_options(scenario), {}}};
+    session.start_.scenario = scenario.id;
+    session.scenario_ = std::make_shared<const Scenario>(std::move(scenario));
+    SKYLENS_TRY(session.state_.director, set_stage(*session.scenario_, session.state_.world));
+    session.checkpoints_ = {};
+    session.run_until(session.now());
+    return session;
+}
+
+Grade Session::grade() const {
+    return scenario_ == nullptr ? Grade() : learn::grade(*scenario_, state_.director, state_.world);
 }
 
 aws::Outcome Session::act(const Call& call) {
@@ -98,7 +119,41 @@ aws::Outcome Session::act(const Call& call) {
 // calls and events in the same order.
 void Session::settle() {
     ++applied_;
+    if (scenario_ != nullptr) observe(*scenario_, state_.director, state_.world);
     run_until(now());
+}
+
+Status Session::give_answer(const Value& data) {
+    if (scenario_ == nullptr) return Error{"InvalidAnswer", "there is no scenario to answer"};
+    for (const Task& task : scenario_->tasks) {
+        if (task.id != data["task"].as_string()) continue;
+        for (const AnswerField& field : task.fields) {
+            if (field.id != data["field"].as_string()) continue;
+            state_.director.answers[Str(join(task.id.view(), "/", field.id.view()))] = data["value"];
+            return Ok{};
+        }
+    }
+    return Error{"InvalidAnswer", join("the scenario has no field '", data["task"].as_string(), "/",
+                                       data["field"].as_string(), "'")};
+}
+
+Status Session::answer(std::string_view task, std::string_view field, std::string_view value) {
+    constexpr std::size_t kAnswerBytesMax = 1000;
+    if (value.size() > kAnswerBytesMax) return Error{"InvalidAnswer", "the answer is too long"};
+    const Value data = Value::object({{"task", task}, {"field", field}, {"value", value}});
+    if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
+    SKYLENS_TRY_OK(give_answer(data));
+    journal_.add({now(), "answer", data});
+    settle();
+    return Ok{};
+}
+
+Status Session::note(const Str& kind, const Value& data) {
+    SKYLENS_CHECK(kind == "hint" || kind == "quiz");
+    if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
+    journal_.add({now(), kind, data});
+    settle();
+    return Ok{};
 }
 
 aws::Outcome Session::call(const Call& call) {
@@ -133,13 +188,18 @@ Status Session::advance(SimTime until) {
 
 bool Session::step(SimTime until) {
     SKYLENS_CHECK(check_moment(until).ok());
-    const bool stepped = aws::step(state_.world, until);
+    const bool stepped = step_once(until);
     if (stepped) look();
     return stepped;
 }
 
+bool Session::step_once(SimTime until) {
+    if (scenario_ == nullptr) return aws::step(state_.world, until);
+    return step_with_director(*scenario_, state_.director, state_.world, until);
+}
+
 void Session::run_until(SimTime until) {
-    while (aws::step(state_.world, until)) look();
+    while (step_once(until)) look();
     aws::advance(state_.world, until);
     look();
 }
@@ -149,6 +209,11 @@ void Session::look() { checkpoints_.consider(now(), applied_, state_); }
 
 Status Session::apply(const sim::JournalEntry& entry) {
     run_until(entry.time);
+    if (entry.kind == "answer" || entry.kind == "hint" || entry.kind == "quiz") {
+        if (entry.kind == "answer") SKYLENS_TRY_OK(give_answer(entry.data));
+        settle();
+        return Ok{};
+    }
     if (entry.kind != "call") {
         return invalid(join("nothing acts by the name of '", entry.kind.view(), "'"));
     }
@@ -196,7 +261,7 @@ Result<Session> Session::load(const Value& document) {
     if (!journal.ok()) return invalid(journal.error().message);
     const auto now = parse_time(document["now"].as_string());
     if (!now.ok()) return invalid("\"now\" must be a time");
-    Session session(std::move(start));
+    SKYLENS_TRY(Session session, open(std::move(start)));
     session.journal_ = std::move(journal).value();
     const Status replayed = session.replay(now.value());
     if (!replayed.ok()) return replayed.error();

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 #include "aws/gateway.h"
+#include "learn/grade.h"
 #include "services/new_world.h"
 #include "sim/checkpoints.h"
 #include "sim/journal.h"
@@ -32,14 +34,27 @@ struct Call {
 // The parts of a session that a checkpoint keeps.
 struct SessionState {
     aws::World world;
+    DirectorState director;  // of the scenario, if there is one
 };
 
 // A session is a value: a copy is a branch that goes its own way.
 class Session {
   public:
+    // A bare account. Start::scenario must be empty.
     explicit Session(Start start);
 
+    // A session with its stage set: Start::scenario names a built-in scenario, whose seed, start and
+    // profile replace the options. Refuses an unknown or broken one, naming where.
+    static Result<Session> open(Start start);
+    // The same with a scenario that is not built in.
+    static Result<Session> open(Scenario scenario);
+
     [[nodiscard]] const aws::World& world() const { return state_.world; }
+    [[nodiscard]] const DirectorState& director() const { return state_.director; }
+    // Null for a bare account.
+    [[nodiscard]] const Scenario* scenario() const { return scenario_.get(); }
+    // What the tasks are worth now; empty for a bare account.
+    [[nodiscard]] Grade grade() const;
     [[nodiscard]] const Start& start() const { return start_; }
     [[nodiscard]] const sim::Journal& journal() const { return journal_; }
     [[nodiscard]] SimTime now() const { return state_.world.now; }
@@ -48,6 +63,14 @@ class Session {
     // Refuses an unknown Region ("InvalidRegion"), account ("InvalidAccount") or principal with
     // effect 0; whatever has effect 0 changed nothing and is not in the journal.
     aws::Outcome call(const Call& call);
+
+    // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or field
+    // that the scenario does not have.
+    Status answer(std::string_view task, std::string_view field, std::string_view value);
+
+    // Notes that a hint was taken or a question answered, so that it is saved with the run:
+    // kinds "hint" and "quiz".
+    Status note(const Str& kind, const Value& data);
 
     // Refuses, with code "InvalidTime", a moment before now or more than kSpanMax after the start.
     [[nodiscard]] Status check_moment(SimTime until) const;
@@ -80,13 +103,16 @@ class Session {
 
   private:
     Status apply(const sim::JournalEntry& entry);
+    Status give_answer(const Value& data);
     Status replay(SimTime end);
+    bool step_once(SimTime until);
     void run_until(SimTime until);
     void look();
     aws::Outcome act(const Call& call);
     void settle();
 
     Start start_;
+    std::shared_ptr<const Scenario> scenario_;  // constant, so branches may share it
     SessionState state_;
     sim::Journal journal_;
     std::size_t applied_ = 0;  // how many entries of the journal the state has seen

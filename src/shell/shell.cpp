@@ -1,6 +1,7 @@
 #include "shell/shell.h"
 
 #include "base/text.h"
+#include "services/iam/policy/laboratory.h"
 #include "shell/aws_command.h"
 #include "shell/sim_commands.h"
 #include "shell/tokenizer.h"
@@ -33,8 +34,9 @@ Result<SimAnswer> Shell::run_sim_words(const std::vector<std::string>& words) {
 Result<Value> Shell::run_sim_json(const Value& line) {
     if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
     if (line["sim"].as_string() == "schedule" && line.size() > 1) return schedule_json(line);
+    if (line["sim"].as_string() == "authorize" && line.size() > 1) return iam::authorize_request(line);
     if (line.size() > 1) {
-        return Error{"InvalidRequest", "members besides \"sim\" are for schedule only; write {\"sim\": \"…\"}"};
+        return Error{"InvalidRequest", "members besides \"sim\" are for schedule and authorize only; write {\"sim\": \"…\"}"};
     }
     SKYLENS_TRY(const auto words, split_words(line["sim"].as_string()));
     SKYLENS_TRY(const SimAnswer answer, run_sim_words(words));

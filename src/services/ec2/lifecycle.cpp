@@ -53,6 +53,8 @@ void end_running(aws::World& world, aws::Place place, Instance& instance) {
     SKYLENS_CHECK(type != nullptr);
     instance.meter.charged_credits_total += credits_on_stop(instance.credits, *type, world.now);
     instance.faults = {};
+    instance.recovering = false;
+    instance.down_until = {};
     end_checks(instance);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "sim/effect.h"
 
 namespace skylens::ec2 {
 
@@ -42,8 +43,11 @@ struct Load {
     Curve network_out;
     Curve disk_read;    // bytes a second, EBS
     Curve disk_write;
+    sim::EffectId effect = 0;  // that set it; the cause of what the metrics show
 
-    auto fields() const { return std::tie(cpu, network_in, network_out, disk_read, disk_write); }
+    auto fields() const {
+        return std::tie(cpu, network_in, network_out, disk_read, disk_write, effect);
+    }
 };
 
 }  // namespace skylens::ec2

@@ -1,7 +1,10 @@
 // EC2 resources of one account in one Region.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <tuple>
+#include <vector>
 
 #include "base/table.h"
 #include "services/ec2/state_instance.h"
@@ -25,11 +28,13 @@ struct State {
     Table<KeyPair> key_pairs;
     Table<Instance> instances;
     bool ticking = false;  // an Ec2Tick is pending
+    // CloudWatch series that instances share, by instance type, image id or "" for all of them.
+    std::map<Str, std::vector<std::uint32_t>> shared_series;
 
     auto fields() const {
         return std::tie(vpcs, subnets, internet_gateways, route_tables, network_acls,
                         security_groups, network_interfaces, volumes, key_pairs, instances,
-                        ticking);
+                        ticking, shared_series);
     }
 };
 

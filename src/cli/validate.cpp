@@ -1,0 +1,31 @@
+// skylens validate: checks scenario files and quiz banks.
+#include <cstdio>
+
+#include "cli/command.h"
+#include "cli/session_options.h"
+#include "learn/validate.h"
+
+namespace skylens::cli {
+
+int run_validate(const std::vector<std::string>& words) {
+    if (words.empty()) return fail("validate: name the files to check", kBadUsage);
+    int status = kDone;
+    for (const std::string& path : words) {
+        const auto text = read_file(path);
+        if (!text.ok()) return fail("validate: " + text.error().message, kBadUsage);
+        const auto json = parse_json(text.value());
+        const bool quiz = json.ok() && json.value()["format"].as_string() == "skylens.quiz/1";
+        const auto findings =
+            quiz ? learn::validate_quiz(text.value()) : learn::validate_scenario(text.value());
+        for (const learn::Finding& finding : findings) {
+            const char* separator = finding.where.empty() ? "" : ": ";
+            std::fprintf(stderr, "%s: %s%s%s\n", path.c_str(), finding.where.string().c_str(), separator,
+                         finding.what.string().c_str());
+        }
+        if (!findings.empty()) status = kFailed;
+        if (findings.empty()) std::printf("%s: ok\n", path.c_str());
+    }
+    return status;
+}
+
+}  // namespace skylens::cli
