@@ -48,7 +48,7 @@ void draw_near_misses(FrameContext& context, const sim::Effect& effect) {
             if (!miss) continue;
             if (!any) section_title(panel.text("effect.near_misses"));
             any = true;
-            say_wrapped(panel.texts.format("effect.near_miss", {rule.name, events::near_miss_text(*miss).view()}),
+            say_wrapped(panel.texts.format("effect.near_miss", {rule.id, events::near_miss_text(*miss).view()}),
                         theme().text_muted);
         }
     }

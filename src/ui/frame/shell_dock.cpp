@@ -36,19 +36,19 @@ void complete(FrameContext& context, ImGuiInputTextCallbackData* data) {
     context.state.shell_candidates.clear();
     if (found.candidates.empty()) return;
     // What all candidates have in common is filled in; a single one is finished with a blank.
-    std::string common = found.candidates.front().text;
+    std::string common = found.candidates.front();
     for (const auto& candidate : found.candidates) {
         std::size_t same = 0;
-        while (same < common.size() && same < candidate.text.size() && common[same] == candidate.text[same]) ++same;
+        while (same < common.size() && same < candidate.size() && common[same] == candidate[same]) ++same;
         common.resize(same);
     }
     if (found.candidates.size() == 1) {
         common += ' ';
     } else {
-        for (const auto& candidate : found.candidates) context.state.shell_candidates.push_back(candidate.text);
+        context.state.shell_candidates = found.candidates;
     }
-    const int begin = static_cast<int>(found.begin);
-    data->DeleteChars(begin, static_cast<int>(found.end - found.begin));
+    const int begin = static_cast<int>(found.start);
+    data->DeleteChars(begin, data->CursorPos - begin);
     data->InsertChars(begin, common.c_str());
 }
 
@@ -86,7 +86,6 @@ void draw_lines(FrameContext& context) {
 void draw_shell(FrameContext& context) {
     PanelContext& panel = context.panel;
     FrameState& state = context.state;
-    std::string all;
     if (!panel.screen.shell.empty()) {
         ImGui::SameLine(0, kGapLarge);
         const std::string copy = join(panel.text("shell.copy"), "###copy-output");

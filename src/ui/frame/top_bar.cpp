@@ -24,11 +24,11 @@ void draw_identity_menu(FrameContext& context) {
     if (!top_menu("menu-identity", panel.screen.identity.string(), Icon::Person)) return;
     if (entry("root", "as-root", panel.screen.identity == "root")) panel.commands.push(ActAs{"root"});
     for (const auto& user : account.iam.users) {
-        const std::string who = join("user/", user.name.view());
+        const std::string who = join("user/", user.id.view());
         if (entry(who, "as-" + who, panel.screen.identity == who)) panel.commands.push(ActAs{Str(who)});
     }
     for (const auto& role : account.iam.roles) {
-        const std::string who = join("role/", role.name.view());
+        const std::string who = join("role/", role.id.view());
         if (entry(who, "as-" + who, panel.screen.identity == who)) panel.commands.push(ActAs{Str(who)});
     }
     ImGui::EndPopup();
