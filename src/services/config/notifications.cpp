@@ -80,7 +80,7 @@ Value result_message(const Rule& rule, const ResourceKey& key, const Evaluation&
 
 void notify_item(aws::World& world, aws::Place place, const ResourceKey& key, const Item& item,
                  const Value& diff) {
-    constexpr char kType[] = "Config Configuration Item Change";
+    static constexpr char kType[] = "Config Configuration Item Change";
     if (!wanted(world, place, kType)) return;
     Value detail = Value::object({{"recordVersion", "1.3"},
                                   {"messageType", "ConfigurationItemChangeNotification"},
@@ -96,7 +96,7 @@ void notify_item(aws::World& world, aws::Place place, const ResourceKey& key, co
 
 void notify_compliance(aws::World& world, aws::Place place, const Rule& rule, const ResourceKey& key,
                        const Evaluation* before, const Evaluation& after, sim::EffectId cause) {
-    constexpr char kType[] = "Config Rules Compliance Change";
+    static constexpr char kType[] = "Config Rules Compliance Change";
     if (!wanted(world, place, kType)) return;
     Value detail = Value::object({{"resourceId", key.second},
                                   {"awsRegion", aws::region_name(place.region)},
@@ -119,7 +119,7 @@ void notify_compliance(aws::World& world, aws::Place place, const Rule& rule, co
 
 void notify_reevaluation(aws::World& world, aws::Place place, const Value& rule_names,
                          sim::EffectId cause) {
-    constexpr char kType[] = "Config Rules Re-evaluation Status";
+    static constexpr char kType[] = "Config Rules Re-evaluation Status";
     if (!wanted(world, place, kType)) return;
     Value detail = Value::object({{"awsAccountId", world.account(place).id},
                                   {"awsRegion", aws::region_name(place.region)},

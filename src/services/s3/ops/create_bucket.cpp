@@ -133,7 +133,10 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     return answer(made);
 }
 
-void requirements(const aws::ReadCall&, const aws::Params& params, aws::Requirements& out) {
+void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
+    // Somebody else's name is refused before its owner's policies could be asked.
+    const Bucket* taken = find_bucket(call.world, params.str("Bucket"));
+    if (taken != nullptr && taken->account != call.place.account) return;
     const Str arn = bucket_arn(params.str("Bucket"));
     out.push_back({"s3:CreateBucket", arn, {}});
     if (params.has("ACL")) out.push_back({"s3:PutBucketAcl", arn, {}});

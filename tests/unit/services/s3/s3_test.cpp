@@ -86,8 +86,8 @@ TEST_CASE("s3: names are global, and only us-east-1 forgives a second creation")
           "BucketAlreadyExists");
     const std::uint16_t ireland = aws::find_region("eu-west-1");
     const char kHere[] =
-        R"({"Bucket": "eu", "CreateBucketConfiguration": {"LocationConstraint": "eu-west-1"}})";
-    CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", R"({"Bucket": "eu"})").result.error().code ==
+        R"({"Bucket": "demo-eu", "CreateBucketConfiguration": {"LocationConstraint": "eu-west-1"}})";
+    CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", R"({"Bucket": "demo-eu"})").result.error().code ==
           "IllegalLocationConstraintException");
     CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", kHere).result.ok());
     CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", kHere).result.error().code ==
@@ -95,7 +95,7 @@ TEST_CASE("s3: names are global, and only us-east-1 forgives a second creation")
     CHECK(code(world, "CreateBucket", R"({"Bucket": "x-1",
         "CreateBucketConfiguration": {"LocationConstraint": "mars"}})") == "InvalidLocationConstraint");
     // The CLI follows the redirection, so a call from elsewhere reaches the bucket.
-    CHECK(answer(world, "GetBucketLocation", R"({"Bucket": "eu"})")["LocationConstraint"].as_string() ==
+    CHECK(answer(world, "GetBucketLocation", R"({"Bucket": "demo-eu"})")["LocationConstraint"].as_string() ==
           "eu-west-1");
     CHECK(answer(world, "GetBucketLocation", R"({"Bucket": "demo"})")["LocationConstraint"].is_null());
 }
