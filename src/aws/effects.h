@@ -63,6 +63,7 @@ enum class EventKind : std::uint16_t {
     CredentialExpiry,
     MetricLate,           // a datum with an old time stamp becomes readable
     InstanceRecovered,    // subject: instance id; number: generation; data: automatic
+    S3StorageMetrics,     // every day at midnight UTC, once there is a bucket
     Count
 };
 

@@ -11,6 +11,7 @@
 #include "aws/operation.h"
 #include "services/config/errors.h"
 #include "services/s3/s3.h"
+#include "services/sns/sns.h"
 
 namespace skylens::config {
 namespace put_delivery_channel {
@@ -34,7 +35,7 @@ Result<DeliveryChannel> channel_of(const aws::WriteCall& call, const Value& aske
         return aws::error("InvalidS3KeyPrefixException",
                           "The s3 key prefix '' is not valid, empty s3 key prefix.");
     }
-    const bool topic_wrong = channel.topic_arn.view().substr(0, 12) != "arn:aws:sns:";
+    const bool topic_wrong = sns::find_topic(call.world, channel.topic_arn) == nullptr;
     if (asked.contains("snsTopicARN") && topic_wrong) {
         return aws::error("InvalidSNSTopicARNException", "The sns topic arn '", channel.topic_arn.view(),
                           "' is not valid.");

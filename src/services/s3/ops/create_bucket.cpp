@@ -17,6 +17,7 @@
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
 #include "services/s3/s3.h"
+#include "services/s3/storage_metrics.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {
@@ -127,11 +128,15 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     bucket.ownership = ownership;
     bucket.acl = std::move(request.acl);
     const Bucket& made = call.world.s3.buckets.insert(std::move(bucket));
+    start_storage_metrics(call.world, home_of(made), call.effect);
     bucket_changed(call, home_of(made), name);
     return answer(made);
 }
 
-void requirements(const aws::ReadCall&, const aws::Params& params, aws::Requirements& out) {
+void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
+    // Somebody else's name is refused before its owner's policies could be asked.
+    const Bucket* taken = find_bucket(call.world, params.str("Bucket"));
+    if (taken != nullptr && taken->account != call.place.account) return;
     const Str arn = bucket_arn(params.str("Bucket"));
     out.push_back({"s3:CreateBucket", arn, {}});
     if (params.has("ACL")) out.push_back({"s3:PutBucketAcl", arn, {}});
