@@ -14,7 +14,8 @@ std::vector<ui::ScenarioCard> all_scenarios() {
     for (const Str& id : learn::scenario_ids()) {
         const auto scenario = learn::find_scenario(id);
         if (!scenario.ok()) continue;
-        cards.push_back({id, scenario.value().title, scenario.value().minutes, scenario.value().level});
+        cards.push_back(
+            {id, scenario.value().title, scenario.value().minutes, scenario.value().level});
     }
     return cards;
 }
@@ -24,7 +25,8 @@ std::vector<learn::Question> all_questions() {
     auto banks = learn::built_in_quizzes();
     if (!banks.ok()) return questions;
     for (learn::QuizBank& bank : banks.value()) {
-        for (learn::Question& question : bank.questions) questions.push_back(std::move(question));
+        for (learn::Question& question : bank.questions)
+            questions.push_back(std::move(question));
     }
     return questions;
 }
@@ -38,12 +40,14 @@ App::App(platform::Platform& platform) : platform_(platform) {
     session_ = std::make_unique<learn::Session>(learn::Start{});
     shell_ = std::make_unique<shell::Shell>(*session_);
     const std::string language = platform_.setting("language");
-    const bool korean = (language.empty() ? platform_.preferences().language : language).substr(0, 2) == "ko";
+    const bool korean =
+        (language.empty() ? platform_.preferences().language : language).substr(0, 2) == "ko";
     const std::string appearance = platform_.setting("appearance");
     if (!appearance.empty()) screen_.appearance = Str(appearance);
     load_texts(korean ? "ko" : "en");
     on_preferences(platform_.preferences());
-    for (const std::string& path : ui::Fonts::first_paths()) platform_.fetch(path);
+    for (const std::string& path : ui::Fonts::first_paths())
+        platform_.fetch(path);
     link_ = platform_.link();
     platform_.load(kSavedKey);
 }
@@ -83,7 +87,8 @@ void App::let_time_pass() {
         return;
     }
     constexpr double kFrameMax = 100;
-    time_debt_ms_ += (elapsed < kFrameMax ? elapsed : kFrameMax) * static_cast<double>(screen_.speed);
+    time_debt_ms_ +=
+        (elapsed < kFrameMax ? elapsed : kFrameMax) * static_cast<double>(screen_.speed);
     const auto whole = static_cast<std::int64_t>(time_debt_ms_);
     if (whole <= 0) return;
     time_debt_ms_ -= static_cast<double>(whole);
@@ -121,12 +126,14 @@ void App::take_session(learn::Session session) {
     state_.quiz_open = false;
     const learn::Scenario* scenario = session_->scenario();
     screen_.place.account = 0;
-    screen_.place.region = aws::find_region(scenario == nullptr ? "us-east-1" : scenario->region.view());
+    screen_.place.region =
+        aws::find_region(scenario == nullptr ? "us-east-1" : scenario->region.view());
     use_identity(scenario == nullptr ? Str("root") : scenario->learner);
     read_notes();
-    platform_.set_crash_notes(join("seed ", static_cast<std::int64_t>(session_->start().options.seed), " · ",
-                                   scenario == nullptr ? std::string_view("empty account") : scenario->id.view()),
-                              to_json(session_->save()));
+    platform_.set_crash_notes(
+        join("seed ", static_cast<std::int64_t>(session_->start().options.seed), " · ",
+             scenario == nullptr ? std::string_view("empty account") : scenario->id.view()),
+        to_json(session_->save()));
 }
 
 // Hints taken and questions answered are part of the journal.
@@ -135,7 +142,8 @@ void App::read_notes() {
         if (entry.kind == "hint") ++screen_.hints_taken[entry.data["task"].as_str()];
         if (entry.kind != "quiz") continue;
         std::vector<std::uint32_t> chosen;
-        for (const Value& one : entry.data["chosen"].elements()) chosen.push_back(static_cast<std::uint32_t>(one.as_int()));
+        for (const Value& one : entry.data["chosen"].elements())
+            chosen.push_back(static_cast<std::uint32_t>(one.as_int()));
         screen_.questions_answered[entry.data["question"].as_str()] = std::move(chosen);
     }
 }
@@ -165,27 +173,28 @@ std::string App::state_json() const {
         tasks.push(Value::object({{"id", task.task}, {"share", task.share}}));
     }
     const aws::World& world = session_->world();
-    return to_json(Value::object({{"page", screen_.page},
-                                  {"selected", screen_.selected},
-                                  {"scenario", session_->start().scenario},
-                                  {"now", iso_time(world.now)},
-                                  {"running", screen_.running},
-                                  {"identity", screen_.identity},
-                                  {"region", Str(aws::region_name(screen_.place.region))},
-                                  {"account", world.account(screen_.place).id},
-                                  {"tasks", tasks},
-                                  {"points", grade.points},
-                                  {"effects", static_cast<std::int64_t>(world.effects.size())},
-                                  {"hash", hex_text(aws::world_hash(world), 16)},
-                                  {"shell", static_cast<std::int64_t>(screen_.shell.size())},
-                                  {"shellOutput", screen_.shell.empty() ? std::string() : screen_.shell.back().output},
-                                  {"language", screen_.language},
-                                  {"dark", kit_.theme.dark},
-                                  {"selectedEffect", static_cast<std::int64_t>(screen_.selected_effect)},
-                                  {"toasts", static_cast<std::int64_t>(state_.toasts.size())},
-                                  {"unsaved", changed_ms_ >= 0},
-                                  {"restored", restored_},
-                                  {"fonts", kit_.fonts.ready()}}));
+    return to_json(Value::object(
+        {{"page", screen_.page},
+         {"selected", screen_.selected},
+         {"scenario", session_->start().scenario},
+         {"now", iso_time(world.now)},
+         {"running", screen_.running},
+         {"identity", screen_.identity},
+         {"region", Str(aws::region_name(screen_.place.region))},
+         {"account", world.account(screen_.place).id},
+         {"tasks", tasks},
+         {"points", grade.points},
+         {"effects", static_cast<std::int64_t>(world.effects.size())},
+         {"hash", hex_text(aws::world_hash(world), 16)},
+         {"shell", static_cast<std::int64_t>(screen_.shell.size())},
+         {"shellOutput", screen_.shell.empty() ? std::string() : screen_.shell.back().output},
+         {"language", screen_.language},
+         {"dark", kit_.theme.dark},
+         {"selectedEffect", static_cast<std::int64_t>(screen_.selected_effect)},
+         {"toasts", static_cast<std::int64_t>(state_.toasts.size())},
+         {"unsaved", changed_ms_ >= 0},
+         {"restored", restored_},
+         {"fonts", kit_.fonts.ready()}}));
 }
 
 }  // namespace skylens::app

@@ -7,12 +7,18 @@ namespace {
 bool stops_at(ui::Until what, const sim::Effect& effect) {
     const auto kind = static_cast<aws::EffectKind>(effect.kind);
     switch (what) {
-        case ui::Until::Anything: return true;
-        case ui::Until::Alarm: return kind == aws::EffectKind::MetricAlarmChange;
-        case ui::Until::Event: return kind == aws::EffectKind::BusEvent;
-        case ui::Until::Record: return kind == aws::EffectKind::TrailRecord;
-        case ui::Until::Compliance: return kind == aws::EffectKind::ComplianceChange;
-        case ui::Until::State: return kind == aws::EffectKind::StateChange;
+        case ui::Until::Anything:
+            return true;
+        case ui::Until::Alarm:
+            return kind == aws::EffectKind::MetricAlarmChange;
+        case ui::Until::Event:
+            return kind == aws::EffectKind::BusEvent;
+        case ui::Until::Record:
+            return kind == aws::EffectKind::TrailRecord;
+        case ui::Until::Compliance:
+            return kind == aws::EffectKind::ComplianceChange;
+        case ui::Until::State:
+            return kind == aws::EffectKind::StateChange;
     }
     return false;
 }
@@ -31,14 +37,15 @@ void App::carry_out(const ui::CallApi& command) {
     ++calls_;
     const bool ok = outcome.result.ok();
     if (ok) {
-        state_.toasts.push(ui::Tone::Ok, join(command.service.view(), ":", command.operation.view()));
+        state_.toasts.push(ui::Tone::Ok,
+                           join(command.service.view(), ":", command.operation.view()));
     } else {
         say_error(outcome.result.error());
     }
     constexpr std::size_t kAnswersKept = 100;
     if (screen_.answers.size() >= kAnswersKept) screen_.answers.erase(screen_.answers.begin());
-    screen_.answers[command.ticket] = {std::move(outcome.result), outcome.effect, session_->now(), command.service,
-                                       command.operation};
+    screen_.answers[command.ticket] = {std::move(outcome.result), outcome.effect, session_->now(),
+                                       command.service, command.operation};
     touch();
 }
 
@@ -104,7 +111,8 @@ void App::carry_out(const ui::TakeHint& command) {
 
 void App::carry_out(const ui::AnswerQuestion& command) {
     Value chosen = Value::array();
-    for (const std::uint32_t one : command.chosen) chosen.push(std::int64_t{one});
+    for (const std::uint32_t one : command.chosen)
+        chosen.push(std::int64_t{one});
     const Status done =
         session_->note("quiz", Value::object({{"question", command.question}, {"chosen", chosen}}));
     if (!done.ok()) return say_error(done.error());
@@ -117,7 +125,8 @@ void App::carry_out(const ui::RunShellLine& command) {
     ui::ShellLine line;
     line.input = command.line;
     line.output = output.text + output.error;
-    while (!line.output.empty() && line.output.back() == '\n') line.output.pop_back();
+    while (!line.output.empty() && line.output.back() == '\n')
+        line.output.pop_back();
     line.failed = output.exit_code != 0;
     constexpr std::size_t kLinesKept = 500;
     if (screen_.shell.size() >= kLinesKept) screen_.shell.erase(screen_.shell.begin());
@@ -128,7 +137,8 @@ void App::carry_out(const ui::RunShellLine& command) {
     screen_.identity = identity.as;
     const std::uint16_t region = aws::find_region(identity.region);
     if (region != aws::kNoRegion) screen_.place.region = region;
-    const int account = identity.account.empty() ? 0 : session_->world().find_account(identity.account);
+    const int account =
+        identity.account.empty() ? 0 : session_->world().find_account(identity.account);
     if (account >= 0) screen_.place.account = static_cast<std::uint16_t>(account);
     touch();
 }
@@ -156,9 +166,11 @@ void App::carry_out(const ui::GoToPage& command) {
 }
 
 void App::carry_out(const ui::SaveFile&) {
-    const std::string_view name = session_->start().scenario.empty() ? "account" : session_->start().scenario.view();
-    platform_.save_file(join("skylens-", name, "-", iso_time(session_->now()).substr(0, 10), ".json"),
-                        "application/json", to_pretty_json(session_->save(), 1));
+    const std::string_view name =
+        session_->start().scenario.empty() ? "account" : session_->start().scenario.view();
+    platform_.save_file(
+        join("skylens-", name, "-", iso_time(session_->now()).substr(0, 10), ".json"),
+        "application/json", to_pretty_json(session_->save(), 1));
 }
 
 void App::carry_out(const ui::PickFile&) { platform_.pick_file(".json"); }

@@ -37,7 +37,8 @@ void App::load_texts(std::string_view language) {
 }
 
 void App::apply_looks() {
-    const bool dark = screen_.appearance == "system" ? platform_.preferences().dark : screen_.appearance == "dark";
+    const bool dark = screen_.appearance == "system" ? platform_.preferences().dark
+                                                     : screen_.appearance == "dark";
     kit_.theme = dark ? ui::dark_theme() : ui::light_theme();
     ui::apply(kit_.theme, kit_.touch);
     platform_.set_page(screen_.language, dark, "skylens");
@@ -51,8 +52,10 @@ void App::mirror_lesson() {
     if (scenario == nullptr) {
         lines.push_back({platform::MirrorKind::Paragraph, texts_("lesson.none_text")});
     } else {
-        lines.push_back({platform::MirrorKind::Heading, std::string(scenario->title.in(screen_.language))});
-        lines.push_back({platform::MirrorKind::Paragraph, std::string(scenario->brief.in(screen_.language))});
+        lines.push_back(
+            {platform::MirrorKind::Heading, std::string(scenario->title.in(screen_.language))});
+        lines.push_back(
+            {platform::MirrorKind::Paragraph, std::string(scenario->brief.in(screen_.language))});
         const learn::Grade grade = session_->grade();
         for (std::size_t i = 0; i < scenario->tasks.size(); ++i) {
             const bool done = grade.tasks[i].share >= 1.0;
@@ -61,7 +64,8 @@ void App::mirror_lesson() {
         }
     }
     std::string all;
-    for (const platform::MirrorLine& line : lines) all += line.text + "\n";
+    for (const platform::MirrorLine& line : lines)
+        all += line.text + "\n";
     if (all == mirrored_) return;
     mirrored_ = all;
     platform_.mirror("lesson", texts_("lesson.toggle"), lines);

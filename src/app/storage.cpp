@@ -1,6 +1,5 @@
 // Keeping the work: saved as it happens, restored on the next visit, shared as a file or a link.
 #include "app/app.h"
-
 #include "base/text.h"
 
 namespace skylens::app {
@@ -34,7 +33,8 @@ void App::save_if_due(bool now) {
     changed_ms_ = -1;
     const std::string document = to_json(session_->save());
     platform_.store(kSavedKey, document);
-    platform_.set_crash_notes(join("seed ", static_cast<std::int64_t>(session_->start().options.seed)), document);
+    platform_.set_crash_notes(
+        join("seed ", static_cast<std::int64_t>(session_->start().options.seed)), document);
 }
 
 void App::on_visibility(bool visible) {
@@ -49,9 +49,11 @@ void App::on_loaded(std::string_view key, bool found, std::string_view value) {
     const std::string wanted = link_value(link_, "scenario");
     if (found) {
         const auto document = parse_json(value, {64 * 1024 * 1024, 64});
-        auto session = document.ok() ? learn::Session::load(document.value()) : Result<learn::Session>(document.error());
+        auto session = document.ok() ? learn::Session::load(document.value())
+                                     : Result<learn::Session>(document.error());
         if (session.ok()) {
-            if (wanted.empty() || session.value().start().scenario == wanted) take_session(std::move(session).value());
+            if (wanted.empty() || session.value().start().scenario == wanted)
+                take_session(std::move(session).value());
         } else {
             platform_.store(kDamagedKey, value);
             state_.toasts.push(ui::Tone::Alarm, texts_("storage.damaged"), session.error().message);
@@ -83,7 +85,8 @@ void App::on_file(std::string_view name, std::string_view bytes, std::string_vie
 void App::load_document(std::string_view bytes, std::string_view name) {
     const auto json = parse_json(bytes, {64 * 1024 * 1024, 64});
     const auto refuse = [&](const Error& error) {
-        state_.toasts.push(ui::Tone::Alarm, texts_.format("storage.refused", {name}), error.message);
+        state_.toasts.push(ui::Tone::Alarm, texts_.format("storage.refused", {name}),
+                           error.message);
         platform_.announce(error.message, platform::Urgency::Assertive);
     };
     if (!json.ok()) return refuse(json.error());
@@ -113,7 +116,8 @@ void App::follow_link(std::string_view link) {
     const std::string scenario = link_value(link, "scenario");
     const std::string page = link_value(link, "page");
     if (scenario.empty() && page.empty()) {
-        state_.toasts.push(ui::Tone::Warning, texts_("link.unknown"), std::string(link.substr(0, 200)));
+        state_.toasts.push(ui::Tone::Warning, texts_("link.unknown"),
+                           std::string(link.substr(0, 200)));
         return;
     }
     if (!scenario.empty() && session_->start().scenario != scenario) open_scenario(scenario);
@@ -128,7 +132,8 @@ void App::follow_link(std::string_view link) {
 
 void App::show_link() {
     std::string link;
-    if (!session_->start().scenario.empty()) link = join("scenario=", session_->start().scenario.view());
+    if (!session_->start().scenario.empty())
+        link = join("scenario=", session_->start().scenario.view());
     if (screen_.page != "home") link += join(link.empty() ? "" : "&", "page=", screen_.page.view());
     if (!screen_.selected.empty()) link += join("&selected=", screen_.selected.view());
     if (link == link_) return;

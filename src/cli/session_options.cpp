@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kFileMax = 16 * 1024 * 1024;
 
 std::string system_error(std::string_view path) {
-    return join("[Errno ", static_cast<std::int64_t>(errno), "] ", std::string_view(std::strerror(errno)), ": '", path,
-                "'");
+    return join("[Errno ", static_cast<std::int64_t>(errno), "] ",
+                std::string_view(std::strerror(errno)), ": '", path, "'");
 }
 
 // The rest of stdin, for the name "-".
@@ -36,10 +36,12 @@ Status write_file(std::string_view path, std::string_view bytes) {
 
 Result<std::uint64_t> read_seed(const std::string& text) {
     if (!is_digits(text) || text.size() > 18) {
-        return Error{"Usage", join("--seed takes a whole number of at most 18 digits, not '", text, "'")};
+        return Error{"Usage",
+                     join("--seed takes a whole number of at most 18 digits, not '", text, "'")};
     }
     std::uint64_t seed = 0;
-    for (const char c : text) seed = seed * 10 + static_cast<std::uint64_t>(c - '0');
+    for (const char c : text)
+        seed = seed * 10 + static_cast<std::uint64_t>(c - '0');
     return seed;
 }
 
@@ -63,7 +65,8 @@ Result<std::string> read_file(std::string_view path) {
     return bytes;
 }
 
-Result<SessionOptions> read_session_options(const std::vector<std::string>& words, bool allow_stop) {
+Result<SessionOptions> read_session_options(const std::vector<std::string>& words,
+                                            bool allow_stop) {
     SessionOptions options;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "-e" && allow_stop) {
@@ -75,8 +78,10 @@ Result<SessionOptions> read_session_options(const std::vector<std::string>& word
         if (name != "--seed" && name != "--profile" && name != "--scenario") {
             return Error{"Usage", join("there is no option '", words[i], "'")};
         }
-        if (equals == std::string::npos && i + 1 == words.size()) return Error{"Usage", name + " needs a value"};
-        const std::string value = equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
+        if (equals == std::string::npos && i + 1 == words.size())
+            return Error{"Usage", name + " needs a value"};
+        const std::string value =
+            equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
         if (name == "--seed") {
             SKYLENS_TRY(options.start.options.seed, read_seed(value));
         } else if (name == "--profile") {
@@ -89,7 +94,8 @@ Result<SessionOptions> read_session_options(const std::vector<std::string>& word
 }
 
 Result<learn::Scenario> read_scenario(const std::string& id_or_path) {
-    const bool path = id_or_path.find('/') != std::string::npos || id_or_path.find(".json") != std::string::npos;
+    const bool path =
+        id_or_path.find('/') != std::string::npos || id_or_path.find(".json") != std::string::npos;
     if (!path) return learn::find_scenario(id_or_path);
     SKYLENS_TRY(const std::string text, read_file(id_or_path));
     return learn::parse_scenario(std::string_view(text));

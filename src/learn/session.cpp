@@ -77,8 +77,7 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
         return Error{"InvalidAccount", join("there is no account '", call.account.view(), "'")};
     }
     request.place.account = static_cast<std::uint16_t>(account);
-    SKYLENS_TRY(request.principal,
-                iam::resolve_principal(world, request.place.account, call.as));
+    SKYLENS_TRY(request.principal, iam::resolve_principal(world, request.place.account, call.as));
     // Whoever is named by an ARN or a key acts in the account that it belongs to.
     if (!request.principal.account_id.empty()) request.place.account = request.principal.account;
     request.service = call.service;
@@ -132,7 +131,8 @@ Status Session::give_answer(const Value& data) {
         if (task.id != data["task"].as_string()) continue;
         for (const AnswerField& field : task.fields) {
             if (field.id != data["field"].as_string()) continue;
-            state_.director.answers[Str(join(task.id.view(), "/", field.id.view()))] = data["value"];
+            state_.director.answers[Str(join(task.id.view(), "/", field.id.view()))] =
+                data["value"];
             return Ok{};
         }
     }
@@ -165,8 +165,8 @@ Status Session::intervene(const Str& kind, const Str& account, const Str& region
                           const Value& details) {
     SKYLENS_CHECK(kind == "fault" || kind == "workload");
     if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
-    const Value data = Value::object(
-        {{"account", account}, {"region", region}, {"details", details}});
+    const Value data =
+        Value::object({{"account", account}, {"region", region}, {"details", details}});
     SKYLENS_TRY_OK(perform_intervention(kind, data));
     journal_.add({now(), kind, data});
     settle();
@@ -184,7 +184,8 @@ Status Session::note(const Str& kind, const Value& data) {
 aws::Outcome Session::call(const Call& call) {
     if (journal_.size() >= kEntriesMax) {
         return {Error{"LimitExceeded", join("a session holds at most ",
-                                            static_cast<std::int64_t>(kEntriesMax), " calls")}, 0};
+                                            static_cast<std::int64_t>(kEntriesMax), " calls")},
+                0};
     }
     const SimTime at = now();
     aws::Outcome outcome = act(call);
@@ -196,11 +197,13 @@ aws::Outcome Session::call(const Call& call) {
 
 Status Session::check_moment(SimTime until) const {
     if (until < now()) {
-        return Error{"InvalidTime", join(iso_time(until), " is in the past; it is ", iso_time(now()))};
+        return Error{"InvalidTime",
+                     join(iso_time(until), " is in the past; it is ", iso_time(now()))};
     }
     if (until > start_.options.start + kSpanMax) {
-        return Error{"InvalidTime", join("a session ends ", duration_text(kSpanMax), " after its start, at ",
-                                         iso_time(start_.options.start + kSpanMax))};
+        return Error{"InvalidTime",
+                     join("a session ends ", duration_text(kSpanMax), " after its start, at ",
+                          iso_time(start_.options.start + kSpanMax))};
     }
     return Ok{};
 }
@@ -224,7 +227,8 @@ bool Session::step_once(SimTime until) {
 }
 
 void Session::run_until(SimTime until) {
-    while (step_once(until)) look();
+    while (step_once(until))
+        look();
     aws::advance(state_.world, until);
     look();
 }
@@ -256,8 +260,9 @@ Status Session::apply(const sim::JournalEntry& entry) {
 
 Status Session::rewind(SimTime to) {
     if (to > now() || to < start_.options.start) {
-        return Error{"InvalidTime", join(iso_time(to), " is not between the start, ", iso_time(start_.options.start),
-                                         ", and now, ", iso_time(now()))};
+        return Error{"InvalidTime",
+                     join(iso_time(to), " is not between the start, ",
+                          iso_time(start_.options.start), ", and now, ", iso_time(now()))};
     }
     const std::size_t count = journal_.count_until(to);
     const auto* entry = checkpoints_.latest(to, count);
@@ -266,7 +271,8 @@ Status Session::rewind(SimTime to) {
     state_ = entry->state;
     checkpoints_.cut(to);
     journal_.cut(count);
-    while (applied_ < count) SKYLENS_TRY_OK(apply(journal_.entries()[applied_]));
+    while (applied_ < count)
+        SKYLENS_TRY_OK(apply(journal_.entries()[applied_]));
     run_until(to);
     return Ok{};
 }

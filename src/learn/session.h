@@ -43,8 +43,8 @@ class Session {
     // A bare account. Start::scenario must be empty.
     explicit Session(Start start);
 
-    // A session with its stage set: Start::scenario names a built-in scenario, whose seed, start and
-    // profile replace the options. Refuses an unknown or broken one, naming where.
+    // A session with its stage set: Start::scenario names a built-in scenario, whose seed, start
+    // and profile replace the options. Refuses an unknown or broken one, naming where.
     static Result<Session> open(Start start);
     // The same with a scenario that is not built in.
     static Result<Session> open(Scenario scenario);
@@ -69,8 +69,8 @@ class Session {
     // refuse, an unknown Region or account, and then changes nothing.
     Status intervene(const Str& kind, const Str& account, const Str& region, const Value& details);
 
-    // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or field
-    // that the scenario does not have.
+    // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or
+    // field that the scenario does not have.
     Status answer(std::string_view task, std::string_view field, std::string_view value);
 
     // Notes that a hint was taken or a question answered, so that it is saved with the run:

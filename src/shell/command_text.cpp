@@ -9,13 +9,15 @@ namespace {
 std::string quoted(std::string_view text) {
     bool plain = !text.empty();
     for (const char c : text) {
-        const bool safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+        const bool safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') ||
                           std::string_view("-_./:=,@+%").find(c) != std::string_view::npos;
         plain = plain && safe;
     }
     if (plain) return std::string(text);
     std::string out = "'";
-    for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    for (const char c : text)
+        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return out + "'";
 }
 
@@ -32,9 +34,11 @@ std::string argument_text(const Value& value) {
 
 }  // namespace
 
-std::string command_text(std::string_view service_name, std::string_view operation_name, const Value& params) {
+std::string command_text(std::string_view service_name, std::string_view operation_name,
+                         const Value& params) {
     const aws::ServiceModel* service = aws::Catalog::built_in().find_service(service_name);
-    const aws::OperationModel* operation = service == nullptr ? nullptr : service->find_operation(operation_name);
+    const aws::OperationModel* operation =
+        service == nullptr ? nullptr : service->find_operation(operation_name);
     if (operation == nullptr) return {};
     std::string text = join("aws ", service->cli.view(), " ", operation->cli.view());
     for (const Value::Member& param : params.members()) {

@@ -23,16 +23,20 @@ Model find_model(const ApiFormState& state) {
 }
 
 bool is_text_list(const aws::ServiceModel& service, const aws::Shape& shape) {
-    return shape.kind == aws::ShapeKind::List && service.shape(shape.element).kind == aws::ShapeKind::String;
+    return shape.kind == aws::ShapeKind::List &&
+           service.shape(shape.element).kind == aws::ShapeKind::String;
 }
 
 // What was typed into a field as a parameter. An error is the JSON parser's.
-Result<Value> read_value(const aws::ServiceModel& service, const aws::Shape& shape, const std::string& text) {
+Result<Value> read_value(const aws::ServiceModel& service, const aws::Shape& shape,
+                         const std::string& text) {
     switch (shape.kind) {
         case aws::ShapeKind::String:
         case aws::ShapeKind::Timestamp:
-        case aws::ShapeKind::Blob: return Value(text);
-        case aws::ShapeKind::Boolean: return Value(text == "true");
+        case aws::ShapeKind::Blob:
+            return Value(text);
+        case aws::ShapeKind::Boolean:
+            return Value(text == "true");
         case aws::ShapeKind::List:
             if (is_text_list(service, shape) && text.find('[') == std::string::npos) {
                 Value list = Value::array();
@@ -42,7 +46,8 @@ Result<Value> read_value(const aws::ServiceModel& service, const aws::Shape& sha
                 return list;
             }
             return parse_json(text);
-        default: return parse_json(text);
+        default:
+            return parse_json(text);
     }
 }
 
@@ -73,7 +78,8 @@ void draw_choice(const Field& field, const aws::Shape& shape, std::string& text)
     if (shape.kind == aws::ShapeKind::Boolean) {
         options = {"true", "false"};
     } else {
-        for (const Str& option : shape.allowed) options.push_back(option.string());
+        for (const Str& option : shape.allowed)
+            options.push_back(option.string());
     }
     for (std::size_t i = 0; i < options.size(); ++i) {
         if (options[i] == text) index = static_cast<int>(i);
@@ -81,7 +87,8 @@ void draw_choice(const Field& field, const aws::Shape& shape, std::string& text)
     if (select_field(field, index, options)) text = options[static_cast<std::size_t>(index)];
 }
 
-void draw_member(const Model& model, ApiFormState& state, const aws::MemberModel& member, const Collected& all) {
+void draw_member(const Model& model, ApiFormState& state, const aws::MemberModel& member,
+                 const Collected& all) {
     const aws::Shape& shape = model.service->shape(member.shape);
     std::string& text = state.texts[member.name.string()];
     const std::string label = join(member.name.view(), "###param-", member.name.view());
@@ -91,7 +98,8 @@ void draw_member(const Model& model, ApiFormState& state, const aws::MemberModel
     field.required = member.required;
     field.error = error == all.errors.end() ? nullptr : error->second.c_str();
     const bool choice = shape.kind == aws::ShapeKind::Boolean || !shape.allowed.empty();
-    const bool deep = shape.kind == aws::ShapeKind::Structure || shape.kind == aws::ShapeKind::Map ||
+    const bool deep = shape.kind == aws::ShapeKind::Structure ||
+                      shape.kind == aws::ShapeKind::Map ||
                       (shape.kind == aws::ShapeKind::List && !is_text_list(*model.service, shape));
     const bool document = shape.name.view().find("olicyDocument") != std::string_view::npos ||
                           member.name == "Policy" || member.name == "EventPattern";
@@ -133,8 +141,10 @@ void open_api_form(ApiFormState& state, Str service, Str operation, const Value&
     state.service = std::move(service);
     state.operation = std::move(operation);
     for (const Value::Member& param : params.members()) {
-        std::string text = param.value.is_string() ? param.value.as_str().string() : to_json(param.value);
-        const bool words = param.value.is_array() && !param.value.empty() && param.value.at(0).is_string();
+        std::string text =
+            param.value.is_string() ? param.value.as_str().string() : to_json(param.value);
+        const bool words =
+            param.value.is_array() && !param.value.empty() && param.value.at(0).is_string();
         if (words) {
             text.clear();
             for (const Value& word : param.value.elements()) {
@@ -155,7 +165,8 @@ void draw_api_form(PanelContext& context, ApiFormState& state) {
     if (model.operation->input != aws::kNoShape) {
         all = collect(model, state);
         draw_members(model, state, all, true, true);
-        const std::string more = join(context.text(state.optional_open ? "form.less" : "form.more"), "###more");
+        const std::string more =
+            join(context.text(state.optional_open ? "form.less" : "form.more"), "###more");
         if (button(more.c_str(), ButtonKind::Link)) state.optional_open = !state.optional_open;
         if (state.optional_open) draw_members(model, state, all, false, false);
     }

@@ -33,7 +33,8 @@ void refresh(PanelContext& context, const ListPage& page, PageMemory& memory) {
     memory.answer = read(context, page.service, page.operation, page.params);
     memory.rows.clear();
     if (!memory.answer.ok()) return;
-    for (const Value* row : values_at(memory.answer.value(), page.rows)) memory.rows.push_back(*row);
+    for (const Value* row : values_at(memory.answer.value(), page.rows))
+        memory.rows.push_back(*row);
 }
 
 std::string id_of(const ListPage& page, const Value& row) {
@@ -52,11 +53,14 @@ class RowsModel : public TableModel {
 
     [[nodiscard]] int rows() const override { return static_cast<int>(memory_.rows.size()); }
     [[nodiscard]] std::uint64_t version() const override { return memory_.stamp; }
-    [[nodiscard]] std::uint64_t key(int row) const override { return key_of(id_of(page_, at(row))); }
+    [[nodiscard]] std::uint64_t key(int row) const override {
+        return key_of(id_of(page_, at(row)));
+    }
     [[nodiscard]] std::string text(int row, int column) const override {
         const ListColumn& spec = page_.columns[static_cast<std::size_t>(column)];
         std::string found = text_at_path(at(row), spec.path);
-        if (spec.kind == ListColumn::Kind::Time && found.size() > 19) found = found.substr(0, 10) + " " + found.substr(11, 8);
+        if (spec.kind == ListColumn::Kind::Time && found.size() > 19)
+            found = found.substr(0, 10) + " " + found.substr(11, 8);
         return found;
     }
     void cell(int row, int column) override {
@@ -73,19 +77,23 @@ class RowsModel : public TableModel {
     }
 
   private:
-    [[nodiscard]] const Value& at(int row) const { return memory_.rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const Value& at(int row) const {
+        return memory_.rows[static_cast<std::size_t>(row)];
+    }
     const ListPage& page_;
     const PageMemory& memory_;
 };
 
-const Value* selected_row(const PanelContext& context, const ListPage& page, const PageMemory& memory) {
+const Value* selected_row(const PanelContext& context, const ListPage& page,
+                          const PageMemory& memory) {
     for (const Value& row : memory.rows) {
         if (id_of(page, row) == context.screen.selected.view()) return &row;
     }
     return nullptr;
 }
 
-void draw_actions(PanelContext& context, const ListPage& page, PageMemory& memory, const Value* row) {
+void draw_actions(PanelContext& context, const ListPage& page, PageMemory& memory,
+                  const Value* row) {
     bool first = true;
     for (const ListAction& action : page.actions) {
         const std::string label = join(context.text(action.label), "###do-", action.operation);
@@ -93,11 +101,15 @@ void draw_actions(PanelContext& context, const ListPage& page, PageMemory& memor
         const ButtonKind kind = first ? ButtonKind::Primary : ButtonKind::Normal;
         if (!first) flow(button_width(label.c_str()), kGap);
         first = false;
-        if (!button(label.c_str(), kind, {.enabled = enabled, .tooltip = enabled ? nullptr : context.text("list.select_first")})) {
+        if (!button(label.c_str(), kind,
+                    {.enabled = enabled,
+                     .tooltip = enabled ? nullptr : context.text("list.select_first")})) {
             continue;
         }
-        const Value params = action.fill == nullptr ? Value::object() : action.fill(row == nullptr ? Value() : *row);
-        open_api_form(memory.form, Str(std::string_view(page.service)), Str(std::string_view(action.operation)), params);
+        const Value params =
+            action.fill == nullptr ? Value::object() : action.fill(row == nullptr ? Value() : *row);
+        open_api_form(memory.form, Str(std::string_view(page.service)),
+                      Str(std::string_view(action.operation)), params);
     }
 }
 
@@ -134,14 +146,16 @@ void draw_details(const Value& row) {
         KeyValue pair;
         pair.key = member.key.view();
         pair.value = kept.back();
-        pair.mono = kept.back().find('-') != std::string::npos || kept.back().find(':') != std::string::npos;
+        pair.mono = kept.back().find('-') != std::string::npos ||
+                    kept.back().find(':') != std::string::npos;
         pair.copyable = pair.mono;
         pairs.push_back(pair);
     }
     key_values("details", pairs);
 }
 
-void draw_selected(PanelContext& context, const ListPage& page, PageMemory& memory, const Value& row) {
+void draw_selected(PanelContext& context, const ListPage& page, PageMemory& memory,
+                   const Value& row) {
     const std::string id = id_of(page, row);
     begin_panel("selected", {id, -1, {}});
     const std::string details = join(context.text("list.details"), "###tab-details");
@@ -167,7 +181,8 @@ std::vector<const Value*> values_at(const Value& value, std::string_view path) {
     std::vector<const Value*> found;
     if (name == "*") {
         for (const Value& element : value.elements()) {
-            for (const Value* one : values_at(element, rest)) found.push_back(one);
+            for (const Value* one : values_at(element, rest))
+                found.push_back(one);
         }
     } else if (const Value* member = value.find(name)) {
         return values_at(*member, rest);
@@ -188,14 +203,16 @@ std::string text_at_path(const Value& value, std::string_view path) {
     std::string text;
     for (const Value* one : values_at(value, path)) {
         if (!text.empty()) text += ", ";
-        text += one->is_string() ? std::string(one->as_string()) : one->is_null() ? std::string() : to_json(*one);
+        text += one->is_string() ? std::string(one->as_string())
+                : one->is_null() ? std::string()
+                                 : to_json(*one);
     }
     return text;
 }
 
 Tone tone_of_word(std::string_view word) {
-    for (const std::string_view good : {"running", "OK", "ok", "ENABLED", "enabled", "Enabled", "ACTIVE", "available",
-                                        "passed", "true"}) {
+    for (const std::string_view good : {"running", "OK", "ok", "ENABLED", "enabled", "Enabled",
+                                        "ACTIVE", "available", "passed", "true"}) {
         if (word == good) return Tone::Ok;
     }
     if (word == "COMPLIANT") return Tone::Compliant;

@@ -36,8 +36,8 @@ std::uint64_t reading_stamp(const PanelContext& context) {
     return hasher.value();
 }
 
-const Result<Value>& read(PanelContext& context, std::string_view service, std::string_view operation,
-                          const Value& params) {
+const Result<Value>& read(PanelContext& context, std::string_view service,
+                          std::string_view operation, const Value& params) {
     Kept& kept = context.screen.memory<Kept>("reading");
     const std::uint64_t stamp = reading_stamp(context);
     if (kept.stamp != stamp) {
@@ -47,7 +47,8 @@ const Result<Value>& read(PanelContext& context, std::string_view service, std::
     std::string key = join(service, ":", operation, " ", to_json(params));
     auto found = kept.answers.find(key);
     if (found == kept.answers.end()) {
-        found = kept.answers.emplace(std::move(key), ask(context, service, operation, params)).first;
+        found =
+            kept.answers.emplace(std::move(key), ask(context, service, operation, params)).first;
     }
     return found->second;
 }

@@ -65,13 +65,13 @@ const char* verb_of(const Value& diff) {
 Value result_message(const Rule& rule, const ResourceKey& key, const Evaluation& evaluation) {
     const Value qualifier = Value::object(
         {{"configRuleName", rule.id}, {"resourceType", key.first}, {"resourceId", key.second}});
-    Value out = Value::object(
-        {{"evaluationResultIdentifier",
-          Value::object({{"evaluationResultQualifier", qualifier},
-                         {"orderingTimestamp", config_time(evaluation.ordering)}})},
-         {"complianceType", compliance_name(evaluation.compliance)},
-         {"resultRecordedTime", config_time(evaluation.recorded)},
-         {"configRuleInvokedTime", config_time(evaluation.invoked)}});
+    Value out =
+        Value::object({{"evaluationResultIdentifier",
+                        Value::object({{"evaluationResultQualifier", qualifier},
+                                       {"orderingTimestamp", config_time(evaluation.ordering)}})},
+                       {"complianceType", compliance_name(evaluation.compliance)},
+                       {"resultRecordedTime", config_time(evaluation.recorded)},
+                       {"configRuleInvokedTime", config_time(evaluation.invoked)}});
     if (!evaluation.annotation.empty()) out.set("annotation", evaluation.annotation);
     return out;
 }
@@ -89,13 +89,15 @@ void notify_item(aws::World& world, aws::Place place, const ResourceKey& key, co
                                   {"configurationItem", item_message(world, place, key, item)}});
     tell(world, place,
          {kType, item.arn,
-          join(subject_start(place, key), verb_of(diff), " in Account ", world.account(place).id.view()),
+          join(subject_start(place, key), verb_of(diff), " in Account ",
+               world.account(place).id.view()),
           std::move(detail)},
          item.effect);
 }
 
-void notify_compliance(aws::World& world, aws::Place place, const Rule& rule, const ResourceKey& key,
-                       const Evaluation* before, const Evaluation& after, sim::EffectId cause) {
+void notify_compliance(aws::World& world, aws::Place place, const Rule& rule,
+                       const ResourceKey& key, const Evaluation* before, const Evaluation& after,
+                       sim::EffectId cause) {
     static constexpr char kType[] = "Config Rules Compliance Change";
     if (!wanted(world, place, kType)) return;
     Value detail = Value::object({{"resourceId", key.second},
@@ -110,7 +112,8 @@ void notify_compliance(aws::World& world, aws::Place place, const Rule& rule, co
                                   {"resourceType", key.first}});
     if (before != nullptr) detail.set("oldEvaluationResult", result_message(rule, key, *before));
     tell(world, place,
-         {kType, {},
+         {kType,
+          {},
           join(subject_start(place, key), "is ", compliance_name(after.compliance), " with ",
                rule.id.view(), " in Account ", world.account(place).id.view()),
           std::move(detail)},
@@ -128,7 +131,8 @@ void notify_reevaluation(aws::World& world, aws::Place place, const Value& rule_
                                   {"notificationCreationTime", config_time(world.now)},
                                   {"recordVersion", "1.0"}});
     tell(world, place,
-         {kType, {},
+         {kType,
+          {},
           join("[AWS Config:", aws::region_name(place.region),
                "] Config Rules Evaluation Started in Account ", world.account(place).id.view()),
           std::move(detail)},

@@ -23,8 +23,9 @@ const char* storage_type(std::string_view storage_class) {
 
 void put(aws::World& world, const Bucket& bucket, const char* metric, std::string_view type,
          cloudwatch::Unit unit, std::int64_t value) {
-    const cloudwatch::MetricId id = {
-        "AWS/S3", Str(std::string_view(metric)), {{"BucketName", bucket.id}, {"StorageType", Str(type)}}};
+    const cloudwatch::MetricId id = {"AWS/S3",
+                                     Str(std::string_view(metric)),
+                                     {{"BucketName", bucket.id}, {"StorageType", Str(type)}}};
     cloudwatch::put_metric(world, home_of(bucket), id, unit, world.now - kDay,
                            static_cast<double>(value));
 }
@@ -35,7 +36,8 @@ void measure(aws::World& world, const Bucket& bucket) {
     for (const auto& object : bucket.objects) {
         for (const ObjectVersion& version : object.second) {
             ++count;
-            if (!version.delete_marker) bytes[storage_type(version.storage_class)] += version.body.size();
+            if (!version.delete_marker)
+                bytes[storage_type(version.storage_class)] += version.body.size();
         }
     }
     if (count == 0) return;
@@ -50,11 +52,13 @@ void measure(aws::World& world, const Bucket& bucket) {
 void start_storage_metrics(aws::World& world, aws::Place place, sim::EffectId cause) {
     if (world.s3.measuring) return;
     world.s3.measuring = true;
-    world.schedule(aws::EventKind::S3StorageMetrics, place, next_multiple(world.now, kDay), {}, cause);
+    world.schedule(aws::EventKind::S3StorageMetrics, place, next_multiple(world.now, kDay), {},
+                   cause);
 }
 
 void on_storage_metrics(aws::World& world, const sim::PendingEvent& event) {
-    for (const Bucket& bucket : world.s3.buckets) measure(world, bucket);
+    for (const Bucket& bucket : world.s3.buckets)
+        measure(world, bucket);
     const aws::Place place{event.account, event.region};
     world.schedule(aws::EventKind::S3StorageMetrics, place, world.now + kDay, {}, event.cause);
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "aws/operation.h"
-#include "services/s3/errors.h"
-#include "services/s3/public_access_values.h"
+#include "services/s3/s3.h"
 
 namespace skylens::s3control {
 

@@ -41,7 +41,8 @@ constexpr const char* kEvent = R"({
   "detail-type": "EC2 Instance State-change Notification", "source": "aws.ec2",
   "account": "111122223333", "time": "2026-01-05T09:14:02Z", "region": "us-east-1",
   "resources": ["arn:aws:ec2:us-east-1:111122223333:instance/i-0abcd1111efgh2222"],
-  "detail": {"instance-id": "i-0abcd1111efgh2222", "state": "stopped", "attempts": 3, "spot": false, "owner": null,
+  "detail": {"instance-id": "i-0abcd1111efgh2222", "state": "stopped", "attempts": 3,
+             "spot": false, "owner": null,
              "tags": {"Name": "web-2", "team": "observability"}}
 })";
 

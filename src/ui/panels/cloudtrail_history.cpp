@@ -18,14 +18,15 @@ const ListPage& page() {
         .id = "EventId",
         .title = "cloudtrail.history",
         .empty = "cloudtrail.history_empty",
-        .columns = {
-            {"col.event", "EventName", 210, ListColumn::Kind::Text},
-            {"col.time", "EventTime", 140, ListColumn::Kind::Time},
-            {"col.user", "Username", 100, ListColumn::Kind::Text},
-            {"col.source", "EventSource", 170, ListColumn::Kind::Text},
-            {"col.resource", "Resources/*/ResourceName", 200, ListColumn::Kind::Mono},
-            {"col.read_only", "ReadOnly", 70, ListColumn::Kind::Text},
-        },
+        .columns =
+            {
+                {"col.event", "EventName", 210, ListColumn::Kind::Text},
+                {"col.time", "EventTime", 140, ListColumn::Kind::Time},
+                {"col.user", "Username", 100, ListColumn::Kind::Text},
+                {"col.source", "EventSource", 170, ListColumn::Kind::Text},
+                {"col.resource", "Resources/*/ResourceName", 200, ListColumn::Kind::Mono},
+                {"col.read_only", "ReadOnly", 70, ListColumn::Kind::Text},
+            },
         .actions = {},
         .detail = draw_record,
     };
@@ -36,6 +37,9 @@ void draw(PanelContext& context) { draw_list_page(context, page()); }
 
 }  // namespace cloudtrail_history
 
-SKYLENS_DEFINE_PANEL(CloudtrailHistory) = {.id = "cloudtrail-history", .group = "cloudtrail", .title = "cloudtrail.history", .draw = cloudtrail_history::draw};
+SKYLENS_DEFINE_PANEL(CloudtrailHistory) = {.id = "cloudtrail-history",
+                                           .group = "cloudtrail",
+                                           .title = "cloudtrail.history",
+                                           .draw = cloudtrail_history::draw};
 
 }  // namespace skylens::ui

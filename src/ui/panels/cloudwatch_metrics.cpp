@@ -1,5 +1,5 @@
 #include "ui/list_page.h"
-#include "ui/panels/metric_graph.h"
+#include "ui/details/metric_graph.h"
 
 namespace skylens::ui {
 namespace cloudwatch_metrics {
@@ -17,15 +17,17 @@ const ListPage& page() {
         .id = "",
         .title = "cloudwatch.metrics",
         .empty = "cloudwatch.metrics_empty",
-        .columns = {
-            {"col.namespace", "Namespace", 110, ListColumn::Kind::Text},
-            {"col.metric", "MetricName", 180, ListColumn::Kind::Text},
-            {"col.dimension", "Dimensions/*/Name", 120, ListColumn::Kind::Text},
-            {"col.value", "Dimensions/*/Value", 190, ListColumn::Kind::Mono},
-        },
-        .actions = {
-            {"PutMetricData", "cloudwatch.put_data", false, with_sample},
-        },
+        .columns =
+            {
+                {"col.namespace", "Namespace", 110, ListColumn::Kind::Text},
+                {"col.metric", "MetricName", 180, ListColumn::Kind::Text},
+                {"col.dimension", "Dimensions/*/Name", 120, ListColumn::Kind::Text},
+                {"col.value", "Dimensions/*/Value", 190, ListColumn::Kind::Mono},
+            },
+        .actions =
+            {
+                {"PutMetricData", "cloudwatch.put_data", false, with_sample},
+            },
         .detail = draw_metric,
     };
     return kPage;
@@ -35,6 +37,9 @@ void draw(PanelContext& context) { draw_list_page(context, page()); }
 
 }  // namespace cloudwatch_metrics
 
-SKYLENS_DEFINE_PANEL(CloudwatchMetrics) = {.id = "cloudwatch-metrics", .group = "cloudwatch", .title = "cloudwatch.metrics", .draw = cloudwatch_metrics::draw};
+SKYLENS_DEFINE_PANEL(CloudwatchMetrics) = {.id = "cloudwatch-metrics",
+                                           .group = "cloudwatch",
+                                           .title = "cloudwatch.metrics",
+                                           .draw = cloudwatch_metrics::draw};
 
 }  // namespace skylens::ui

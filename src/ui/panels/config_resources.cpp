@@ -27,7 +27,9 @@ class Model : public TableModel {
     explicit Model(const Memory& memory) : memory_(memory) {}
     [[nodiscard]] int rows() const override { return static_cast<int>(memory_.rows.size()); }
     [[nodiscard]] std::uint64_t version() const override { return memory_.stamp; }
-    [[nodiscard]] std::uint64_t key(int row) const override { return static_cast<std::uint64_t>(row) + 1; }
+    [[nodiscard]] std::uint64_t key(int row) const override {
+        return static_cast<std::uint64_t>(row) + 1;
+    }
     [[nodiscard]] std::string text(int row, int column) const override {
         const Row& one = memory_.rows[static_cast<std::size_t>(row)];
         if (column == 0) return one.type.string();
@@ -77,10 +79,13 @@ void draw(PanelContext& context) {
     auto& memory = context.screen.memory<Memory>("config-resources");
     refresh(context, memory);
     page_title(context.text("config.resources"), context.text("config.resources_text"));
-    const std::string labels[] = {join(context.text("col.type"), "###type"), join(context.text("col.id"), "###id"),
+    const std::string labels[] = {join(context.text("col.type"), "###type"),
+                                  join(context.text("col.id"), "###id"),
                                   join(context.text("config.items"), "###items"),
                                   join(context.text("col.updated"), "###updated")};
-    const Column columns[] = {{labels[0].c_str(), 190}, {labels[1].c_str(), 230}, {labels[2].c_str(), 60},
+    const Column columns[] = {{labels[0].c_str(), 190},
+                              {labels[1].c_str(), 230},
+                              {labels[2].c_str(), 60},
                               {labels[3].c_str(), 150}};
     Model model(memory);
     TableOptions options;
@@ -91,7 +96,8 @@ void draw(PanelContext& context) {
     options.empty_text = context.text("config.resources_empty");
     const TableEvent event = table("resources", model, memory.table, options);
     if (event.clicked >= 0) {
-        context.commands.push(GoToPage{"config-resources", memory.rows[static_cast<std::size_t>(event.clicked)].id});
+        context.commands.push(
+            GoToPage{"config-resources", memory.rows[static_cast<std::size_t>(event.clicked)].id});
     }
     for (const Row& row : memory.rows) {
         if (row.id == context.screen.selected) draw_history(context, row);
@@ -100,7 +106,9 @@ void draw(PanelContext& context) {
 
 }  // namespace config_resources
 
-SKYLENS_DEFINE_PANEL(ConfigResources) = {
-    .id = "config-resources", .group = "config", .title = "config.resources", .draw = config_resources::draw};
+SKYLENS_DEFINE_PANEL(ConfigResources) = {.id = "config-resources",
+                                         .group = "config",
+                                         .title = "config.resources",
+                                         .draw = config_resources::draw};
 
 }  // namespace skylens::ui

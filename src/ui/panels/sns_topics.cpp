@@ -3,12 +3,11 @@
 namespace skylens::ui {
 namespace sns_topics {
 
-Value its_arn(const Value& row) {
-    return Value::object({{"TopicArn", row["TopicArn"]}});
-}
+Value its_arn(const Value& row) { return Value::object({{"TopicArn", row["TopicArn"]}}); }
 
 Value with_email(const Value& row) {
-    return Value::object({{"TopicArn", row["TopicArn"]}, {"Protocol", "email"}, {"Endpoint", "ops@example.com"}});
+    return Value::object(
+        {{"TopicArn", row["TopicArn"]}, {"Protocol", "email"}, {"Endpoint", "ops@example.com"}});
 }
 
 const ListPage& page() {
@@ -19,15 +18,17 @@ const ListPage& page() {
         .id = "TopicArn",
         .title = "sns.topics",
         .empty = "sns.topics_empty",
-        .columns = {
-            {"col.arn", "TopicArn", 420, ListColumn::Kind::Mono},
-        },
-        .actions = {
-            {"CreateTopic", "sns.create", false, nullptr},
-            {"Subscribe", "sns.subscribe", true, with_email},
-            {"Publish", "sns.publish", true, its_arn},
-            {"DeleteTopic", "sns.delete", true, its_arn},
-        },
+        .columns =
+            {
+                {"col.arn", "TopicArn", 420, ListColumn::Kind::Mono},
+            },
+        .actions =
+            {
+                {"CreateTopic", "sns.create", false, nullptr},
+                {"Subscribe", "sns.subscribe", true, with_email},
+                {"Publish", "sns.publish", true, its_arn},
+                {"DeleteTopic", "sns.delete", true, its_arn},
+            },
     };
     return kPage;
 }
@@ -36,6 +37,7 @@ void draw(PanelContext& context) { draw_list_page(context, page()); }
 
 }  // namespace sns_topics
 
-SKYLENS_DEFINE_PANEL(SnsTopics) = {.id = "sns-topics", .group = "messaging", .title = "sns.topics", .draw = sns_topics::draw};
+SKYLENS_DEFINE_PANEL(SnsTopics) = {
+    .id = "sns-topics", .group = "messaging", .title = "sns.topics", .draw = sns_topics::draw};
 
 }  // namespace skylens::ui

@@ -31,7 +31,8 @@ TEST_CASE("output order: IAM's policy documents become objects") {
     CHECK(
         ordered(
             "iam", "GetUserPolicy",
-            R"({"PolicyDocument":"{\"Version\":\"2012-10-17\"}","PolicyName":"p","UserName":"u"})") ==
+            R"({"PolicyDocument":"{\"Version\":\"2012-10-17\"}",)"
+            R"("PolicyName":"p","UserName":"u"})") ==
         R"({"UserName":"u","PolicyName":"p","PolicyDocument":{"Version":"2012-10-17"}})");
     CHECK(ordered("iam", "GetUserPolicy", R"({"PolicyDocument":"not JSON"})") ==
           R"({"PolicyDocument":"not JSON"})");

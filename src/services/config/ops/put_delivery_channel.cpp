@@ -25,11 +25,13 @@ Result<DeliveryChannel> channel_of(const aws::WriteCall& call, const Value& aske
     channel.topic_arn = asked["snsTopicARN"].as_str();
     channel.frequency = asked["configSnapshotDeliveryProperties"]["deliveryFrequency"].as_str();
     if (channel.bucket.empty()) {
-        return aws::error("NoSuchBucketException", "Cannot find a S3 bucket with an empty bucket name.");
+        return aws::error("NoSuchBucketException",
+                          "Cannot find a S3 bucket with an empty bucket name.");
     }
     if (s3::find_bucket(call.world, channel.bucket) == nullptr) {
-        return aws::error("NoSuchBucketException", "Cannot find a S3 bucket with an input bucket name: ",
-                          channel.bucket.view(), ".");
+        return aws::error(
+            "NoSuchBucketException",
+            "Cannot find a S3 bucket with an input bucket name: ", channel.bucket.view(), ".");
     }
     if (asked.contains("s3KeyPrefix") && channel.prefix.empty()) {
         return aws::error("InvalidS3KeyPrefixException",
@@ -37,8 +39,8 @@ Result<DeliveryChannel> channel_of(const aws::WriteCall& call, const Value& aske
     }
     const bool topic_wrong = sns::find_topic(call.world, channel.topic_arn) == nullptr;
     if (asked.contains("snsTopicARN") && topic_wrong) {
-        return aws::error("InvalidSNSTopicARNException", "The sns topic arn '", channel.topic_arn.view(),
-                          "' is not valid.");
+        return aws::error("InvalidSNSTopicARNException", "The sns topic arn '",
+                          channel.topic_arn.view(), "' is not valid.");
     }
     return channel;
 }

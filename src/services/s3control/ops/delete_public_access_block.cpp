@@ -23,8 +23,9 @@ void requirements(const aws::ReadCall&, const aws::Params&, aws::Requirements& o
 
 }  // namespace delete_public_access_block
 
-SKYLENS_DEFINE_OP(DeletePublicAccessBlock) = {.write = delete_public_access_block::run,
-                                              .requirements = delete_public_access_block::requirements,
-                                              .trail = {.event_name = "DeleteAccountPublicAccessBlock"}};
+SKYLENS_DEFINE_OP(DeletePublicAccessBlock) = {
+    .write = delete_public_access_block::run,
+    .requirements = delete_public_access_block::requirements,
+    .trail = {.event_name = "DeleteAccountPublicAccessBlock"}};
 
 }  // namespace skylens::s3control

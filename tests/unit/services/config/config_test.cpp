@@ -49,8 +49,8 @@ aws::World recording_world() {
 
 Value history(aws::World& world, std::string_view type, std::string_view id) {
     return answer(world, "GetResourceConfigHistory",
-                  join(R"({"resourceType": ")", type, R"(", "resourceId": ")", id, R"("})"))
-        ["configurationItems"];
+                  join(R"({"resourceType": ")", type, R"(", "resourceId": ")", id,
+                       R"("})"))["configurationItems"];
 }
 
 std::string new_group(aws::World& world) {
@@ -61,7 +61,8 @@ std::string new_group(aws::World& world) {
 }
 
 void open_ssh(aws::World& world, const std::string& group, bool open) {
-    const std::string params = join(R"({"GroupId": ")", group, R"(", "IpPermissions": [{"IpProtocol": "tcp",
+    const std::string params =
+        join(R"({"GroupId": ")", group, R"(", "IpPermissions": [{"IpProtocol": "tcp",
         "FromPort": 20, "ToPort": 25, "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]})");
     CHECK(told(test::call(world, "ec2",
                           open ? "AuthorizeSecurityGroupIngress" : "RevokeSecurityGroupIngress",
@@ -69,8 +70,9 @@ void open_ssh(aws::World& world, const std::string& group, bool open) {
 }
 
 std::string compliance(aws::World& world, std::string_view rule) {
-    const Value rows = answer(world, "DescribeComplianceByConfigRule",
-                              join(R"({"ConfigRuleNames": [")", rule, R"("]})"))["ComplianceByConfigRules"];
+    const Value rows =
+        answer(world, "DescribeComplianceByConfigRule",
+               join(R"({"ConfigRuleNames": [")", rule, R"("]})"))["ComplianceByConfigRules"];
     return std::string(rows.at(0)["Compliance"]["ComplianceType"].as_string());
 }
 
@@ -83,25 +85,32 @@ TEST_CASE("config: recorder, channel, start, in this order") {
     aws::World world = new_world({});
     CHECK(code(world, "PutDeliveryChannel", R"({"DeliveryChannel": {"s3BucketName": "x"}})") ==
           "NoAvailableConfigurationRecorderException");
-    CHECK(code(world, "StartConfigurationRecorder", R"({"ConfigurationRecorderName": "default"})") ==
-          "NoSuchConfigurationRecorderException");
+    CHECK(
+        code(world, "StartConfigurationRecorder", R"({"ConfigurationRecorderName": "default"})") ==
+        "NoSuchConfigurationRecorderException");
     answer(world, "PutConfigurationRecorder",
            R"({"ConfigurationRecorder": {"roleARN": "arn:aws:iam::111111111111:role/config"}})");
-    CHECK(code(world, "StartConfigurationRecorder", R"({"ConfigurationRecorderName": "default"})") ==
-          "NoAvailableDeliveryChannelException");
+    CHECK(
+        code(world, "StartConfigurationRecorder", R"({"ConfigurationRecorderName": "default"})") ==
+        "NoAvailableDeliveryChannelException");
     CHECK(code(world, "PutDeliveryChannel", R"({"DeliveryChannel": {"s3BucketName": "none"}})") ==
           "NoSuchBucketException");
-    CHECK(code(world, "PutConfigurationRecorder",
-               R"({"ConfigurationRecorder": {"name": "b", "roleARN": "arn:aws:iam::111111111111:role/c"}})") ==
-          "MaxNumberOfConfigurationRecordersExceededException");
+    CHECK(
+        code(
+            world, "PutConfigurationRecorder",
+            R"({"ConfigurationRecorder": {"name": "b", )"
+            R"("roleARN": "arn:aws:iam::111111111111:role/c"}})") ==
+        "MaxNumberOfConfigurationRecordersExceededException");
 }
 
 TEST_CASE("config: recording groups") {
     aws::World world = new_world({});
     const auto put = [&](const char* group) {
-        return code(world, "PutConfigurationRecorder",
-                    join(R"({"ConfigurationRecorder": {"roleARN": "arn:aws:iam::111111111111:role/c",
-                        "recordingGroup": )", group, "}}"));
+        return code(
+            world, "PutConfigurationRecorder",
+            join(R"({"ConfigurationRecorder": {"roleARN": "arn:aws:iam::111111111111:role/c",
+                        "recordingGroup": )",
+                 group, "}}"));
     };
     CHECK(put(R"({"allSupported": true, "includeGlobalResourceTypes": true})") == "ok");
     CHECK(put(R"({"resourceTypes": ["AWS::S3::Bucket"]})") == "ok");
@@ -116,7 +125,8 @@ TEST_CASE("config: recording groups") {
     CHECK(put(R"({"resourceTypes": ["AWS::Nothing::Here"]})") == "ValidationException");
 }
 
-TEST_CASE("config: an inventory on start, then items on change; changes close together are one item") {
+TEST_CASE(
+    "config: an inventory on start, then items on change; changes close together are one item") {
     aws::World world = recording_world();
     Value items = history(world, "AWS::S3::Bucket", "logs-1");
     REQUIRE(items.size() == 1);
@@ -124,7 +134,8 @@ TEST_CASE("config: an inventory on start, then items on change; changes close to
     for (const char* value : {"1", "2"}) {
         REQUIRE(told(test::call(world, "s3", "PutBucketTagging",
                                 join(R"({"Bucket": "logs-1", "Tagging": {"TagSet": [{"Key": "a",
-            "Value": ")", value, R"("}]}})"))) == "ok");
+            "Value": ")",
+                                     value, R"("}]}})"))) == "ok");
     }
     const SimTime changed = world.now;
     aws::advance(world, world.now + minutes(5));
@@ -134,8 +145,9 @@ TEST_CASE("config: an inventory on start, then items on change; changes close to
     CHECK(items.at(0)["configurationItemCaptureTime"].as_string() == cli_time(changed));
     CHECK(items.at(0)["tags"]["a"].as_string() == "2");
     // The same again is no change, and makes no item.
-    REQUIRE(told(test::call(world, "s3", "PutBucketTagging",
-                            R"({"Bucket": "logs-1", "Tagging": {"TagSet": [{"Key": "a", "Value": "2"}]}})")) ==
+    REQUIRE(told(test::call(
+                world, "s3", "PutBucketTagging",
+                R"({"Bucket": "logs-1", "Tagging": {"TagSet": [{"Key": "a", "Value": "2"}]}})")) ==
             "ok");
     aws::advance(world, world.now + minutes(5));
     CHECK(history(world, "AWS::S3::Bucket", "logs-1").size() == 2);
@@ -168,10 +180,12 @@ TEST_CASE("config: stopped, nothing is recorded; started again, the difference i
           "ResourceNotDiscoveredException");
     start(world);
     aws::advance(world, world.now + minutes(5));
-    CHECK(history(world, "AWS::S3::Bucket", "logs-1").at(0)["configurationItemStatus"].as_string() ==
-          "ResourceDeleted");
+    CHECK(
+        history(world, "AWS::S3::Bucket", "logs-1").at(0)["configurationItemStatus"].as_string() ==
+        "ResourceDeleted");
     CHECK(history(world, "AWS::S3::Bucket", "new-1").size() == 1);
-    const Value listed = answer(world, "ListDiscoveredResources", R"({"resourceType": "AWS::S3::Bucket"})");
+    const Value listed =
+        answer(world, "ListDiscoveredResources", R"({"resourceType": "AWS::S3::Bucket"})");
     REQUIRE(listed["resourceIdentifiers"].size() == 1);
     CHECK(listed["resourceIdentifiers"].at(0)["resourceId"].as_string() == "new-1");
 }
@@ -188,7 +202,8 @@ TEST_CASE("config: restricted-ssh finds the rule that opens SSH, and forgives wh
     CHECK(compliance(world, "restricted-ssh") == "NON_COMPLIANT");
     const auto& results = world.at(kPlace).config.rules.find("restricted-ssh")->results;
     const config::Evaluation& found = results.at({"AWS::EC2::SecurityGroup", Str(group)});
-    CHECK(found.because["text"].as_string() == "an inbound rule opens TCP ports 20-25 to 0.0.0.0/0");
+    CHECK(found.because["text"].as_string() ==
+          "an inbound rule opens TCP ports 20-25 to 0.0.0.0/0");
     CHECK(found.because["offender"]["fromPort"].as_int() == 20);
     const Value rows =
         answer(world, "GetComplianceDetailsByConfigRule",
@@ -212,8 +227,9 @@ TEST_CASE("config: a deleted resource's results go") {
                             join(R"({"GroupId": ")", group, R"("})"))) == "ok");
     aws::advance(world, world.now + minutes(5));
     CHECK(compliance(world, "restricted-ssh") == "COMPLIANT");
-    CHECK(history(world, "AWS::EC2::SecurityGroup", group).at(0)["configurationItemStatus"].as_string() ==
-          "ResourceDeleted");
+    CHECK(history(world, "AWS::EC2::SecurityGroup", group)
+              .at(0)["configurationItemStatus"]
+              .as_string() == "ResourceDeleted");
 }
 
 TEST_CASE("config: periodic rules need no recorder, change-triggered ones do") {
@@ -239,12 +255,15 @@ TEST_CASE("config: what PutConfigRule refuses") {
     };
     CHECK(put(R"({"Source": {"Owner": "AWS", "SourceIdentifier": "REQUIRED_TAGS"}})") ==
           "NotSimulated: the managed rule REQUIRED_TAGS is not simulated");
-    CHECK(put(R"({"Source": {"Owner": "AWS", "SourceIdentifier": "no such rule"}})")
-              .substr(0, 30) == "InvalidParameterValueException");
-    CHECK(put(R"({"Source": {"Owner": "CUSTOM_LAMBDA", "SourceIdentifier": "arn:aws:lambda:x"}})") ==
-          "NotSimulated: a custom Lambda rule is not simulated");
+    CHECK(
+        put(R"({"Source": {"Owner": "AWS", "SourceIdentifier": "no such rule"}})").substr(0, 30) ==
+        "InvalidParameterValueException");
+    CHECK(
+        put(R"({"Source": {"Owner": "CUSTOM_LAMBDA", "SourceIdentifier": "arn:aws:lambda:x"}})") ==
+        "NotSimulated: a custom Lambda rule is not simulated");
     CHECK(put(R"({"Source": {"Owner": "AWS", "SourceIdentifier": "DESIRED_INSTANCE_TYPE"}})") ==
-          "InvalidParameterValueException: The required parameter [instanceType] is not present in the "
+          "InvalidParameterValueException: The required parameter [instanceType] is not present in "
+          "the "
           "inputParameters");
     CHECK(put(R"({"Source": {"Owner": "AWS", "SourceIdentifier": "INCOMING_SSH_DISABLED"},
         "InputParameters": "{\"a\":\"b\"}"})") ==
@@ -259,7 +278,8 @@ TEST_CASE("config: re-evaluation uses what was recorded and is limited to once a
     const std::uint64_t items = world.at(kPlace).config.resources.size();
     CHECK(code(world, "StartConfigRulesEvaluation", R"({"ConfigRuleNames": ["nothing"]})") ==
           "NoSuchConfigRuleException");
-    CHECK(code(world, "StartConfigRulesEvaluation", R"({"ConfigRuleNames": ["restricted-ssh"]})") == "ok");
+    CHECK(code(world, "StartConfigRulesEvaluation", R"({"ConfigRuleNames": ["restricted-ssh"]})") ==
+          "ok");
     CHECK(code(world, "StartConfigRulesEvaluation", R"({"ConfigRuleNames": ["restricted-ssh"]})") ==
           "ResourceInUseException");
     aws::advance(world, world.now + seconds(50));
@@ -272,26 +292,29 @@ TEST_CASE("config: IAM is recorded only where global types are wanted") {
     aws::World world = recording_world();
     REQUIRE(told(test::call(world, "iam", "CreateUser", R"({"UserName": "dana"})")) == "ok");
     aws::advance(world, world.now + minutes(5));
-    CHECK(answer(world, "ListDiscoveredResources", R"({"resourceType": "AWS::IAM::User"})")
-              ["resourceIdentifiers"]
-                  .empty());
+    CHECK(answer(world, "ListDiscoveredResources",
+                 R"({"resourceType": "AWS::IAM::User"})")["resourceIdentifiers"]
+              .empty());
     answer(world, "PutConfigurationRecorder",
            R"({"ConfigurationRecorder": {"roleARN": "arn:aws:iam::111111111111:role/config",
         "recordingGroup": {"allSupported": true, "includeGlobalResourceTypes": true}}})");
     aws::advance(world, world.now + minutes(5));
-    const Value listed = answer(world, "ListDiscoveredResources", R"({"resourceType": "AWS::IAM::User"})");
+    const Value listed =
+        answer(world, "ListDiscoveredResources", R"({"resourceType": "AWS::IAM::User"})");
     REQUIRE(listed["resourceIdentifiers"].size() == 1);
     CHECK(listed["resourceIdentifiers"].at(0)["resourceName"].as_string() == "dana");
 }
 
 TEST_CASE("config: differences of two items") {
     config::Item before;
-    before.configuration = parse_json(R"({"a": {"b": 1}, "list": [{"x": 1}, {"x": 2}], "gone": true})").value();
+    before.configuration =
+        parse_json(R"({"a": {"b": 1}, "list": [{"x": 1}, {"x": 2}], "gone": true})").value();
     before.relationships = Value::array();
     before.supplementary = Value::object();
     before.tags = Value::object();
     config::Item after = before;
-    after.configuration = parse_json(R"({"a": {"b": 2}, "list": [{"x": 2}, {"x": 3}], "new": "n"})").value();
+    after.configuration =
+        parse_json(R"({"a": {"b": 2}, "list": [{"x": 2}, {"x": 3}], "new": "n"})").value();
     after.tags.set("team", "web");
     const Value diff = config::item_diff(&before, after);
     CHECK(diff["changeType"].as_string() == "UPDATE");
@@ -299,6 +322,7 @@ TEST_CASE("config: differences of two items") {
     for (const Value::Member& member : diff["changedProperties"].members()) {
         keys += join(member.key.view(), "=", member.value["changeType"].as_string(), " ");
     }
-    CHECK(keys == "Configuration.A.B=UPDATE Configuration.List.0=DELETE Configuration.List.1=CREATE "
-                  "Configuration.New=CREATE Configuration.Gone=DELETE Tags.team=CREATE ");
+    CHECK(keys ==
+          "Configuration.A.B=UPDATE Configuration.List.0=DELETE Configuration.List.1=CREATE "
+          "Configuration.New=CREATE Configuration.Gone=DELETE Tags.team=CREATE ");
 }

@@ -1,7 +1,7 @@
 // When S3 calls a policy public, as a table.
-#include <doctest/doctest.h>
-
 #include "services/s3/public_policy.h"
+
+#include <doctest/doctest.h>
 
 using namespace skylens;
 
@@ -33,7 +33,8 @@ const Row kRows[] = {
     {R"("*")",
      R"({"ArnLike": {"s3:DataAccessPointArn": "arn:aws:s3:us-east-1:111111111111:accesspoint/*"}})",
      false},
-    {R"("*")", R"({"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:*:*:accesspoint/*"}})", true},
+    {R"("*")", R"({"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:*:*:accesspoint/*"}})",
+     true},
     // Address ranges.
     {R"("*")", R"({"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}})", false},
     {R"("*")", R"({"IpAddress": {"aws:SourceIp": "10.0.0.0/8"}})", false},
@@ -70,8 +71,10 @@ TEST_CASE("s3: which statements are public") {
 }
 
 TEST_CASE("s3: NotPrincipal is public, one public statement makes the policy public") {
-    const Value statement = parse_json(R"({"Effect": "Allow", "NotPrincipal": {"AWS": "111111111111"},
-        "Action": "s3:*", "Resource": "*"})").value();
+    const Value statement =
+        parse_json(R"({"Effect": "Allow", "NotPrincipal": {"AWS": "111111111111"},
+        "Action": "s3:*", "Resource": "*"})")
+            .value();
     CHECK(s3::statement_is_public(statement));
     const Value fixed = statement_of("Allow", {R"({"AWS": "111111111111"})", "", false});
     CHECK_FALSE(s3::policy_is_public(Value::object({{"Statement", fixed}})));

@@ -1,7 +1,8 @@
 // S3 through the door.
+#include "services/s3/s3.h"
+
 #include <doctest/doctest.h>
 
-#include "services/s3/s3.h"
 #include "support/world.h"
 
 using namespace skylens;
@@ -43,7 +44,8 @@ aws::World with_bucket() {
 }
 
 const char kPublicPolicy[] =
-    R"({"Bucket": "demo", "Policy": "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",)"
+    R"({"Bucket": "demo", "Policy": "{\"Version\":\"2012-10-17\",)"
+    R"(\"Statement\":{\"Effect\":\"Allow\",)"
     R"(\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::demo/*\"}}"})";
 
 }  // namespace
@@ -71,7 +73,8 @@ TEST_CASE("s3: bucket names") {
     for (const char* name : {"ab", "Demo", "-demo", "demo-", "a..b", "192.168.0.1", "xn--demo",
                              "demo-s3alias", "a_b"}) {
         CAPTURE(name);
-        CHECK(code(world, "CreateBucket", join(R"({"Bucket": ")", name, R"("})")) == "InvalidBucketName");
+        CHECK(code(world, "CreateBucket", join(R"({"Bucket": ")", name, R"("})")) ==
+              "InvalidBucketName");
     }
     for (const char* name : {"abc", "a.b-c", "1demo2", "192.168.0.x"}) {
         CAPTURE(name);
@@ -82,22 +85,27 @@ TEST_CASE("s3: bucket names") {
 TEST_CASE("s3: names are global, and only us-east-1 forgives a second creation") {
     aws::World world = with_bucket();
     CHECK(code(world, "CreateBucket", R"({"Bucket": "demo"})") == "ok");
-    CHECK(call_at(world, {1, 0}, "root", "CreateBucket", R"({"Bucket": "demo"})").result.error().code ==
-          "BucketAlreadyExists");
+    CHECK(call_at(world, {1, 0}, "root", "CreateBucket", R"({"Bucket": "demo"})")
+              .result.error()
+              .code == "BucketAlreadyExists");
     const std::uint16_t ireland = aws::find_region("eu-west-1");
     const char kHere[] =
-        R"({"Bucket": "demo-eu", "CreateBucketConfiguration": {"LocationConstraint": "eu-west-1"}})";
-    CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", R"({"Bucket": "demo-eu"})").result.error().code ==
-          "IllegalLocationConstraintException");
+        R"({"Bucket": "demo-eu", )"
+        R"("CreateBucketConfiguration": {"LocationConstraint": "eu-west-1"}})";
+    CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", R"({"Bucket": "demo-eu"})")
+              .result.error()
+              .code == "IllegalLocationConstraintException");
     CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", kHere).result.ok());
     CHECK(call_at(world, {0, ireland}, "root", "CreateBucket", kHere).result.error().code ==
           "BucketAlreadyOwnedByYou");
     CHECK(code(world, "CreateBucket", R"({"Bucket": "x-1",
-        "CreateBucketConfiguration": {"LocationConstraint": "mars"}})") == "InvalidLocationConstraint");
+        "CreateBucketConfiguration": {"LocationConstraint": "mars"}})") ==
+          "InvalidLocationConstraint");
     // The CLI follows the redirection, so a call from elsewhere reaches the bucket.
-    CHECK(answer(world, "GetBucketLocation", R"({"Bucket": "demo-eu"})")["LocationConstraint"].as_string() ==
-          "eu-west-1");
-    CHECK(answer(world, "GetBucketLocation", R"({"Bucket": "demo"})")["LocationConstraint"].is_null());
+    CHECK(answer(world, "GetBucketLocation", R"({"Bucket": "demo-eu"})")["LocationConstraint"]
+              .as_string() == "eu-west-1");
+    CHECK(answer(world, "GetBucketLocation", R"({"Bucket": "demo"})")["LocationConstraint"]
+              .is_null());
 }
 
 TEST_CASE("s3: versions, delete markers and restoring") {
@@ -106,23 +114,28 @@ TEST_CASE("s3: versions, delete markers and restoring") {
                .contains("VersionId"));
     answer(world, "PutBucketVersioning",
            R"({"Bucket": "demo", "VersioningConfiguration": {"Status": "Enabled"}})");
-    const Value put = answer(world, "PutObject", R"({"Bucket": "demo", "Key": "k", "Body": "abc"})");
+    const Value put =
+        answer(world, "PutObject", R"({"Bucket": "demo", "Key": "k", "Body": "abc"})");
     CHECK(put["ETag"].as_string() == "\"900150983cd24fb0d6963f7d28e17f72\"");
     const Value gone = answer(world, "DeleteObject", R"({"Bucket": "demo", "Key": "k"})");
     CHECK(gone["DeleteMarker"].as_bool());
     CHECK(code(world, "GetObject", R"({"Bucket": "demo", "Key": "k"})") == "NoSuchKey");
     CHECK(code(world, "HeadObject", R"({"Bucket": "demo", "Key": "k"})") == "404");
-    CHECK(answer(world, "GetObject", R"({"Bucket": "demo", "Key": "k", "VersionId": "null"})")["Body"]
-              .as_string() == "old");
+    CHECK(
+        answer(world, "GetObject", R"({"Bucket": "demo", "Key": "k", "VersionId": "null"})")["Body"]
+            .as_string() == "old");
     CHECK(code(world, "DeleteBucket", R"({"Bucket": "demo"})") == "BucketNotEmpty");
     const Value versions = answer(world, "ListObjectVersions", R"({"Bucket": "demo"})");
     CHECK(versions["Versions"].size() == 2);
     CHECK(versions["DeleteMarkers"].at(0)["IsLatest"].as_bool());
     const std::string marker(gone["VersionId"].as_string());
-    CHECK(code(world, "GetObject", join(R"({"Bucket": "demo", "Key": "k", "VersionId": ")", marker, R"("})")) ==
+    CHECK(code(world, "GetObject",
+               join(R"({"Bucket": "demo", "Key": "k", "VersionId": ")", marker, R"("})")) ==
           "MethodNotAllowed");
-    answer(world, "DeleteObject", join(R"({"Bucket": "demo", "Key": "k", "VersionId": ")", marker, R"("})"));
-    CHECK(answer(world, "GetObject", R"({"Bucket": "demo", "Key": "k"})")["Body"].as_string() == "abc");
+    answer(world, "DeleteObject",
+           join(R"({"Bucket": "demo", "Key": "k", "VersionId": ")", marker, R"("})"));
+    CHECK(answer(world, "GetObject", R"({"Bucket": "demo", "Key": "k"})")["Body"].as_string() ==
+          "abc");
 }
 
 TEST_CASE("s3: suspended versioning replaces the null version") {
@@ -142,25 +155,31 @@ TEST_CASE("s3: BlockPublicPolicy refuses, RestrictPublicBuckets shuts out") {
     const aws::Outcome refused = call(world, "PutBucketPolicy", kPublicPolicy);
     CHECK(told(refused) ==
           "AccessDenied: User: arn:aws:iam::111111111111:root is not authorized to perform: "
-          "s3:PutBucketPolicy on resource: \"arn:aws:s3:::demo\" because public policies are prevented by "
+          "s3:PutBucketPolicy on resource: \"arn:aws:s3:::demo\" because public policies are "
+          "prevented by "
           "the BlockPublicPolicy setting in S3 Block Public Access.");
     answer(world, "DeletePublicAccessBlock", R"({"Bucket": "demo"})");
     answer(world, "PutBucketPolicy", kPublicPolicy);
     answer(world, "PutObject", R"({"Bucket": "demo", "Key": "k", "Body": "1"})");
-    CHECK(answer(world, "GetBucketPolicyStatus", R"({"Bucket": "demo"})")["PolicyStatus"]["IsPublic"]
-              .as_bool());
+    CHECK(
+        answer(world, "GetBucketPolicyStatus", R"({"Bucket": "demo"})")["PolicyStatus"]["IsPublic"]
+            .as_bool());
     const s3::Bucket* bucket = s3::find_bucket(world, "demo");
     CHECK(s3::effective_public_access(world, *bucket).read);
     CHECK_FALSE(s3::effective_public_access(world, *bucket).write);
-    CHECK(call_at(world, {0, 0}, "anonymous", "GetObject", R"({"Bucket": "demo", "Key": "k"})").result.ok());
-    answer(world, "PutPublicAccessBlock",
-           R"({"Bucket": "demo", "PublicAccessBlockConfiguration": {"RestrictPublicBuckets": true}})");
+    CHECK(call_at(world, {0, 0}, "anonymous", "GetObject", R"({"Bucket": "demo", "Key": "k"})")
+              .result.ok());
+    answer(
+        world, "PutPublicAccessBlock",
+        R"({"Bucket": "demo", "PublicAccessBlockConfiguration": {"RestrictPublicBuckets": true}})");
     CHECK_FALSE(s3::effective_public_access(world, *s3::find_bucket(world, "demo")).read);
     CHECK_FALSE(
-        call_at(world, {0, 0}, "anonymous", "GetObject", R"({"Bucket": "demo", "Key": "k"})").result.ok());
+        call_at(world, {0, 0}, "anonymous", "GetObject", R"({"Bucket": "demo", "Key": "k"})")
+            .result.ok());
     // The policy itself is still public.
-    CHECK(answer(world, "GetBucketPolicyStatus", R"({"Bucket": "demo"})")["PolicyStatus"]["IsPublic"]
-              .as_bool());
+    CHECK(
+        answer(world, "GetBucketPolicyStatus", R"({"Bucket": "demo"})")["PolicyStatus"]["IsPublic"]
+            .as_bool());
 }
 
 TEST_CASE("s3: the account's settings and the bucket's add up") {
@@ -174,16 +193,18 @@ TEST_CASE("s3: the account's settings and the bucket's add up") {
     CHECK(told(test::call(world, "s3control", "DeletePublicAccessBlock",
                           R"({"AccountId": "111111111111"})")) == "ok");
     CHECK(code(world, "PutBucketPolicy", kPublicPolicy) == "ok");
-    CHECK(told(test::call(world, "s3control", "GetPublicAccessBlock", R"({"AccountId": "222222222222"})")) ==
-          "AccessDenied: Access Denied");
+    CHECK(told(test::call(world, "s3control", "GetPublicAccessBlock",
+                          R"({"AccountId": "222222222222"})")) == "AccessDenied: Access Denied");
 }
 
 TEST_CASE("s3: ACLs count only after ownership lets them") {
     aws::World world = with_bucket();
     const char kPublicRead[] = R"({"Bucket": "demo", "ACL": "public-read"})";
     CHECK(code(world, "PutBucketAcl", kPublicRead) == "AccessControlListNotSupported");
-    answer(world, "PutBucketOwnershipControls",
-           R"({"Bucket": "demo", "OwnershipControls": {"Rules": [{"ObjectOwnership": "ObjectWriter"}]}})");
+    answer(
+        world, "PutBucketOwnershipControls",
+        R"({"Bucket": "demo", )"
+        R"("OwnershipControls": {"Rules": [{"ObjectOwnership": "ObjectWriter"}]}})");
     CHECK(code(world, "PutBucketAcl", kPublicRead) == "AccessDenied");
     answer(world, "DeletePublicAccessBlock", R"({"Bucket": "demo"})");
     answer(world, "PutBucketAcl", kPublicRead);
@@ -192,7 +213,8 @@ TEST_CASE("s3: ACLs count only after ownership lets them") {
     CHECK(call_at(world, {1, 0}, "root", "ListObjectsV2", R"({"Bucket": "demo"})").result.ok());
     CHECK(code(world, "PutBucketOwnershipControls",
                R"({"Bucket": "demo", "OwnershipControls": {"Rules":
-                [{"ObjectOwnership": "BucketOwnerEnforced"}]}})") == "InvalidBucketAclWithObjectOwnership");
+                [{"ObjectOwnership": "BucketOwnerEnforced"}]}})") ==
+          "InvalidBucketAclWithObjectOwnership");
 }
 
 TEST_CASE("s3: a refused call changes nothing") {
@@ -201,12 +223,15 @@ TEST_CASE("s3: a refused call changes nothing") {
     const std::pair<const char*, const char*> kCalls[] = {
         {"PutBucketPolicy", kPublicPolicy},
         {"PutBucketAcl", R"({"Bucket": "demo", "ACL": "public-read"})"},
-        {"PutBucketVersioning", R"({"Bucket": "demo", "VersioningConfiguration": {"Status": "On"}})"},
-        {"PutBucketTagging", R"({"Bucket": "demo", "Tagging": {"TagSet": [{"Key": "a", "Value": "1"},
+        {"PutBucketVersioning",
+         R"({"Bucket": "demo", "VersioningConfiguration": {"Status": "On"}})"},
+        {"PutBucketTagging",
+         R"({"Bucket": "demo", "Tagging": {"TagSet": [{"Key": "a", "Value": "1"},
             {"Key": "a", "Value": "2"}]}})"},
         {"PutObject", R"({"Bucket": "demo", "Key": "k", "StorageClass": "COLD"})"},
         {"CopyObject", R"({"Bucket": "demo", "Key": "k", "CopySource": "demo/none"})"},
-        {"PutBucketEncryption", R"({"Bucket": "demo", "ServerSideEncryptionConfiguration": {"Rules": []}})"},
+        {"PutBucketEncryption",
+         R"({"Bucket": "demo", "ServerSideEncryptionConfiguration": {"Rules": []}})"},
         {"CreateBucket", R"({"Bucket": "No"})"},
     };
     for (const auto& entry : kCalls) {
@@ -225,7 +250,8 @@ TEST_CASE("s3: pages of a listing with a delimiter") {
     Value params = Value::object({{"Bucket", "demo"}, {"Delimiter", "/"}, {"MaxKeys", 2}});
     for (int page = 0; page < 5; ++page) {
         const Value listing = answer(world, "ListObjectsV2", to_json(params));
-        for (const Value& row : listing["Contents"].elements()) seen += join(row["Key"].as_string(), " ");
+        for (const Value& row : listing["Contents"].elements())
+            seen += join(row["Key"].as_string(), " ");
         for (const Value& row : listing["CommonPrefixes"].elements()) {
             seen += join(row["Prefix"].as_string(), " ");
         }
@@ -244,7 +270,8 @@ TEST_CASE("s3: storage is measured every midnight") {
     const aws::Outcome read =
         test::call(world, "cloudwatch", "GetMetricStatistics",
                    R"({"Namespace": "AWS/S3", "MetricName": "BucketSizeBytes", "Dimensions":
-            [{"Name": "BucketName", "Value": "demo"}, {"Name": "StorageType", "Value": "StandardStorage"}],
+            [{"Name": "BucketName", "Value": "demo"},
+             {"Name": "StorageType", "Value": "StandardStorage"}],
             "StartTime": "2026-01-05T00:00:00Z", "EndTime": "2026-01-07T00:00:00Z", "Period": 86400,
             "Statistics": ["Average"]})");
     REQUIRE(told(read) == "ok");

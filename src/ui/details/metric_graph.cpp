@@ -1,4 +1,4 @@
-#include "ui/panels/metric_graph.h"
+#include "ui/details/metric_graph.h"
 
 #include <algorithm>
 
@@ -19,8 +19,8 @@ struct GraphMemory {
 
 constexpr Duration kRanges[] = {hours(1), hours(3), hours(12), days(1)};
 
-std::vector<ChartPoint> points_of(PanelContext& context, const Value& metric, std::string_view statistic,
-                                  std::int64_t period, SimTime from) {
+std::vector<ChartPoint> points_of(PanelContext& context, const Value& metric,
+                                  std::string_view statistic, std::int64_t period, SimTime from) {
     Value params = Value::object({{"Namespace", metric["Namespace"]},
                                   {"MetricName", metric["MetricName"]},
                                   {"StartTime", iso_time(from)},
@@ -35,12 +35,14 @@ std::vector<ChartPoint> points_of(PanelContext& context, const Value& metric, st
         const auto time = parse_time((*point)["Timestamp"].as_string());
         if (time.ok()) points.push_back({time.value().ms, (*point)[statistic].as_double()});
     }
-    std::sort(points.begin(), points.end(), [](const ChartPoint& a, const ChartPoint& b) { return a.ms < b.ms; });
+    std::sort(points.begin(), points.end(),
+              [](const ChartPoint& a, const ChartPoint& b) { return a.ms < b.ms; });
     return points;
 }
 
 Duration draw_range(PanelContext& context, GraphMemory& memory) {
-    const Tab items[] = {{"1h###range-1h"}, {"3h###range-3h"}, {"12h###range-12h"}, {"1d###range-1d"}};
+    const Tab items[] = {
+        {"1h###range-1h"}, {"3h###range-3h"}, {"12h###range-12h"}, {"1d###range-1d"}};
     static_cast<void>(context);
     memory.range = tabs("range", items, memory.range);
     return kRanges[memory.range];
@@ -62,11 +64,12 @@ void draw_chart(PanelContext& context, GraphMemory& memory, const std::string& n
 }
 
 // The state strip of an alarm, from its history.
-std::vector<ChartState> states_of(PanelContext& context, const Value& alarm, std::vector<std::string>& labels) {
-    const Result<Value>& answer =
-        read(context, "cloudwatch", "DescribeAlarmHistory",
-             Value::object({{"AlarmName", alarm["AlarmName"]}, {"HistoryItemType", "StateUpdate"},
-                            {"ScanBy", "TimestampAscending"}}));
+std::vector<ChartState> states_of(PanelContext& context, const Value& alarm,
+                                  std::vector<std::string>& labels) {
+    const Result<Value>& answer = read(context, "cloudwatch", "DescribeAlarmHistory",
+                                       Value::object({{"AlarmName", alarm["AlarmName"]},
+                                                      {"HistoryItemType", "StateUpdate"},
+                                                      {"ScanBy", "TimestampAscending"}}));
     std::vector<ChartState> states;
     if (!answer.ok()) return states;
     const std::vector<const Value*> items = values_at(answer.value(), "AlarmHistoryItems/*");
@@ -77,7 +80,8 @@ std::vector<ChartState> states_of(PanelContext& context, const Value& alarm, std
         if (!time.ok() || !data.ok()) continue;
         labels.push_back(text_at_path(data.value(), "newState/stateValue"));
         if (!states.empty()) states.back().to_ms = time.value().ms;
-        states.push_back({time.value().ms, context.world.now.ms, tone_of_word(labels.back()), labels.back()});
+        states.push_back(
+            {time.value().ms, context.world.now.ms, tone_of_word(labels.back()), labels.back()});
     }
     return states;
 }
@@ -88,10 +92,13 @@ void draw_metric(PanelContext& context, const Value& row) {
     auto& memory = context.screen.memory<GraphMemory>("metric-graph");
     const Duration range = draw_range(context, memory);
     const std::int64_t period = range > hours(3) ? 300 : 60;
-    const std::vector<ChartPoint> points = points_of(context, row, "Average", period, context.world.now - range);
-    // Basic monitoring gives a point every five minutes: a line at one minute's steps would be dots.
+    const std::vector<ChartPoint> points =
+        points_of(context, row, "Average", period, context.world.now - range);
+    // Basic monitoring gives a point every five minutes: a line at one minute's steps would be
+    // dots.
     const std::int64_t step = points.size() > 1 ? (points[1].ms - points[0].ms) / 1000 : period;
-    draw_chart(context, memory, text_at_path(row, "MetricName"), {}, points, std::max(step, period), range);
+    draw_chart(context, memory, text_at_path(row, "MetricName"), {}, points, std::max(step, period),
+               range);
 }
 
 void draw_alarm(PanelContext& context, const Value& row) {
@@ -100,8 +107,9 @@ void draw_alarm(PanelContext& context, const Value& row) {
     const Duration range = draw_range(context, memory);
     const std::int64_t period = std::max<std::int64_t>(row["Period"].as_int(), 60);
     const std::string statistic = text_at_path(row, "Statistic");
-    const std::vector<ChartPoint> points = points_of(
-        context, row, statistic.empty() ? "Average" : std::string_view(statistic), period, context.world.now - range);
+    const std::vector<ChartPoint> points =
+        points_of(context, row, statistic.empty() ? "Average" : std::string_view(statistic), period,
+                  context.world.now - range);
     std::vector<std::string> labels;
     const std::vector<ChartState> states = states_of(context, row, labels);
     ChartThreshold threshold;

@@ -1,4 +1,4 @@
-#include "ui/panels/config_detail.h"
+#include "ui/details/config_detail.h"
 
 #include "ui/draw.h"
 #include "ui/list_page.h"
@@ -18,8 +18,9 @@ void draw_evaluations(PanelContext& context, const Value& row) {
     for (const Value* result : values_at(answer.value(), "EvaluationResults/*")) {
         const std::string verdict = text_at_path(*result, "ComplianceType");
         const std::string path = "EvaluationResultIdentifier/EvaluationResultQualifier/";
-        status(tone_of_word(verdict), join(verdict, "  ", text_at_path(*result, path + "ResourceType"), "  ",
-                                           text_at_path(*result, path + "ResourceId")));
+        status(tone_of_word(verdict),
+               join(verdict, "  ", text_at_path(*result, path + "ResourceType"), "  ",
+                    text_at_path(*result, path + "ResourceId")));
         const std::string annotation = text_at_path(*result, "Annotation");
         if (!annotation.empty()) say_wrapped(annotation, theme().text_muted);
     }

@@ -1,4 +1,4 @@
-#include "ui/panels/bucket_detail.h"
+#include "ui/details/bucket_detail.h"
 
 #include "ui/draw.h"
 #include "ui/reading.h"
@@ -15,9 +15,12 @@ struct Setting {
 };
 
 const Setting kSettings[] = {
-    {"GetPublicAccessBlock", "s3.detail_block"},   {"GetBucketPolicyStatus", "s3.detail_policy_status"},
-    {"GetBucketPolicy", "s3.detail_policy"},       {"GetBucketVersioning", "s3.detail_versioning"},
-    {"GetBucketEncryption", "s3.detail_encryption"}, {"ListObjectsV2", "s3.detail_objects"},
+    {"GetPublicAccessBlock", "s3.detail_block"},
+    {"GetBucketPolicyStatus", "s3.detail_policy_status"},
+    {"GetBucketPolicy", "s3.detail_policy"},
+    {"GetBucketVersioning", "s3.detail_versioning"},
+    {"GetBucketEncryption", "s3.detail_encryption"},
+    {"ListObjectsV2", "s3.detail_objects"},
 };
 
 }  // namespace
