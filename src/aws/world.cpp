@@ -59,10 +59,14 @@ std::uint64_t World::new_number(std::string_view kind) {
 
 Str World::new_id(std::string_view prefix, int digits) {
     const std::uint64_t number = new_number(prefix);
-    // EC2's long ids begin with 0; more digits than a hash has are filled from a second one.
-    const std::string text = digits > 16 ? "0" + hex_text(number, 16) : hex_text(number, digits);
-    SKYLENS_CHECK(digits <= 17);
-    return Str(std::string(prefix) + text);
+    // EC2's long ids begin with 0. A longer one than a hash has digits takes further hashes.
+    if (digits <= 16) return Str(std::string(prefix) + hex_text(number, digits));
+    if (digits == 17) return Str(std::string(prefix) + "0" + hex_text(number, 16));
+    std::string text = hex_text(number, 16);
+    for (std::uint64_t more = 1; text.size() < static_cast<std::size_t>(digits); ++more) {
+        text += hex_text(mix(number, prefix, more), 16);
+    }
+    return Str(std::string(prefix) + text.substr(0, static_cast<std::size_t>(digits)));
 }
 
 std::uint64_t world_hash(const World& world) { return hash_of(world); }

@@ -40,12 +40,9 @@ Result<SimAnswer> intervene(SimContext& context, const Str& kind, const Value& d
                      effect_line(world, effect) + "\n"};
 }
 
-std::string fault_names() {
+std::string fault_choices() {
     std::string names;
-    for (const ec2::Fault fault : {ec2::Fault::SystemCheck, ec2::Fault::InstanceCheck,
-                                   ec2::Fault::EbsCheck, ec2::Fault::AgentStopped}) {
-        names += join(names.empty() ? "" : "|", ec2::fault_name(fault));
-    }
+    for (const std::string_view name : fault_names()) names += join(names.empty() ? "" : "|", name);
     return names;
 }
 
@@ -57,7 +54,7 @@ Result<SimAnswer> inject(SimContext& context, const std::vector<std::string>& wo
     const bool clears = clear != given.end();
     if (clears) given.erase(clear);
     if (given.size() != 2)
-        return sim_usage(join("sim inject ", fault_names(), " INSTANCE [--clear]"));
+        return sim_usage(join("sim inject ", fault_choices(), " INSTANCE [--clear]"));
     return intervene(
         context, "fault",
         Value::object({{"instance", given[1]}, {"kind", given[0]}, {"clear", clears}}));
@@ -78,3 +75,16 @@ Result<SimAnswer> workload(SimContext& context, const std::vector<std::string>& 
 }
 
 }  // namespace skylens::shell::commands
+
+namespace skylens::shell {
+
+std::vector<std::string_view> fault_names() {
+    std::vector<std::string_view> names;
+    for (const ec2::Fault fault : {ec2::Fault::SystemCheck, ec2::Fault::InstanceCheck,
+                                   ec2::Fault::EbsCheck, ec2::Fault::AgentStopped}) {
+        names.push_back(ec2::fault_name(fault));
+    }
+    return names;
+}
+
+}  // namespace skylens::shell
