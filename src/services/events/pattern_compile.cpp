@@ -159,7 +159,8 @@ class Compiler {
             condition.may_be_absent = condition.may_be_absent || absent;
             condition.only_absent = condition.only_absent && absent;
         }
-        if (std::count(path.begin(), path.end(), '.') >= kPathDepthMax) {
+        if (static_cast<std::uint32_t>(std::count(path.begin(), path.end(), '.')) >=
+            kPathDepthMax) {
             return refuse(join("Document nesting depth exceeds the maximum allowed (",
                                std::int64_t{kPathDepthMax}, ")"));
         }
