@@ -58,6 +58,7 @@ class Compiler {
         Status status = read_root();
         if (!status.ok()) {
             Error error = std::move(status).error();
+            error.code = "InvalidEventPatternException";
             error.message =
                 "Event pattern is not valid. Reason: " + error.message + tokens_.place();
             return error;
