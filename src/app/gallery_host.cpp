@@ -41,11 +41,13 @@ GalleryHost::GalleryHost(platform::Platform& platform) : platform_(platform) {
     const platform::Preferences preferences = platform_.preferences();
     const std::string theme = platform_.setting("theme");
     const std::string language = platform_.setting("language");
-    kit_.theme = (theme.empty() ? preferences.dark : theme == "dark") ? ui::dark_theme() : ui::light_theme();
+    kit_.theme =
+        (theme.empty() ? preferences.dark : theme == "dark") ? ui::dark_theme() : ui::light_theme();
     gallery_.facts.korean = (language.empty() ? preferences.language : language).starts_with("ko");
     on_preferences(preferences);
     on_link(platform_.link());
-    for (const std::string& path : ui::Fonts::first_paths()) platform_.fetch(path);
+    for (const std::string& path : ui::Fonts::first_paths())
+        platform_.fetch(path);
 }
 
 GalleryHost::~GalleryHost() { ImGui::GetIO().UserData = nullptr; }
@@ -54,7 +56,8 @@ void GalleryHost::apply_looks() {
     const bool korean = gallery_.facts.korean;
     ui::apply(kit_.theme, kit_.touch);
     set_words(kit_.words, korean);
-    platform_.set_page(korean ? "ko" : "en", kit_.theme.dark, korean ? "위젯 모음 · skylens" : "Widget gallery · skylens");
+    platform_.set_page(korean ? "ko" : "en", kit_.theme.dark,
+                       korean ? "위젯 모음 · skylens" : "Widget gallery · skylens");
     if (korean && !korean_asked_) {
         korean_asked_ = true;
         platform_.fetch(ui::Fonts::korean_path());
@@ -75,7 +78,8 @@ void GalleryHost::frame() {
     if (kit_.fonts.ready()) platform_.ready();
     answer(requests);
     // Hangul may be typed while the page is English.
-    if (!korean_asked_ && (ui::has_hangul(gallery_.facts.name) || ui::has_hangul(gallery_.facts.note))) {
+    if (!korean_asked_ &&
+        (ui::has_hangul(gallery_.facts.name) || ui::has_hangul(gallery_.facts.note))) {
         korean_asked_ = true;
         platform_.fetch(ui::Fonts::korean_path());
     }
@@ -97,11 +101,13 @@ void GalleryHost::answer(const ui::GalleryRequests& requests) {
         facts.link = std::string(kLinkPrefix) + "/" + facts.section;
         platform_.set_link(facts.link, platform::LinkChange::Push);
     }
-    if (requests.toggle_theme || requests.toggle_language || requests.section_changed) apply_looks();
+    if (requests.toggle_theme || requests.toggle_language || requests.section_changed)
+        apply_looks();
     if (requests.store) platform_.store(kNoteKey, facts.note);
     if (requests.load) platform_.load(kNoteKey);
     if (requests.erase) platform_.erase(kNoteKey);
-    if (requests.download) platform_.save_file("메모 note.txt", "text/plain;charset=utf-8", facts.note);
+    if (requests.download)
+        platform_.save_file("메모 note.txt", "text/plain;charset=utf-8", facts.note);
     if (requests.pick_file) platform_.pick_file(".txt,.json");
     if (requests.open_docs) platform_.open_url("https://docs.aws.amazon.com/");
     if (requests.announce) platform_.announce(facts.note.empty() ? "Nothing to say" : facts.note);
@@ -115,7 +121,8 @@ void GalleryHost::answer(const ui::GalleryRequests& requests) {
 void GalleryHost::on_link(std::string_view link) {
     gallery_.facts.link = std::string(link);
     const std::size_t slash = link.find('/');
-    if (slash != std::string_view::npos) gallery_.facts.section = std::string(link.substr(slash + 1));
+    if (slash != std::string_view::npos)
+        gallery_.facts.section = std::string(link.substr(slash + 1));
     apply_looks();
 }
 

@@ -73,7 +73,8 @@ void Hooks::end() { std::swap(last_, current_); }
 
 std::string_view Hooks::label(const HookedItem& item) const {
     if (item.label_size < 0) return {};
-    return std::string_view(last_.text).substr(item.label, static_cast<std::size_t>(item.label_size));
+    return std::string_view(last_.text)
+        .substr(item.label, static_cast<std::size_t>(item.label_size));
 }
 
 HookedItem* Hooks::find(unsigned id) {
@@ -92,7 +93,8 @@ HookedItem& Hooks::find_or_add(unsigned id) {
     current_.items.back().id = id;
     const std::size_t mask = current_.slots.size() - 1;
     std::size_t at = id & mask;
-    while (current_.slots[at] != 0) at = (at + 1) & mask;
+    while (current_.slots[at] != 0)
+        at = (at + 1) & mask;
     current_.slots[at] = static_cast<std::uint32_t>(current_.items.size());
     return current_.items.back();
 }
@@ -102,7 +104,8 @@ void Hooks::grow() {
     const std::size_t mask = current_.slots.size() - 1;
     for (std::size_t i = 0; i < current_.items.size(); ++i) {
         std::size_t at = current_.items[i].id & mask;
-        while (current_.slots[at] != 0) at = (at + 1) & mask;
+        while (current_.slots[at] != 0)
+            at = (at + 1) & mask;
         current_.slots[at] = static_cast<std::uint32_t>(i + 1);
     }
 }
@@ -111,7 +114,7 @@ void Hooks::add(unsigned id, const ImRect& box, const ImGuiLastItemData* data) {
     const ImGuiWindow* window = context_.CurrentWindow;
     if (id == 0 || window == nullptr) return;
     HookedItem& item = find_or_add(id);
-    item.parent = window->IDStack.back();
+    item.parent = window->IDStack.empty() ? 0 : window->IDStack.back();
     item.window = window->Name;
     item.x = box.Min.x;
     item.y = box.Min.y;

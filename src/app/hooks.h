@@ -16,13 +16,13 @@ namespace skylens::app {
 
 struct HookedItem {
     unsigned id = 0;
-    unsigned parent = 0;        // the id that the item's own id was made in
-    std::uint32_t label = 0;    // where its label begins in the frame's text
-    int label_size = -1;        // -1: the widget told none
-    const char* window = "";    // valid until the next frame
+    unsigned parent = 0;      // the id that the item's own id was made in
+    std::uint32_t label = 0;  // where its label begins in the frame's text
+    int label_size = -1;      // -1: the widget told none
+    const char* window = "";  // valid until the next frame
     float x = 0, y = 0, width = 0, height = 0;
     float clip_x = 0, clip_y = 0, clip_right = 0, clip_bottom = 0;
-    int flags = 0;              // ImGuiItemStatusFlags
+    int flags = 0;  // ImGuiItemStatusFlags
     bool disabled = false;
 };
 
@@ -34,14 +34,14 @@ class Hooks {
     Hooks(const Hooks&) = delete;
     Hooks& operator=(const Hooks&) = delete;
 
-    void begin();   // before ImGui::NewFrame
-    void end();     // after ImGui::Render: the frame's items become the last frame's
+    void begin();  // before ImGui::NewFrame
+    void end();    // after ImGui::Render: the frame's items become the last frame's
     [[nodiscard]] const std::vector<HookedItem>& items() const { return last_.items; }
     // An item's label as it was given to Dear ImGui: "Save###save".
     [[nodiscard]] std::string_view label(const HookedItem& item) const;
-    // An array of objects: id, parent, label, text (label without id), key (the part after ###), window,
-    // x, y, w, h, cx, cy (centre of the visible part, -1 when hidden), visible, disabled, checked,
-    // checkable, opened, openable, inputable.
+    // An array of objects: id, parent, label, text (label without id), key (the part after ###),
+    // window, x, y, w, h, cx, cy (centre of the visible part, -1 when hidden), visible, disabled,
+    // checked, checkable, opened, openable, inputable.
     [[nodiscard]] std::string items_json() const;
     // The text of the item with the keyboard's focus while the focus is shown, else "".
     [[nodiscard]] std::string focus_text() const;
@@ -55,7 +55,7 @@ class Hooks {
     struct Frame {
         std::vector<HookedItem> items;
         std::string text;
-        std::vector<std::uint32_t> slots;   // open addressing by id: index + 1, 0 is free
+        std::vector<std::uint32_t> slots;  // open addressing by id: index + 1, 0 is free
     };
     HookedItem* find(unsigned id);
     HookedItem& find_or_add(unsigned id);

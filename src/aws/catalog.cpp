@@ -13,10 +13,18 @@ ShapeKind kind_of(std::string_view type) {
         std::string_view type;
         ShapeKind kind;
     } kKinds[] = {
-        {"structure", ShapeKind::Structure}, {"list", ShapeKind::List},         {"map", ShapeKind::Map},
-        {"string", ShapeKind::String},       {"integer", ShapeKind::Integer},   {"long", ShapeKind::Long},
-        {"double", ShapeKind::Double},       {"float", ShapeKind::Double},      {"boolean", ShapeKind::Boolean},
-        {"timestamp", ShapeKind::Timestamp}, {"blob", ShapeKind::Blob},         {"character", ShapeKind::String},
+        {"structure", ShapeKind::Structure},
+        {"list", ShapeKind::List},
+        {"map", ShapeKind::Map},
+        {"string", ShapeKind::String},
+        {"integer", ShapeKind::Integer},
+        {"long", ShapeKind::Long},
+        {"double", ShapeKind::Double},
+        {"float", ShapeKind::Double},
+        {"boolean", ShapeKind::Boolean},
+        {"timestamp", ShapeKind::Timestamp},
+        {"blob", ShapeKind::Blob},
+        {"character", ShapeKind::String},
     };
     for (const auto& row : kKinds) {
         if (row.type == type) return row.kind;
@@ -42,16 +50,17 @@ Shape read_shape(const Str& name, const Value& json, const ShapeNames& names) {
     shape.pattern = json["pattern"].as_str();
     if (json.contains("min")) shape.min = json["min"].as_double();
     if (json.contains("max")) shape.max = json["max"].as_double();
-    for (const Value& value : json["enum"].elements()) shape.allowed.push_back(value.as_str());
+    for (const Value& value : json["enum"].elements())
+        shape.allowed.push_back(value.as_str());
     if (shape.kind == ShapeKind::List) shape.element = index_of(names, json["member"]);
     if (shape.kind == ShapeKind::Map) {
         shape.key = index_of(names, json["key"]);
         shape.element = index_of(names, json["value"]);
     }
     for (const Value::Member& member : json["members"].members()) {
-        shape.members.push_back(
-            {member.key, member.value["wire"].as_str(), index_of(names, member.value["shape"]), false,
-             member.value["streaming"].as_bool()});
+        shape.members.push_back({member.key, member.value["wire"].as_str(),
+                                 index_of(names, member.value["shape"]), false,
+                                 member.value["streaming"].as_bool()});
     }
     for (const Value& required : json["required"].elements()) {
         for (MemberModel& member : shape.members) {
@@ -63,7 +72,8 @@ Shape read_shape(const Str& name, const Value& json, const ShapeNames& names) {
 
 std::vector<Str> text_list(const Value& value) {
     std::vector<Str> list;
-    for (const Value& element : value.elements()) list.push_back(element.as_str());
+    for (const Value& element : value.elements())
+        list.push_back(element.as_str());
     if (value.is_string()) list.push_back(value.as_str());
     return list;
 }
@@ -80,9 +90,9 @@ OperationModel read_operation(const Str& name, const Value& json, const ShapeNam
     operation.cli_request = json["cliRequest"];
     const Value& page = json["page"];
     if (page.is_object()) {
-        operation.page = PageModel{text_list(page["in"]),     text_list(page["out"]),
-                                   page["limit"].as_str(),    page["more"].as_str(),
-                                   text_list(page["result"]), text_list(page["keep"])};
+        operation.page =
+            PageModel{text_list(page["in"]), text_list(page["out"]),    page["limit"].as_str(),
+                      page["more"].as_str(), text_list(page["result"]), text_list(page["keep"])};
     }
     return operation;
 }
@@ -97,8 +107,9 @@ const MemberModel* Shape::find(std::string_view member) const {
 }
 
 const OperationModel* ServiceModel::find_operation(std::string_view wanted) const {
-    const auto found = std::lower_bound(operations.begin(), operations.end(), wanted,
-                                        [](const OperationModel& a, std::string_view b) { return a.name < b; });
+    const auto found =
+        std::lower_bound(operations.begin(), operations.end(), wanted,
+                         [](const OperationModel& a, std::string_view b) { return a.name < b; });
     return found != operations.end() && found->name == wanted ? &*found : nullptr;
 }
 
@@ -149,7 +160,8 @@ void Catalog::add(const Value& document) {
     service.waiters = document["waiters"];
     ShapeNames names;
     ShapeIndex next = 0;
-    for (const Value::Member& shape : document["shapes"].members()) names.emplace(shape.key.view(), next++);
+    for (const Value::Member& shape : document["shapes"].members())
+        names.emplace(shape.key.view(), next++);
     for (const Value::Member& shape : document["shapes"].members()) {
         service.shapes.push_back(read_shape(shape.key, shape.value, names));
     }

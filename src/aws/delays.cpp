@@ -14,30 +14,53 @@ struct Row {
 constexpr Duration kNone = {0};
 
 const Row kRows[] = {
-    {Delay::InstancePending, {seconds(15), seconds(45), "Amazon EC2 instance state changes; typical"}, kNone},
-    {Delay::InstanceStopping, {seconds(20), seconds(50), "Amazon EC2 instance state changes; typical"}, kNone},
-    {Delay::InstanceShuttingDown, {seconds(20), seconds(50), "Amazon EC2 instance state changes; typical"}, kNone},
-    {Delay::InstanceTerminatedKept, {hours(1), hours(1), "Terminate Amazon EC2 instances"}, hours(1)},
+    {Delay::InstancePending,
+     {seconds(15), seconds(45), "Amazon EC2 instance state changes; typical"},
+     kNone},
+    {Delay::InstanceStopping,
+     {seconds(20), seconds(50), "Amazon EC2 instance state changes; typical"},
+     kNone},
+    {Delay::InstanceShuttingDown,
+     {seconds(20), seconds(50), "Amazon EC2 instance state changes; typical"},
+     kNone},
+    {Delay::InstanceTerminatedKept,
+     {hours(1), hours(1), "Terminate Amazon EC2 instances"},
+     hours(1)},
     {Delay::InstanceReboot, {seconds(30), seconds(60), "chosen for teaching"}, kNone},
     {Delay::InstanceRecovery, {minutes(2), minutes(4), "chosen for teaching"}, kNone},
-    {Delay::StatusChecksInitializing, {minutes(2), minutes(3), "Status checks for Amazon EC2 instances; typical"},
+    {Delay::StatusChecksInitializing,
+     {minutes(2), minutes(3), "Status checks for Amazon EC2 instances; typical"},
      kNone},
     {Delay::MonitoringChange, {seconds(20), seconds(60), "chosen for teaching"}, kNone},
-    {Delay::MetricDelivery, {seconds(60), seconds(60), "PutMetricData: statistics within about two minutes"}, kNone},
-    {Delay::NewMetricListed, {minutes(3), minutes(15), "PutMetricData: up to fifteen minutes in ListMetrics"},
+    {Delay::MetricDelivery,
+     {seconds(60), seconds(60), "PutMetricData: statistics within about two minutes"},
      kNone},
-    {Delay::TrailHistory, {minutes(3), minutes(8), "How CloudTrail works: about 5 minutes on average"}, kNone},
-    {Delay::TrailToBus, {seconds(5), seconds(60), "AWS service events delivered via CloudTrail; typical"}, kNone},
-    {Delay::BusDelivery, {milliseconds(300), milliseconds(800), "EventBridge: about half a second"}, kNone},
+    {Delay::NewMetricListed,
+     {minutes(3), minutes(15), "PutMetricData: up to fifteen minutes in ListMetrics"},
+     kNone},
+    {Delay::TrailHistory,
+     {minutes(3), minutes(8), "How CloudTrail works: about 5 minutes on average"},
+     kNone},
+    {Delay::TrailToBus,
+     {seconds(5), seconds(60), "AWS service events delivered via CloudTrail; typical"},
+     kNone},
+    {Delay::BusDelivery,
+     {milliseconds(300), milliseconds(800), "EventBridge: about half a second"},
+     kNone},
     {Delay::ConfigItem, {seconds(40), minutes(3), "AWS Config FAQ: usually within minutes"}, kNone},
     {Delay::ConfigEvaluation, {seconds(5), seconds(30), "chosen for teaching"}, kNone},
     {Delay::ConfigInventory, {seconds(30), minutes(2), "chosen for teaching"}, kNone},
     {Delay::SnsDelivery, {milliseconds(100), seconds(2), "chosen for teaching"}, kNone},
     {Delay::AlarmAction, {milliseconds(200), seconds(1), "chosen for teaching"}, kNone},
-    {Delay::BucketNotification, {minutes(5), minutes(5), "Enabling Amazon EventBridge: about five minutes"},
+    {Delay::BucketNotification,
+     {minutes(5), minutes(5), "Enabling Amazon EventBridge: about five minutes"},
      kNone},
-    {Delay::LateMetric, {minutes(15), hours(2), "PutMetricData: time stamps 3 to 24 hours old, up to two hours"}, kNone},
-    {Delay::OldMetric, {hours(48), hours(52), "PutMetricData: time stamps a day old, 48 hours or more"}, kNone},
+    {Delay::LateMetric,
+     {minutes(15), hours(2), "PutMetricData: time stamps 3 to 24 hours old, up to two hours"},
+     kNone},
+    {Delay::OldMetric,
+     {hours(48), hours(52), "PutMetricData: time stamps a day old, 48 hours or more"},
+     kNone},
 };
 
 const Row& row(Delay which) {
@@ -51,7 +74,8 @@ const Row& row(Delay which) {
 Duration delay(Profile profile, Delay which, std::uint64_t draw) {
     const Row& found = row(which);
     if (profile == Profile::Instant) return found.instant;
-    const std::uint64_t width = static_cast<std::uint64_t>(found.range.high.ms - found.range.low.ms) + 1;
+    const std::uint64_t width =
+        static_cast<std::uint64_t>(found.range.high.ms - found.range.low.ms) + 1;
     // Mixed first: draws are often small counters.
     const std::uint64_t mixed = (draw ^ (draw >> 31)) * 0x9E3779B97F4A7C15ULL >> 20;
     return found.range.low + milliseconds(static_cast<std::int64_t>(mixed % width));

@@ -8,10 +8,10 @@ namespace skylens::aws {
 
 // Values are part of saved hashes: append only.
 enum class EffectKind : std::uint16_t {
-    ApiCall,            // a call through the door; data: service, operation, principal, error, params
-    StateChange,        // a resource changed by itself; data: from, to, …
-    Fault,              // injected by a scenario or an instructor
-    Workload,           // load on a resource was set
+    ApiCall,      // a call through the door; data: service, operation, principal, error, params
+    StateChange,  // a resource changed by itself; data: from, to, …
+    Fault,        // injected by a scenario or an instructor
+    Workload,     // load on a resource was set
     MetricAlarmChange,  // an alarm changed state; data: from, to, reason
     AlarmAction,        // an alarm's action was carried out or failed; data: action, error
     BusEvent,           // an event reached a bus; data: the event
@@ -41,19 +41,19 @@ std::string_view effect_kind_name(EffectKind kind);
 // The kinds of pending events. Each maps to one handler in services/event_handlers.cpp.
 // Values are part of saved hashes: append only.
 enum class EventKind : std::uint16_t {
-    InstanceState,        // subject: instance id; number: generation
+    InstanceState,  // subject: instance id; number: generation
     InstanceStatusCheck,
     InstanceMonitoring,
     InstanceForget,
-    Ec2Tick,              // every minute per Place with instances
-    AlarmTick,            // every minute per Place with alarms
-    AlarmTickFast,        // every 10 s per Place with high-resolution alarms
+    Ec2Tick,        // every minute per Place with instances
+    AlarmTick,      // every minute per Place with alarms
+    AlarmTickFast,  // every 10 s per Place with high-resolution alarms
     AlarmAction,
-    BusDeliver,           // subject: rule; data: target and event
-    BusSchedule,          // subject: rule; number: generation
+    BusDeliver,   // subject: rule; data: target and event
+    BusSchedule,  // subject: rule; number: generation
     TrailToBus,
-    TrailVisible,         // subject: event id
-    ConfigCapture,        // subject: resource; data: type
+    TrailVisible,   // subject: event id
+    ConfigCapture,  // subject: resource; data: type
     ConfigEvaluate,
     ConfigPeriodic,
     ConfigInventory,
@@ -61,8 +61,9 @@ enum class EventKind : std::uint16_t {
     LambdaInvoke,
     WorkloadStep,
     CredentialExpiry,
-    MetricLate,           // a datum with an old time stamp becomes readable
-    InstanceRecovered,    // subject: instance id; number: generation; data: automatic
+    MetricLate,         // a datum with an old time stamp becomes readable
+    InstanceRecovered,  // subject: instance id; number: generation; data: automatic
+    S3StorageMetrics,   // every day at midnight UTC, once there is a bucket
     Count
 };
 

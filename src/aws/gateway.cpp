@@ -15,13 +15,15 @@ struct Target {
 Result<Target> find_target(const Request& request) {
     const ServiceModel* service = Catalog::built_in().find_service(request.service);
     if (service == nullptr) {
-        return Error{"NotSimulated", join("the service '", request.service.view(), "' is not simulated"), 501};
+        return Error{"NotSimulated",
+                     join("the service '", request.service.view(), "' is not simulated"), 501};
     }
     const OperationModel* model = service->find_operation(request.operation);
     const Operation* operation = model == nullptr ? nullptr : find_implementation(*model);
     if (operation == nullptr) {
         return Error{"NotSimulated",
-                     join(service->name.view(), ":", request.operation.view(), " is not simulated"), 501};
+                     join(service->name.view(), ":", request.operation.view(), " is not simulated"),
+                     501};
     }
     return Target{service, model, operation};
 }
@@ -31,14 +33,17 @@ Requirements requirements_of(const Target& target, const ReadCall& call, const P
     if (target.operation->requirements != nullptr) {
         target.operation->requirements(call, params, list);
     } else {
-        list.push_back({Str(join(target.service->iam_prefix.view(), ":", target.model->name.view())), "*", {}});
+        list.push_back(
+            {Str(join(target.service->iam_prefix.view(), ":", target.model->name.view())),
+             "*",
+             {}});
     }
     return list;
 }
 
 // Everything that happens between a well-formed request and its answer.
-Result<Value> perform(World& world, const Target& target, const CallInfo& info, const Params& params,
-                      sim::EffectId effect) {
+Result<Value> perform(World& world, const Target& target, const CallInfo& info,
+                      const Params& params, sim::EffectId effect) {
     const ReadCall looking(info, world);
     SKYLENS_TRY_OK(validate_for_service(*target.service, *target.model, params.value()));
     SKYLENS_TRY_OK(authorize(looking, requirements_of(target, looking, params)));
@@ -68,8 +73,9 @@ Outcome call(World& world, const Request& request) {
     const Place place = place_of(world, target, request);
     const sim::EffectId effect = world.add_effect(EffectKind::ApiCall, place, target.model->name,
                                                   request.cause, Value(target.service->name));
-    const CallInfo info{place,             request.principal,  *target.service, *target.model,
-                        request.source_ip, request.user_agent, world.now};
+    const CallInfo info{place,         request.principal, *target.service,
+                        *target.model, request.source_ip, request.user_agent,
+                        world.now};
     Result<Value> result = perform(world, target, info, Params(request.params), effect);
     record_call(world, {info, *target.operation, request.params, result, effect});
     return {std::move(result), effect};
@@ -78,13 +84,18 @@ Outcome call(World& world, const Request& request) {
 Result<Value> peek(const World& world, const Request& request) {
     SKYLENS_TRY(const Target target, find_target(request));
     if (target.operation->read == nullptr) {
-        return Error{"NotReadOnly", join(target.service->name.view(), ":", target.model->name.view(),
-                                         " changes something; only a read-only operation can be asked here")};
+        return Error{"NotReadOnly",
+                     join(target.service->name.view(), ":", target.model->name.view(),
+                          " changes something; only a read-only operation can be asked here")};
     }
     SKYLENS_TRY_OK(validate_for_client(*target.service, *target.model, request.params));
     SKYLENS_TRY_OK(validate_for_service(*target.service, *target.model, request.params));
-    const CallInfo info{place_of(world, target, request), request.principal,  *target.service,
-                        *target.model,                    request.source_ip, request.user_agent,
+    const CallInfo info{place_of(world, target, request),
+                        request.principal,
+                        *target.service,
+                        *target.model,
+                        request.source_ip,
+                        request.user_agent,
                         world.now};
     const ReadCall looking(info, world);
     const Params params(request.params);

@@ -13,13 +13,15 @@ struct Request {
     Str operation;  // "RunInstances"
     Value params;
     Str source_ip = "203.0.113.24";
-    Str user_agent = "aws-cli/2.38.1 md/awscrt#0.31.2 ua/2.1 os/linux#6.8 md/arch#x86_64 lang/python#3.13.9";
+    Str user_agent =
+        "aws-cli/2.38.1 md/awscrt#0.31.2 ua/2.1 os/linux#6.8 md/arch#x86_64 lang/python#3.13.9";
     sim::EffectId cause = 0;
 };
 
 struct Outcome {
     Result<Value> result;
-    sim::EffectId effect = 0;  // 0 when the request never left the client (unknown operation or parameter)
+    sim::EffectId effect =
+        0;  // 0 when the request never left the client (unknown operation or parameter)
 };
 
 // Validates against the catalog, authorizes, runs, records, publishes, tells Config. Refused

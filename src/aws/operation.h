@@ -18,8 +18,8 @@ namespace skylens::aws {
 
 // What every operation knows about the call.
 struct CallInfo {
-    Place place;                    // where: account and Region
-    const Principal& principal;     // who
+    Place place;                 // where: account and Region
+    const Principal& principal;  // who
     const ServiceModel& service;
     const OperationModel& operation;
     Str source_ip;
@@ -49,7 +49,8 @@ struct WriteCall : CallInfo {
     World& world;
     sim::EffectId effect;  // this call: the cause of everything that follows from it
 
-    WriteCall(const CallInfo& info, World& w, sim::EffectId id) : CallInfo(info), world(w), effect(id) {}
+    WriteCall(const CallInfo& info, World& w, sim::EffectId id)
+        : CallInfo(info), world(w), effect(id) {}
     [[nodiscard]] RegionState& here() const { return world.at(place); }
     [[nodiscard]] Account& account() const { return world.account(place); }
     [[nodiscard]] const Str& account_id() const { return account().id; }
@@ -73,10 +74,10 @@ using Requirements = std::vector<Requirement>;
 struct TrailCall {
     const ServiceModel& service;
     const OperationModel& operation;
-    Place place;            // of the record: its account and awsRegion
-    std::uint64_t number;   // of the record
+    Place place;           // of the record: its account and awsRegion
+    std::uint64_t number;  // of the record
     const Value& params;
-    const Value& result;    // null for a failed call
+    const Value& result;  // null for a failed call
 };
 
 // How CloudTrail shows the call where it differs from the service's usual way.
@@ -86,7 +87,8 @@ struct TrailShape {
     Value (*request)(const Value& params) = nullptr;
     Value (*response)(const Value& params, const Value& result) = nullptr;
     // [{"ARN", "accountId", "type"}]
-    Value (*resources)(const World& world, Place place, const Value& params, const Value& result) = nullptr;
+    Value (*resources)(const World& world, Place place, const Value& params,
+                       const Value& result) = nullptr;
     // Index of the account that owns the resource and gets a copy of the record when it is not the
     // caller's; -1 for none.
     int (*owner)(const World& world, const Value& params) = nullptr;
@@ -115,6 +117,6 @@ const Operation* find_implementation(const OperationModel& operation);
 }  // namespace skylens::aws
 
 // In ops/<operation>.cpp: SKYLENS_DEFINE_OP(RebootInstances) = {.write = ..., ...};
-#define SKYLENS_DEFINE_OP(Name)                      \
-    extern const ::skylens::aws::Operation k##Name;  \
+#define SKYLENS_DEFINE_OP(Name)                     \
+    extern const ::skylens::aws::Operation k##Name; \
     const ::skylens::aws::Operation k##Name

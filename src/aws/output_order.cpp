@@ -24,10 +24,12 @@ Value ordered_structure(const ServiceModel& service, const Shape& shape, const V
 Value ordered(const ServiceModel& service, ShapeIndex index, const Value& value) {
     const Shape& shape = service.shape(index);
     switch (shape.kind) {
-        case ShapeKind::Structure: return value.is_object() ? ordered_structure(service, shape, value) : value;
+        case ShapeKind::Structure:
+            return value.is_object() ? ordered_structure(service, shape, value) : value;
         case ShapeKind::List: {
             Value out = Value::array();
-            for (const Value& element : value.elements()) out.push(ordered(service, shape.element, element));
+            for (const Value& element : value.elements())
+                out.push(ordered(service, shape.element, element));
             return value.is_array() ? out : value;
         }
         case ShapeKind::Map: {
@@ -42,13 +44,17 @@ Value ordered(const ServiceModel& service, ShapeIndex index, const Value& value)
             auto document = parse_json(value.as_string());
             return document.ok() ? std::move(document).value() : value;
         }
-        default: return value;
+        case ShapeKind::Double:
+            return value.is_int() ? Value(value.as_double()) : value;
+        default:
+            return value;
     }
 }
 
 }  // namespace
 
-Value in_output_order(const ServiceModel& service, const OperationModel& operation, const Value& result) {
+Value in_output_order(const ServiceModel& service, const OperationModel& operation,
+                      const Value& result) {
     if (operation.output == kNoShape || !result.is_object()) return result;
     return ordered(service, operation.output, result);
 }

@@ -16,7 +16,7 @@ Str page_token(std::string_view listing, std::size_t position);
 
 // The position a token stands for; 0 for an empty token. Error: `code` and `message` as the
 // service words it.
-Result<std::size_t> page_position(std::string_view listing, std::string_view token, std::string_view code,
-                                  std::string_view message);
+Result<std::size_t> page_position(std::string_view listing, std::string_view token,
+                                  std::string_view code, std::string_view message);
 
 }  // namespace skylens::aws

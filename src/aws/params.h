@@ -33,7 +33,9 @@ class Params {
     }
     // A timestamp member; the door has made sure that it is one.
     [[nodiscard]] SimTime time(std::string_view name, SimTime otherwise = {}) const;
-    [[nodiscard]] const std::vector<Value>& list(std::string_view name) const { return value_[name].elements(); }
+    [[nodiscard]] const std::vector<Value>& list(std::string_view name) const {
+        return value_[name].elements();
+    }
     [[nodiscard]] const Value& value() const { return value_; }
 
   private:

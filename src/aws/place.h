@@ -12,7 +12,9 @@ struct Place {
     std::uint16_t account = 0;  // index into World::accounts
     std::uint16_t region = 0;   // index into the Region table
 
-    friend bool operator==(Place a, Place b) { return a.account == b.account && a.region == b.region; }
+    friend bool operator==(Place a, Place b) {
+        return a.account == b.account && a.region == b.region;
+    }
     friend bool operator!=(Place a, Place b) { return !(a == b); }
     friend bool operator<(Place a, Place b) {
         return a.account != b.account ? a.account < b.account : a.region < b.region;

@@ -15,24 +15,25 @@ enum class PrincipalType : std::uint8_t { Root, User, AssumedRole, Service, Anon
 // IAM facade (iam::resolve_principal); plain text fields so that a record outlives the user.
 struct Principal {
     PrincipalType type = PrincipalType::Root;
-    std::uint16_t account = 0;   // index of the account it belongs to
-    Str account_id;              // 12 digits
-    Str name;                    // user name, role name, or service ("config.amazonaws.com")
-    Str session;                 // role session name
-    Str path = "/";              // path of the user or role
-    Str arn;                     // arn:aws:iam::A:user/dana, arn:aws:sts::A:assumed-role/R/S, …
-    Str principal_id;            // AIDA…, AROA…:session, the account id for root
-    Str access_key_id;           // AKIA… or ASIA…; empty for services
-    Str issuer_arn;              // of a role session: the role
-    Str issuer_id;               // of a role session: AROA…
-    Str session_policy;          // JSON text given to AssumeRole; empty for none
-    Str invoked_by;              // set when a service acts through a role it assumed
-    SimTime session_created;     // of a session
+    std::uint16_t account = 0;  // index of the account it belongs to
+    Str account_id;             // 12 digits
+    Str name;                   // user name, role name, or service ("config.amazonaws.com")
+    Str session;                // role session name
+    Str path = "/";             // path of the user or role
+    Str arn;                    // arn:aws:iam::A:user/dana, arn:aws:sts::A:assumed-role/R/S, …
+    Str principal_id;           // AIDA…, AROA…:session, the account id for root
+    Str access_key_id;          // AKIA… or ASIA…; empty for services
+    Str issuer_arn;             // of a role session: the role
+    Str issuer_id;              // of a role session: AROA…
+    Str session_policy;         // JSON text given to AssumeRole; empty for none
+    Str invoked_by;             // set when a service acts through a role it assumed
+    SimTime session_created;    // of a session
     bool mfa = false;
 
     auto fields() const {
-        return std::tie(type, account, account_id, name, session, path, arn, principal_id, access_key_id, issuer_arn,
-                        issuer_id, session_policy, invoked_by, session_created, mfa);
+        return std::tie(type, account, account_id, name, session, path, arn, principal_id,
+                        access_key_id, issuer_arn, issuer_id, session_policy, invoked_by,
+                        session_created, mfa);
     }
 };
 

@@ -23,7 +23,8 @@ int World::find_account(std::string_view id) const {
     return -1;
 }
 
-sim::EffectId World::add_effect(EffectKind kind, Place place, Str subject, sim::EffectId cause, Value data) {
+sim::EffectId World::add_effect(EffectKind kind, Place place, Str subject, sim::EffectId cause,
+                                Value data) {
     sim::Effect effect;
     effect.cause = cause;
     effect.time = now;
@@ -69,7 +70,8 @@ std::uint64_t world_hash(const World& world) { return hash_of(world); }
 std::uint64_t resources_hash(const World& world) {
     Hasher hasher;
     hash_into(hasher, world.s3);
-    for (const Account& account : world.accounts) hash_into(hasher, account);
+    for (const Account& account : world.accounts)
+        hash_into(hasher, account);
     for (const RegionState& region : world.regions) {
         hash_into(hasher, region.ec2);
         hash_into(hasher, region.cloudwatch);
@@ -84,8 +86,8 @@ std::uint64_t resources_hash(const World& world) {
 }
 
 Str arn(const World& world, Place place, std::string_view service, std::string_view resource) {
-    return Str(join("arn:aws:", service, ":", region_name(place.region), ":", world.account(place).id.view(), ":",
-                    resource));
+    return Str(join("arn:aws:", service, ":", region_name(place.region), ":",
+                    world.account(place).id.view(), ":", resource));
 }
 
 Str uuid_from(std::uint64_t seed, std::uint64_t number) {
@@ -94,8 +96,8 @@ Str uuid_from(std::uint64_t seed, std::uint64_t number) {
     std::string text = hex_text(high, 16) + hex_text(low, 16);
     text[12] = '4';
     text[16] = "89ab"[low >> 62];
-    return Str(text.substr(0, 8) + "-" + text.substr(8, 4) + "-" + text.substr(12, 4) + "-" + text.substr(16, 4) +
-               "-" + text.substr(20, 12));
+    return Str(text.substr(0, 8) + "-" + text.substr(8, 4) + "-" + text.substr(12, 4) + "-" +
+               text.substr(16, 4) + "-" + text.substr(20, 12));
 }
 
 }  // namespace skylens::aws

@@ -78,7 +78,8 @@ struct World {
     [[nodiscard]] int find_account(std::string_view id) const;
 
     // Writes down that something happened now. `cause` 0: it came from outside.
-    sim::EffectId add_effect(EffectKind kind, Place place, Str subject, sim::EffectId cause, Value data = {});
+    sim::EffectId add_effect(EffectKind kind, Place place, Str subject, sim::EffectId cause,
+                             Value data = {});
 
     // Lets something happen later.
     void schedule(EventKind kind, Place place, SimTime at, Str subject, sim::EffectId cause,
@@ -91,10 +92,13 @@ struct World {
     std::uint64_t new_number(std::string_view kind);
 
     // How long this occurrence of a delay takes, by profile; `draw` makes occurrences differ.
-    [[nodiscard]] Duration delay_of(Delay which, std::uint64_t draw) const { return delay(profile, which, draw); }
+    [[nodiscard]] Duration delay_of(Delay which, std::uint64_t draw) const {
+        return delay(profile, which, draw);
+    }
 
     auto fields() const {
-        return std::tie(seed, profile, start, now, queue, effects, rng, id_counters, accounts, regions, s3);
+        return std::tie(seed, profile, start, now, queue, effects, rng, id_counters, accounts,
+                        regions, s3);
     }
 
   private:

@@ -21,7 +21,8 @@ class AppendLog {
     const T& operator[](std::size_t index) const {
         SKYLENS_CHECK(index < size());
         const std::size_t chunk = index / kChunkSize;
-        return chunk < sealed_.size() ? (*sealed_[chunk])[index % kChunkSize] : tail_[index % kChunkSize];
+        return chunk < sealed_.size() ? (*sealed_[chunk])[index % kChunkSize]
+                                      : tail_[index % kChunkSize];
     }
     [[nodiscard]] const T& back() const { return (*this)[size() - 1]; }
 
@@ -36,7 +37,8 @@ class AppendLog {
     // left. Gives the number of entries dropped; the indices of the others move down by it.
     std::size_t drop_front(std::size_t keep) {
         std::size_t chunks = 0;
-        while (chunks < sealed_.size() && size() - (chunks + 1) * kChunkSize >= keep) ++chunks;
+        while (chunks < sealed_.size() && size() - (chunks + 1) * kChunkSize >= keep)
+            ++chunks;
         sealed_.erase(sealed_.begin(), sealed_.begin() + static_cast<std::ptrdiff_t>(chunks));
         return chunks * kChunkSize;
     }
@@ -49,7 +51,8 @@ class AppendLog {
 template <class T, std::size_t kChunkSize>
 void hash_into(Hasher& hasher, const AppendLog<T, kChunkSize>& log) {
     hasher.add(log.size());
-    for (std::size_t i = 0; i < log.size(); ++i) hash_into(hasher, log[i]);
+    for (std::size_t i = 0; i < log.size(); ++i)
+        hash_into(hasher, log[i]);
 }
 
 }  // namespace skylens

@@ -17,7 +17,9 @@ struct Ipv4Cidr {
     std::uint32_t address = 0;
     int bits = 0;  // 0 to 32
 
-    [[nodiscard]] std::uint32_t mask() const { return bits == 0 ? 0 : ~std::uint32_t{0} << (32 - bits); }
+    [[nodiscard]] std::uint32_t mask() const {
+        return bits == 0 ? 0 : ~std::uint32_t{0} << (32 - bits);
+    }
     [[nodiscard]] std::uint32_t network() const { return address & mask(); }
     [[nodiscard]] bool contains(std::uint32_t other) const { return (other & mask()) == network(); }
     // No host bits are set.

@@ -71,12 +71,14 @@ void hash_into(Hasher& hasher, const std::pair<A, B>& pair) {
 
 template <class T>
 auto hash_into(Hasher& hasher, const T& object) -> decltype(object.fields(), void()) {
-    std::apply([&hasher](const auto&... field) { (hash_into(hasher, field), ...); }, object.fields());
+    std::apply([&hasher](const auto&... field) { (hash_into(hasher, field), ...); },
+               object.fields());
 }
 template <class T>
 void hash_into(Hasher& hasher, const std::vector<T>& list) {
     hasher.add(list.size());
-    for (const auto& element : list) hash_into(hasher, static_cast<const T&>(element));
+    for (const auto& element : list)
+        hash_into(hasher, static_cast<const T&>(element));
 }
 template <class T>
 void hash_into(Hasher& hasher, const std::optional<T>& maybe) {
@@ -86,12 +88,14 @@ void hash_into(Hasher& hasher, const std::optional<T>& maybe) {
 template <class K, class V, class C>
 void hash_into(Hasher& hasher, const std::map<K, V, C>& map) {
     hasher.add(map.size());
-    for (const auto& entry : map) hash_into(hasher, entry);
+    for (const auto& entry : map)
+        hash_into(hasher, entry);
 }
 template <class K, class C>
 void hash_into(Hasher& hasher, const std::set<K, C>& set) {
     hasher.add(set.size());
-    for (const auto& entry : set) hash_into(hasher, entry);
+    for (const auto& entry : set)
+        hash_into(hasher, entry);
 }
 
 template <class T>

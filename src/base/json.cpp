@@ -12,7 +12,8 @@ namespace {
 void keep_last_of_duplicates(std::vector<Value::Member>& members) {
     if (members.size() < 2) return;
     std::vector<std::size_t> order(members.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
     std::vector<bool> overridden(members.size(), false);
@@ -58,7 +59,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         open_.back().key = Str(value);
         return true;
     }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+    bool parse_error(std::size_t position, const std::string&,
+                     const nlohmann::detail::exception&) override {
         error_position_ = position;
         return false;
     }
@@ -86,7 +88,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         if (open_.empty()) {
             root_ = std::move(value);
         } else if (open_.back().container.is_object()) {
-            open_.back().container.mutable_members().push_back({open_.back().key, std::move(value)});
+            open_.back().container.mutable_members().push_back(
+                {open_.back().key, std::move(value)});
         } else {
             open_.back().container.push(std::move(value));
         }
@@ -116,13 +119,27 @@ void write_string(std::string_view text, std::string& out) {
     out.push_back('"');
     for (const char c : text) {
         switch (c) {
-            case '"': out.append("\\\""); break;
-            case '\\': out.append("\\\\"); break;
-            case '\n': out.append("\\n"); break;
-            case '\r': out.append("\\r"); break;
-            case '\t': out.append("\\t"); break;
-            case '\b': out.append("\\b"); break;
-            case '\f': out.append("\\f"); break;
+            case '"':
+                out.append("\\\"");
+                break;
+            case '\\':
+                out.append("\\\\");
+                break;
+            case '\n':
+                out.append("\\n");
+                break;
+            case '\r':
+                out.append("\\r");
+                break;
+            case '\t':
+                out.append("\\t");
+                break;
+            case '\b':
+                out.append("\\b");
+                break;
+            case '\f':
+                out.append("\\f");
+                break;
             default:
                 if (static_cast<unsigned char>(c) < 0x20) {
                     out.append("\\u00");
@@ -143,13 +160,27 @@ class Writer {
 
     void write(const Value& value, int level) {
         switch (value.type()) {
-            case Value::Type::Null: out_.append("null"); break;
-            case Value::Type::Bool: out_.append(value.as_bool() ? "true" : "false"); break;
-            case Value::Type::Int: out_.append(std::to_string(value.as_int())); break;
-            case Value::Type::Double: out_.append(number_text(value.as_double())); break;
-            case Value::Type::String: write_string(value.as_string(), out_); break;
-            case Value::Type::Array: write_array(value, level); break;
-            case Value::Type::Object: write_object(value, level); break;
+            case Value::Type::Null:
+                out_.append("null");
+                break;
+            case Value::Type::Bool:
+                out_.append(value.as_bool() ? "true" : "false");
+                break;
+            case Value::Type::Int:
+                out_.append(std::to_string(value.as_int()));
+                break;
+            case Value::Type::Double:
+                out_.append(number_text(value.as_double()));
+                break;
+            case Value::Type::String:
+                write_string(value.as_string(), out_);
+                break;
+            case Value::Type::Array:
+                write_array(value, level);
+                break;
+            case Value::Type::Object:
+                write_object(value, level);
+                break;
         }
     }
 
@@ -204,7 +235,8 @@ class Writer {
 
 Result<Value> parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes_max) {
-        return Error{"InvalidJson", join("the text is larger than ", std::int64_t{limits.bytes_max}, " bytes")};
+        return Error{"InvalidJson",
+                     join("the text is larger than ", std::int64_t{limits.bytes_max}, " bytes")};
     }
     Builder builder(limits.depth_max);
     try {
@@ -213,9 +245,11 @@ Result<Value> parse_json(std::string_view text, const JsonLimits& limits) {
         return Error{"InvalidJson", problem.what()};
     }
     if (builder.too_deep()) {
-        return Error{"InvalidJson", join("nested deeper than ", std::int64_t{limits.depth_max}, " levels")};
+        return Error{"InvalidJson",
+                     join("nested deeper than ", std::int64_t{limits.depth_max}, " levels")};
     }
-    return Error{"InvalidJson", join("not valid JSON at ", line_and_column(text, builder.error_position()))};
+    return Error{"InvalidJson",
+                 join("not valid JSON at ", line_and_column(text, builder.error_position()))};
 }
 
 std::string number_text(double number) { return nlohmann::json(number).dump(); }

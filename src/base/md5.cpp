@@ -13,13 +13,15 @@ constexpr std::uint32_t kSines[64] = {
     0x289b7ec6, 0xeaa127fa, 0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665,
     0xf4292244, 0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
     0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb, 0xeb86d391};
-constexpr std::uint8_t kTurns[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
+constexpr std::uint8_t kTurns[4][4] = {
+    {7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
 
 using State = std::array<std::uint32_t, 4>;
 
 std::uint32_t word_at(const std::uint8_t* block, int index) {
     std::uint32_t word = 0;
-    for (int byte = 3; byte >= 0; --byte) word = word << 8 | block[index * 4 + byte];
+    for (int byte = 3; byte >= 0; --byte)
+        word = word << 8 | block[index * 4 + byte];
     return word;
 }
 
@@ -33,10 +35,22 @@ void add_block(State& state, const std::uint8_t* block) {
         std::uint32_t mixed = 0;
         int index = 0;
         switch (round) {
-            case 0: mixed = (b & c) | (~b & d); index = step; break;
-            case 1: mixed = (d & b) | (~d & c); index = (5 * step + 1) % 16; break;
-            case 2: mixed = b ^ c ^ d; index = (3 * step + 5) % 16; break;
-            default: mixed = c ^ (b | ~d); index = (7 * step) % 16; break;
+            case 0:
+                mixed = (b & c) | (~b & d);
+                index = step;
+                break;
+            case 1:
+                mixed = (d & b) | (~d & c);
+                index = (5 * step + 1) % 16;
+                break;
+            case 2:
+                mixed = b ^ c ^ d;
+                index = (3 * step + 5) % 16;
+                break;
+            default:
+                mixed = c ^ (b | ~d);
+                index = (7 * step) % 16;
+                break;
         }
         mixed += a + kSines[step] + word_at(block, index);
         a = d;
@@ -57,14 +71,17 @@ std::array<std::uint8_t, 16> md5(std::string_view bytes) {
     State state = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
     std::string padded(bytes);
     padded.push_back(static_cast<char>(0x80));
-    while (padded.size() % 64 != 56) padded.push_back(0);
+    while (padded.size() % 64 != 56)
+        padded.push_back(0);
     const std::uint64_t bits = static_cast<std::uint64_t>(bytes.size()) * 8;
-    for (int byte = 0; byte < 8; ++byte) padded.push_back(static_cast<char>(bits >> (8 * byte) & 0xff));
+    for (int byte = 0; byte < 8; ++byte)
+        padded.push_back(static_cast<char>(bits >> (8 * byte) & 0xff));
     for (std::size_t at = 0; at < padded.size(); at += 64) {
         add_block(state, reinterpret_cast<const std::uint8_t*>(padded.data() + at));
     }
     std::array<std::uint8_t, 16> digest = {};
-    for (std::size_t i = 0; i < 16; ++i) digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (8 * (i % 4)));
+    for (std::size_t i = 0; i < 16; ++i)
+        digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (8 * (i % 4)));
     return digest;
 }
 

@@ -30,8 +30,10 @@ struct Ok {
 template <class T>
 class [[nodiscard]] Result {
   public:
-    Result(T value) : data_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
-    Result(Error error) : data_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    Result(T value)
+        : data_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+    Result(Error error)
+        : data_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool ok() const { return data_.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -70,14 +72,14 @@ using Status = Result<Ok>;
 
 // SKYLENS_TRY(auto x, expression): takes the value of a Result, or returns its error from the
 // enclosing function. SKYLENS_TRY_OK(expression) does the same for a Status.
-#define SKYLENS_TRY_WITH(temporary, declaration, expression)     \
-    auto temporary = (expression);                               \
-    if (!temporary.ok()) return std::move(temporary).error();    \
+#define SKYLENS_TRY_WITH(temporary, declaration, expression)  \
+    auto temporary = (expression);                            \
+    if (!temporary.ok()) return std::move(temporary).error(); \
     declaration = std::move(temporary).value()
 #define SKYLENS_TRY(declaration, expression) \
     SKYLENS_TRY_WITH(SKYLENS_CONCAT(skylens_try_, __COUNTER__), declaration, expression)
-#define SKYLENS_TRY_OK(expression)                                        \
-    do {                                                                  \
-        auto skylens_status = (expression);                               \
+#define SKYLENS_TRY_OK(expression)                                          \
+    do {                                                                    \
+        auto skylens_status = (expression);                                 \
         if (!skylens_status.ok()) return std::move(skylens_status).error(); \
     } while (false)

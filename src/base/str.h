@@ -16,15 +16,18 @@ class Value;
 class Str {
   public:
     Str() = default;
-    Str(std::string_view text);                                          // NOLINT(google-explicit-constructor)
-    Str(const std::string& text) : Str(std::string_view(text)) {}        // NOLINT(google-explicit-constructor)
+    Str(std::string_view text);  // NOLINT(google-explicit-constructor)
+    Str(const std::string& text)
+        : Str(std::string_view(text)) {}  // NOLINT(google-explicit-constructor)
     // Only for string literals and other text that lives as long as the program: nothing is copied.
     template <std::size_t N>
-    constexpr Str(const char (&literal)[N])                              // NOLINT
+    constexpr Str(const char (&literal)[N])  // NOLINT
         : data_(literal), size_(static_cast<std::uint32_t>(N - 1)) {}
     template <class T, std::enable_if_t<std::is_same_v<T, const char*>, int> = 0>
-    Str(const T& text) : Str(std::string_view(text)) {}                  // NOLINT(google-explicit-constructor)
-    Str(const Str& other) : data_(other.data_), size_(other.size_), owned_(other.owned_) { acquire(); }
+    Str(const T& text) : Str(std::string_view(text)) {}  // NOLINT(google-explicit-constructor)
+    Str(const Str& other) : data_(other.data_), size_(other.size_), owned_(other.owned_) {
+        acquire();
+    }
     Str(Str&& other) noexcept : data_(other.data_), size_(other.size_), owned_(other.owned_) {
         other.forget();
     }
@@ -39,7 +42,9 @@ class Str {
     }
     ~Str() { release(); }
 
-    operator std::string_view() const { return {data_, size_}; }         // NOLINT(google-explicit-constructor)
+    operator std::string_view() const {
+        return {data_, size_};
+    }  // NOLINT(google-explicit-constructor)
     [[nodiscard]] std::string_view view() const { return {data_, size_}; }
     [[nodiscard]] std::string string() const { return std::string(view()); }
     [[nodiscard]] const char* data() const { return data_; }
@@ -47,7 +52,8 @@ class Str {
     [[nodiscard]] bool empty() const { return size_ == 0; }
 
     friend bool operator==(const Str& a, const Str& b) {
-        return a.size_ == b.size_ && (a.data_ == b.data_ || std::memcmp(a.data_, b.data_, a.size_) == 0);
+        return a.size_ == b.size_ &&
+               (a.data_ == b.data_ || std::memcmp(a.data_, b.data_, a.size_) == 0);
     }
     friend bool operator==(const Str& a, std::string_view b) { return a.view() == b; }
     friend bool operator==(const Str& a, const char* b) { return a.view() == std::string_view(b); }
@@ -67,7 +73,8 @@ class Str {
     static std::uint32_t& count(const char* data) {
         return *reinterpret_cast<std::uint32_t*>(const_cast<char*>(data) - sizeof(std::uint32_t));
     }
-    Str(const char* data, std::uint32_t size, bool owned) : data_(data), size_(size), owned_(owned) {}
+    Str(const char* data, std::uint32_t size, bool owned)
+        : data_(data), size_(size), owned_(owned) {}
 
     void acquire() {
         if (owned_) retain(data_);
@@ -108,7 +115,9 @@ class Joiner {
         text_.append(std::to_string(number));
         return *this;
     }
-    operator Str() const { return Str(std::string_view(text_)); }  // NOLINT(google-explicit-constructor)
+    operator Str() const {
+        return Str(std::string_view(text_));
+    }  // NOLINT(google-explicit-constructor)
     std::string take() { return std::move(text_); }
 
   private:

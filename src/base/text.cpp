@@ -37,20 +37,24 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    while (!text.empty() && is_blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 
 std::string lower(std::string_view text) {
     std::string out(text);
-    for (char& c : out) c = lower_char(c);
+    for (char& c : out)
+        c = lower_char(c);
     return out;
 }
 
 std::string upper(std::string_view text) {
     std::string out(text);
-    for (char& c : out) c = upper_char(c);
+    for (char& c : out)
+        c = upper_char(c);
     return out;
 }
 
@@ -81,7 +85,8 @@ bool glob_match(std::string_view pattern, std::string_view text) {
             return false;
         }
     }
-    while (p < pattern.size() && pattern[p] == '*') ++p;
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
     return p == pattern.size();
 }
 
@@ -91,7 +96,8 @@ std::string cli_name(std::string_view name) {
         const char c = name[i];
         if (i > 0 && is_upper(c)) {
             const bool after_lower = !is_upper(name[i - 1]) && name[i - 1] != '-';
-            const bool starts_word = i + 1 < name.size() && is_lower(name[i + 1]) && is_upper(name[i - 1]);
+            const bool starts_word =
+                i + 1 < name.size() && is_lower(name[i + 1]) && is_upper(name[i - 1]);
             if (after_lower || starts_word) out.push_back('-');
         }
         out.push_back(lower_char(c));
@@ -116,8 +122,8 @@ std::string percent_encode(std::string_view text) {
     static const char* const kHex = "0123456789ABCDEF";
     std::string out;
     for (const char c : text) {
-        const bool plain = is_upper(c) || is_lower(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
-                           c == '~';
+        const bool plain = is_upper(c) || is_lower(c) || (c >= '0' && c <= '9') || c == '-' ||
+                           c == '_' || c == '.' || c == '~';
         if (plain) {
             out.push_back(c);
         } else {
@@ -134,7 +140,8 @@ std::string base64_encode(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         std::uint32_t word = 0;
         for (std::size_t k = 0; k < 3; ++k) {
-            word = (word << 8) | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+            word = (word << 8) |
+                   (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
         }
         for (std::size_t k = 0; k < 4; ++k) {
             const bool padding = i + k > bytes.size();
@@ -147,7 +154,8 @@ std::string base64_encode(std::string_view bytes) {
 bool base64_decode(std::string_view text, std::string& out) {
     out.clear();
     if (text.size() % 4 != 0) return false;
-    while (!text.empty() && text.back() == '=') text.remove_suffix(1);
+    while (!text.empty() && text.back() == '=')
+        text.remove_suffix(1);
     std::uint32_t word = 0;
     int bits = 0;
     for (const char c : text) {
@@ -167,7 +175,11 @@ bool is_utf8(std::string_view text) {
     std::size_t i = 0;
     while (i < text.size()) {
         const unsigned char lead = static_cast<unsigned char>(text[i]);
-        const std::size_t more = lead < 0x80 ? 0 : lead >> 5 == 6 ? 1 : lead >> 4 == 14 ? 2 : lead >> 3 == 30 ? 3 : 9;
+        const std::size_t more = lead < 0x80       ? 0
+                                 : lead >> 5 == 6  ? 1
+                                 : lead >> 4 == 14 ? 2
+                                 : lead >> 3 == 30 ? 3
+                                                   : 9;
         if (more == 9 || i + more >= text.size()) return false;
         std::uint32_t code = more == 0 ? lead : lead & (0x3fU >> more);
         for (std::size_t k = 1; k <= more; ++k) {
@@ -176,7 +188,8 @@ bool is_utf8(std::string_view text) {
             code = (code << 6) | (next & 0x3fU);
         }
         static const std::uint32_t kLowest[] = {0, 0x80, 0x800, 0x10000};
-        if (code < kLowest[more] || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
+        if (code < kLowest[more] || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+            return false;
         i += more + 1;
     }
     return true;

@@ -15,7 +15,8 @@ std::int64_t days_from_civil(std::int64_t y, int m, int d) {
     const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
     const std::int64_t year_of_era = y - era * 400;
     const std::int64_t day_of_year = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1;
-    const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    const std::int64_t day_of_era =
+        year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return era * 146'097 + day_of_era - 719'468;
 }
 
@@ -74,20 +75,21 @@ bool zone(std::string_view& text, std::int64_t& offset_minutes) {
 }
 
 bool valid(const Civil& c) {
-    return c.month >= 1 && c.month <= 12 && c.day >= 1 && c.day <= days_in_month(c.year, c.month) && c.hour < 24 &&
-           c.minute < 60 && c.second < 60;
+    return c.month >= 1 && c.month <= 12 && c.day >= 1 && c.day <= days_in_month(c.year, c.month) &&
+           c.hour < 24 && c.minute < 60 && c.second < 60;
 }
 
 bool parse_iso(std::string_view text, SimTime& out) {
     Civil c;
     std::int64_t offset_minutes = 0;
-    if (!digits(text, 4, c.year) || !skip(text, '-') || !digits(text, 2, c.month) || !skip(text, '-') ||
-        !digits(text, 2, c.day)) {
+    if (!digits(text, 4, c.year) || !skip(text, '-') || !digits(text, 2, c.month) ||
+        !skip(text, '-') || !digits(text, 2, c.day)) {
         return false;
     }
     if (!text.empty()) {
         if (!skip(text, 'T') && !skip(text, 't') && !skip(text, ' ')) return false;
-        if (!digits(text, 2, c.hour) || !skip(text, ':') || !digits(text, 2, c.minute)) return false;
+        if (!digits(text, 2, c.hour) || !skip(text, ':') || !digits(text, 2, c.minute))
+            return false;
         if (skip(text, ':')) {
             if (!digits(text, 2, c.second)) return false;
             if (skip(text, '.') && !fraction(text, c.millisecond)) return false;
@@ -116,12 +118,23 @@ bool parse_epoch(std::string_view text, SimTime& out) {
 // Milliseconds of one unit letter; 0 for an unknown one. `in_time` is after the T of ISO 8601.
 std::int64_t unit_ms(char unit, bool iso, bool in_time) {
     switch (unit) {
-        case 'w': case 'W': return 7 * kDayMs;
-        case 'd': case 'D': return iso && in_time ? 0 : kDayMs;
-        case 'h': case 'H': return iso && !in_time ? 0 : 3'600'000;
-        case 'm': case 'M': return iso && !in_time ? 0 : 60'000;
-        case 's': case 'S': return iso && !in_time ? 0 : 1000;
-        default: return 0;
+        case 'w':
+        case 'W':
+            return 7 * kDayMs;
+        case 'd':
+        case 'D':
+            return iso && in_time ? 0 : kDayMs;
+        case 'h':
+        case 'H':
+            return iso && !in_time ? 0 : 3'600'000;
+        case 'm':
+        case 'M':
+            return iso && !in_time ? 0 : 60'000;
+        case 's':
+        case 'S':
+            return iso && !in_time ? 0 : 1000;
+        default:
+            return 0;
     }
 }
 
@@ -145,7 +158,8 @@ Civil to_civil(SimTime t) {
     const std::int64_t day_of_era = z - era * 146'097;
     const std::int64_t year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-    const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const std::int64_t day_of_year =
+        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
     Civil c;
     c.day = static_cast<int>(day_of_year - (153 * shifted_month + 2) / 5 + 1);
@@ -169,11 +183,11 @@ std::string iso_time(SimTime t) {
     const Civil c = to_civil(t);
     char text[64];
     if (c.millisecond == 0) {
-        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", c.year, c.month, c.day, c.hour, c.minute,
-                      c.second);
+        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", c.year, c.month, c.day,
+                      c.hour, c.minute, c.second);
     } else {
-        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", c.year, c.month, c.day, c.hour,
-                      c.minute, c.second, c.millisecond);
+        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", c.year, c.month,
+                      c.day, c.hour, c.minute, c.second, c.millisecond);
     }
     return text;
 }
@@ -188,11 +202,13 @@ std::string cli_time(SimTime t) {
 Result<SimTime> parse_time(std::string_view text) {
     SimTime t;
     if (parse_iso(text, t) || parse_epoch(text, t)) return t;
-    return Error{"InvalidTime", join("'", text, "' is not a time: write 2026-01-05T09:00:00Z or epoch seconds")};
+    return Error{"InvalidTime",
+                 join("'", text, "' is not a time: write 2026-01-05T09:00:00Z or epoch seconds")};
 }
 
 Result<Duration> parse_duration(std::string_view text) {
-    const Error refused{"InvalidDuration", join("'", text, "' is not a duration: write 5m, 2h, 1d12h or PT20M")};
+    const Error refused{"InvalidDuration",
+                        join("'", text, "' is not a duration: write 5m, 2h, 1d12h or PT20M")};
     const bool iso = !text.empty() && text.front() == 'P';
     if (iso) text.remove_prefix(1);
     bool in_time = false;

@@ -14,7 +14,8 @@ struct Value::ObjectNode {
     std::vector<Member> members;
 };
 
-Value::Value(const Str& text) : text_size_(text.size_), text_owned_(text.owned_), type_(Type::String) {
+Value::Value(const Str& text)
+    : text_size_(text.size_), text_owned_(text.owned_), type_(Type::String) {
     bits_.text = text.data_;
     if (text_owned_) Str::retain(bits_.text);
 }
@@ -25,12 +26,18 @@ Value::Value(Str&& text) : text_size_(text.size_), text_owned_(text.owned_), typ
 }
 
 Value::Value(const Value& other)
-    : bits_(other.bits_), text_size_(other.text_size_), text_owned_(other.text_owned_), type_(other.type_) {
+    : bits_(other.bits_),
+      text_size_(other.text_size_),
+      text_owned_(other.text_owned_),
+      type_(other.type_) {
     retain();
 }
 
 Value::Value(Value&& other) noexcept
-    : bits_(other.bits_), text_size_(other.text_size_), text_owned_(other.text_owned_), type_(other.type_) {
+    : bits_(other.bits_),
+      text_size_(other.text_size_),
+      text_owned_(other.text_owned_),
+      type_(other.type_) {
     other.type_ = Type::Null;
     other.text_owned_ = false;
 }
@@ -60,9 +67,14 @@ void Value::retain() const {
         case Type::String:
             if (text_owned_) Str::retain(bits_.text);
             break;
-        case Type::Array: ++bits_.array->count; break;
-        case Type::Object: ++bits_.object->count; break;
-        default: break;
+        case Type::Array:
+            ++bits_.array->count;
+            break;
+        case Type::Object:
+            ++bits_.object->count;
+            break;
+        default:
+            break;
     }
 }
 
@@ -77,7 +89,8 @@ void Value::release() {
         case Type::Object:
             if (--bits_.object->count == 0) delete bits_.object;
             break;
-        default: break;
+        default:
+            break;
     }
     type_ = Type::Null;
 }
@@ -232,11 +245,16 @@ bool operator==(const Value& a, const Value& b) {
     }
     if (a.type() != b.type()) return false;
     switch (a.type()) {
-        case Value::Type::Bool: return a.as_bool() == b.as_bool();
-        case Value::Type::String: return a.as_string() == b.as_string();
-        case Value::Type::Array: return a.elements() == b.elements();
-        case Value::Type::Object: return equal_objects(a, b);
-        default: return true;
+        case Value::Type::Bool:
+            return a.as_bool() == b.as_bool();
+        case Value::Type::String:
+            return a.as_string() == b.as_string();
+        case Value::Type::Array:
+            return a.elements() == b.elements();
+        case Value::Type::Object:
+            return equal_objects(a, b);
+        default:
+            return true;
     }
 }
 

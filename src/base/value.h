@@ -22,19 +22,23 @@ class Value {
     struct Member;
 
     Value() = default;
-    Value(bool b) : type_(Type::Bool) { bits_.boolean = b; }              // NOLINT(google-explicit-constructor)
-    Value(int i) : Value(static_cast<std::int64_t>(i)) {}                 // NOLINT(google-explicit-constructor)
-    Value(std::int64_t i) : type_(Type::Int) { bits_.integer = i; }       // NOLINT(google-explicit-constructor)
-    Value(double d) : type_(Type::Double) { bits_.real = d; }             // NOLINT(google-explicit-constructor)
-    Value(const Str& text);                                              // NOLINT(google-explicit-constructor)
-    Value(Str&& text);                                                   // NOLINT(google-explicit-constructor)
-    Value(std::string_view text) : Value(Str(text)) {}                    // NOLINT(google-explicit-constructor)
-    Value(const std::string& text) : Value(Str(text)) {}                  // NOLINT(google-explicit-constructor)
+    Value(bool b) : type_(Type::Bool) { bits_.boolean = b; }  // NOLINT(google-explicit-constructor)
+    Value(int i) : Value(static_cast<std::int64_t>(i)) {}     // NOLINT(google-explicit-constructor)
+    Value(std::int64_t i) : type_(Type::Int) {
+        bits_.integer = i;
+    }  // NOLINT(google-explicit-constructor)
+    Value(double d) : type_(Type::Double) {
+        bits_.real = d;
+    }                                                     // NOLINT(google-explicit-constructor)
+    Value(const Str& text);                               // NOLINT(google-explicit-constructor)
+    Value(Str&& text);                                    // NOLINT(google-explicit-constructor)
+    Value(std::string_view text) : Value(Str(text)) {}    // NOLINT(google-explicit-constructor)
+    Value(const std::string& text) : Value(Str(text)) {}  // NOLINT(google-explicit-constructor)
     template <std::size_t N>
-    Value(const char (&literal)[N]) : Value(Str(literal)) {}              // NOLINT
+    Value(const char (&literal)[N]) : Value(Str(literal)) {}  // NOLINT
     // A pointer would silently become a Bool. One to text (`on ? "on" : "off"`) is text.
     template <class T, std::enable_if_t<std::is_pointer_v<T>, int> = 0>
-    Value(T pointer) : Value(std::string_view(pointer)) {                // NOLINT
+    Value(T pointer) : Value(std::string_view(pointer)) {  // NOLINT
         static_assert(std::is_same_v<T, const char*>, "not a JSON value");
     }
     Value(const Value& other);
@@ -68,19 +72,21 @@ class Value {
     // Number of elements or members; 0 for everything else.
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] bool empty() const { return size() == 0; }
-    [[nodiscard]] const std::vector<Value>& elements() const;   // empty unless an array
-    [[nodiscard]] const std::vector<Member>& members() const;   // empty unless an object
+    [[nodiscard]] const std::vector<Value>& elements() const;  // empty unless an array
+    [[nodiscard]] const std::vector<Member>& members() const;  // empty unless an object
     [[nodiscard]] const Value* find(std::string_view key) const;
     [[nodiscard]] bool contains(std::string_view key) const { return find(key) != nullptr; }
     // The member or element; a null Value when there is none.
     const Value& operator[](std::string_view key) const;
     template <std::size_t N>
-    const Value& operator[](const char (&key)[N]) const { return (*this)[std::string_view(key, N - 1)]; }
+    const Value& operator[](const char (&key)[N]) const {
+        return (*this)[std::string_view(key, N - 1)];
+    }
     [[nodiscard]] const Value& at(std::size_t index) const;
 
     // Writers. A null becomes an object (set) or an array (push) first.
-    Value& set(Str key, Value value);             // replaces or appends; gives *this
-    Value& member(std::string_view key);          // for writing; appended as null when missing
+    Value& set(Str key, Value value);     // replaces or appends; gives *this
+    Value& member(std::string_view key);  // for writing; appended as null when missing
     bool erase(std::string_view key);
     Value& push(Value value);
     std::vector<Value>& mutable_elements();

@@ -17,11 +17,12 @@ Result<Str> text_member(const Value& line, std::string_view key, const Str& othe
 }
 
 // {"service", "operation", "params", "region", "as", "account"}
-Result<Value> run_call(learn::Session& session, const shell::Identity& identity, const Value& line) {
+Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
+                       const Value& line) {
     for (const Value::Member& member : line.members()) {
         const std::string_view key = member.key;
-        if (key != "service" && key != "operation" && key != "params" && key != "region" && key != "as" &&
-            key != "account" && key != "id") {
+        if (key != "service" && key != "operation" && key != "params" && key != "region" &&
+            key != "as" && key != "account" && key != "id") {
             return Error{"InvalidRequest", join("there is no member \"", key, "\"")};
         }
     }
@@ -29,7 +30,9 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
     SKYLENS_TRY(call.service, text_member(line, "service", {}));
     SKYLENS_TRY(call.operation, text_member(line, "operation", {}));
     if (call.service.empty() || call.operation.empty()) {
-        return Error{"InvalidRequest", "a line is {\"service\": …, \"operation\": …, \"params\": {…}} or {\"sim\": …}"};
+        return Error{
+            "InvalidRequest",
+            "a line is {\"service\": …, \"operation\": …, \"params\": {…}} or {\"sim\": …}"};
     }
     SKYLENS_TRY(call.region, text_member(line, "region", identity.region));
     SKYLENS_TRY(call.as, text_member(line, "as", identity.as));
@@ -68,7 +71,8 @@ int run_batch(const std::vector<std::string>& words) {
         if (result.ok()) {
             out.set("result", result.value());
         } else {
-            out.set("error", Value::object({{"code", result.error().code}, {"message", result.error().message}}));
+            out.set("error", Value::object({{"code", result.error().code},
+                                            {"message", result.error().message}}));
         }
         std::printf("%s\n", to_json(out).c_str());
         std::fflush(stdout);

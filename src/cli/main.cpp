@@ -12,8 +12,9 @@ constexpr const char* kVersion = "skylens 0.1.0\n";
 std::string help_text() {
     std::string text = "skylens: an AWS account, simulated, for studying monitoring and audit\n\n";
     for (const Command& command : commands()) {
-        text += join("  skylens ", std::string_view(command.name), " ", std::string_view(command.usage), "\n      ",
-                     std::string_view(command.summary), "\n");
+        text +=
+            join("  skylens ", std::string_view(command.name), " ", std::string_view(command.usage),
+                 "\n      ", std::string_view(command.summary), "\n");
     }
     return text + "  skylens help\n  skylens --version\n";
 }

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kFileMax = 16 * 1024 * 1024;
 
 std::string system_error(std::string_view path) {
-    return join("[Errno ", static_cast<std::int64_t>(errno), "] ", std::string_view(std::strerror(errno)), ": '", path,
-                "'");
+    return join("[Errno ", static_cast<std::int64_t>(errno), "] ",
+                std::string_view(std::strerror(errno)), ": '", path, "'");
 }
 
 // The rest of stdin, for the name "-".
@@ -25,7 +25,48 @@ Result<std::string> read_stdin() {
     return bytes;
 }
 
-Result<SessionOptions> read_session_options(const std::vector<std::string>& words, bool allow_stop) {
+Status write_file(std::string_view path, std::string_view bytes) {
+    std::FILE* file = std::fopen(std::string(path).c_str(), "wb");
+    if (file == nullptr) return Error{"NoFile", system_error(path)};
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    const bool closed = std::fclose(file) == 0;
+    if (!written || !closed) return Error{"NoFile", system_error(path)};
+    return Ok{};
+}
+
+Result<std::uint64_t> read_seed(const std::string& text) {
+    if (!is_digits(text) || text.size() > 18) {
+        return Error{"Usage",
+                     join("--seed takes a whole number of at most 18 digits, not '", text, "'")};
+    }
+    std::uint64_t seed = 0;
+    for (const char c : text)
+        seed = seed * 10 + static_cast<std::uint64_t>(c - '0');
+    return seed;
+}
+
+}  // namespace
+
+Result<std::string> read_file(std::string_view path) {
+    if (path == "-") return read_stdin();
+    std::FILE* file = std::fopen(std::string(path).c_str(), "rb");
+    if (file == nullptr) return Error{"NoFile", system_error(path)};
+    std::string bytes;
+    char buffer[65536];
+    std::size_t count = 0;
+    while ((count = std::fread(buffer, 1, sizeof buffer, file)) > 0 && bytes.size() <= kFileMax) {
+        bytes.append(buffer, count);
+    }
+    const bool failed = std::ferror(file) != 0;
+    const std::string why = failed ? system_error(path) : "";
+    std::fclose(file);
+    if (failed) return Error{"NoFile", why};
+    if (bytes.size() > kFileMax) return Error{"NoFile", join("'", path, "' is larger than 16 MiB")};
+    return bytes;
+}
+
+Result<SessionOptions> read_session_options(const std::vector<std::string>& words,
+                                            bool allow_stop) {
     SessionOptions options;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "-e" && allow_stop) {
@@ -37,8 +78,10 @@ Result<SessionOptions> read_session_options(const std::vector<std::string>& word
         if (name != "--seed" && name != "--profile" && name != "--scenario") {
             return Error{"Usage", join("there is no option '", words[i], "'")};
         }
-        if (equals == std::string::npos && i + 1 == words.size()) return Error{"Usage", name + " needs a value"};
-        const std::string value = equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
+        if (equals == std::string::npos && i + 1 == words.size())
+            return Error{"Usage", name + " needs a value"};
+        const std::string value =
+            equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
         if (name == "--seed") {
             SKYLENS_TRY(options.start.options.seed, read_seed(value));
         } else if (name == "--profile") {
@@ -51,10 +94,11 @@ Result<SessionOptions> read_session_options(const std::vector<std::string>& word
 }
 
 Result<learn::Scenario> read_scenario(const std::string& id_or_path) {
-    const bool path = id_or_path.find('/') != std::string::npos || id_or_path.find(".json") != std::string::npos;
+    const bool path =
+        id_or_path.find('/') != std::string::npos || id_or_path.find(".json") != std::string::npos;
     if (!path) return learn::find_scenario(id_or_path);
     SKYLENS_TRY(const std::string text, read_file(id_or_path));
-    return learn::parse_scenario(text);
+    return learn::parse_scenario(std::string_view(text));
 }
 
 Result<learn::Session> open_session(const SessionOptions& options) {

@@ -1,9 +1,10 @@
 // skylens shell: aws and sim commands, a line each.
+#include "shell/shell.h"
+
 #include <cstdio>
 
 #include "cli/command.h"
 #include "cli/session_options.h"
-#include "shell/shell.h"
 
 namespace skylens::cli {
 

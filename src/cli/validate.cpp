@@ -1,9 +1,10 @@
 // skylens validate: checks scenario files and quiz banks.
+#include "learn/validate.h"
+
 #include <cstdio>
 
 #include "cli/command.h"
 #include "cli/session_options.h"
-#include "learn/validate.h"
 
 namespace skylens::cli {
 
@@ -19,8 +20,8 @@ int run_validate(const std::vector<std::string>& words) {
             quiz ? learn::validate_quiz(text.value()) : learn::validate_scenario(text.value());
         for (const learn::Finding& finding : findings) {
             const char* separator = finding.where.empty() ? "" : ": ";
-            std::fprintf(stderr, "%s: %s%s%s\n", path.c_str(), finding.where.string().c_str(), separator,
-                         finding.what.string().c_str());
+            std::fprintf(stderr, "%s: %s%s%s\n", path.c_str(), finding.where.string().c_str(),
+                         separator, finding.what.string().c_str());
         }
         if (!findings.empty()) status = kFailed;
         if (findings.empty()) std::printf("%s: ok\n", path.c_str());

@@ -10,7 +10,8 @@ namespace {
 
 bool read_matches(const Scenario& scenario, const DirectorState& state, const aws::World& world,
                   const Condition& condition) {
-    const auto place = place_of(scenario, world, condition.account, condition.region, condition.where);
+    const auto place =
+        place_of(scenario, world, condition.account, condition.region, condition.where);
     if (!place.ok()) return false;
     const auto principal = iam::resolve_principal(world, place.value().account, condition.as);
     if (!principal.ok()) return false;
@@ -47,10 +48,12 @@ bool answer_right(const DirectorState& state, const Condition& condition, std::s
     if (expected.contains("equals") && !equal_text(expected["equals"], given)) return false;
     if (expected.contains("oneOf")) {
         bool any = false;
-        for (const Value& option : expected["oneOf"].elements()) any = any || equal_text(option, given);
+        for (const Value& option : expected["oneOf"].elements())
+            any = any || equal_text(option, given);
         if (!any) return false;
     }
-    if (expected.contains("like") && !glob_match(lower(expected["like"].as_string()), lower(given))) return false;
+    if (expected.contains("like") && !glob_match(lower(expected["like"].as_string()), lower(given)))
+        return false;
     return !expected.contains("near") || near(expected["near"], expected["within"], given);
 }
 
@@ -59,14 +62,18 @@ bool answer_right(const DirectorState& state, const Condition& condition, std::s
 double holds(const Scenario& scenario, const DirectorState& state, const aws::World& world,
              const Condition& condition, std::string_view task) {
     switch (condition.kind) {
-        case Condition::Kind::Event: return state.seen[condition.event] != 0 ? 1.0 : 0.0;
-        case Condition::Kind::Read: return read_matches(scenario, state, world, condition) ? 1.0 : 0.0;
-        case Condition::Kind::Answer: return answer_right(state, condition, task) ? 1.0 : 0.0;
+        case Condition::Kind::Event:
+            return state.seen[condition.event] != 0 ? 1.0 : 0.0;
+        case Condition::Kind::Read:
+            return read_matches(scenario, state, world, condition) ? 1.0 : 0.0;
+        case Condition::Kind::Answer:
+            return answer_right(state, condition, task) ? 1.0 : 0.0;
         case Condition::Kind::Not:
             return holds(scenario, state, world, condition.parts.front(), task) >= 1.0 ? 0.0 : 1.0;
         case Condition::Kind::All: {
             double sum = 0;
-            for (const Condition& part : condition.parts) sum += holds(scenario, state, world, part, task);
+            for (const Condition& part : condition.parts)
+                sum += holds(scenario, state, world, part, task);
             return sum / static_cast<double>(condition.parts.size());
         }
         case Condition::Kind::Any: {

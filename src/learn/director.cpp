@@ -8,7 +8,8 @@ namespace skylens::learn {
 namespace {
 
 // When the next item with a fixed time acts; false when there is none.
-bool next_due(const Scenario& scenario, const DirectorState& state, SimTime& at, std::uint32_t& item) {
+bool next_due(const Scenario& scenario, const DirectorState& state, SimTime& at,
+              std::uint32_t& item) {
     bool found = false;
     for (std::uint32_t i = 0; i < scenario.timeline.size(); ++i) {
         const TimelineItem& entry = scenario.timeline[i];
@@ -27,7 +28,8 @@ void act(const Scenario& scenario, DirectorState& state, aws::World& world, std:
     const Step& step = scenario.timeline[item].step;
     const auto result = perform_step(scenario, state, world, step, item);
     // A refused call is part of the story (a denied attempt leaves its record), not a mistake.
-    if (!result.ok() && result.error().code == "InvalidScenario") state.trouble = Str(result.error().message);
+    if (!result.ok() && result.error().code == "InvalidScenario")
+        state.trouble = Str(result.error().message);
 }
 
 void act_on_conditions(const Scenario& scenario, DirectorState& state, aws::World& world) {
@@ -67,7 +69,8 @@ void observe(const Scenario& scenario, DirectorState& state, aws::World& world) 
     if (read_event_stream(scenario, state, world)) act_on_conditions(scenario, state, world);
 }
 
-bool step_with_director(const Scenario& scenario, DirectorState& state, aws::World& world, SimTime until) {
+bool step_with_director(const Scenario& scenario, DirectorState& state, aws::World& world,
+                        SimTime until) {
     SimTime at;
     std::uint32_t item = 0;
     const bool due = next_due(scenario, state, at, item) && at <= until;
@@ -83,7 +86,8 @@ bool step_with_director(const Scenario& scenario, DirectorState& state, aws::Wor
     return true;
 }
 
-void advance_with_director(const Scenario& scenario, DirectorState& state, aws::World& world, SimTime until) {
+void advance_with_director(const Scenario& scenario, DirectorState& state, aws::World& world,
+                           SimTime until) {
     while (step_with_director(scenario, state, world, until)) {
     }
     aws::advance(world, until);

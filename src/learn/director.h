@@ -26,8 +26,8 @@ struct DirectorState {
     std::uint64_t effects_read = 0;               // how far the stream of events was read
     std::map<Str, Value, std::less<>> answers;    // "task/field" → what the learner answered
     std::vector<Message> messages;
-    std::vector<double> baseline;                 // by task: what already held when the stage was set
-    Str trouble;                                  // why a timeline step could not act; empty: none
+    std::vector<double> baseline;  // by task: what already held when the stage was set
+    Str trouble;                   // why a timeline step could not act; empty: none
 
     auto fields() const {
         return std::tie(variables, done, seen, effects_read, answers, messages, baseline, trouble);
@@ -40,19 +40,22 @@ Result<DirectorState> set_stage(const Scenario& scenario, aws::World& world);
 // Runs the next thing that is due at or before `until`: a pending event of the world or an item of
 // the timeline. False, and nothing changed, when there is none. A timeline step that makes no sense
 // (an unknown user, say) is noted in DirectorState::trouble and left out.
-bool step_with_director(const Scenario& scenario, DirectorState& state, aws::World& world, SimTime until);
+bool step_with_director(const Scenario& scenario, DirectorState& state, aws::World& world,
+                        SimTime until);
 
 // Runs everything that is due at or before `until`, in order, then sets the clock. In one step or
 // many, the same happens.
-void advance_with_director(const Scenario& scenario, DirectorState& state, aws::World& world, SimTime until);
+void advance_with_director(const Scenario& scenario, DirectorState& state, aws::World& world,
+                           SimTime until);
 
 // Looks at what happened since the last time and acts on conditions that hold now. To be called
 // after every call of the learner.
 void observe(const Scenario& scenario, DirectorState& state, aws::World& world);
 
-// Carries out one step (not Answer or Advance) as the scenario. For timeline, solution and examples.
-Result<Value> perform_step(const Scenario& scenario, DirectorState& state, aws::World& world, const Step& step,
-                           std::uint32_t item);
+// Carries out one step (not Answer or Advance) as the scenario. For timeline, solution and
+// examples.
+Result<Value> perform_step(const Scenario& scenario, DirectorState& state, aws::World& world,
+                           const Step& step, std::uint32_t item);
 
 // The request of a call step, with "$name" and "${name}" replaced by saved variables.
 Value with_variables(const DirectorState& state, const Value& value);

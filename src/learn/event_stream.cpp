@@ -10,7 +10,8 @@ constexpr std::string_view kApiCall = "AWS API Call via CloudTrail";
 
 // A call's record in the envelope it would have on the bus, whether a rule waits for it or not.
 Value record_as_event(const aws::World& world, const sim::Effect& effect) {
-    const aws::ServiceModel* service = aws::Catalog::built_in().find_service(effect.data.as_string());
+    const aws::ServiceModel* service =
+        aws::Catalog::built_in().find_service(effect.data.as_string());
     if (service == nullptr) return {};
     const aws::Place place{effect.account, service->global ? aws::kUsEast1 : effect.region};
     const cloudtrail::Record* record = cloudtrail::find_record(world, place, effect.id);
@@ -29,7 +30,8 @@ Value record_as_event(const aws::World& world, const sim::Effect& effect) {
 bool read_event_stream(const Scenario& scenario, DirectorState& state, const aws::World& world) {
     if (state.effects_read == world.effects.size()) return false;
     std::size_t waiting = 0;
-    for (const std::uint8_t seen : state.seen) waiting += seen == 0 ? 1 : 0;
+    for (const std::uint8_t seen : state.seen)
+        waiting += seen == 0 ? 1 : 0;
     for (; state.effects_read < world.effects.size(); ++state.effects_read) {
         if (waiting == 0) continue;
         const sim::Effect& effect = world.effects[static_cast<std::size_t>(state.effects_read)];

@@ -14,7 +14,8 @@ Result<Playthrough> start(const Scenario& scenario) {
     return play;
 }
 
-Status play_step(const Scenario& scenario, Playthrough& play, const Step& step, std::string_view task) {
+Status play_step(const Scenario& scenario, Playthrough& play, const Step& step,
+                 std::string_view task) {
     if (step.kind == Step::Kind::Advance) {
         advance_with_director(scenario, play.state, play.world, play.world.now + step.advance);
         return Ok{};
@@ -29,8 +30,8 @@ Status play_step(const Scenario& scenario, Playthrough& play, const Step& step, 
     }
     const auto result = perform_step(scenario, play.state, play.world, step, 0);
     if (!result.ok()) {
-        return Error{"InvalidScenario",
-                     join(step.where.view(), ": ", result.error().code, ": ", result.error().message)};
+        return Error{"InvalidScenario", join(step.where.view(), ": ", result.error().code, ": ",
+                                             result.error().message)};
     }
     // The learner's call settles before the next step, as in a session.
     observe(scenario, play.state, play.world);
@@ -51,7 +52,8 @@ WorldOptions world_options(const Scenario& scenario) {
     WorldOptions options;
     options.seed = scenario.seed;
     options.start = scenario.start;
-    options.profile = scenario.profile == "instant" ? aws::Profile::Instant : aws::Profile::Realistic;
+    options.profile =
+        scenario.profile == "instant" ? aws::Profile::Instant : aws::Profile::Realistic;
     return options;
 }
 
@@ -64,7 +66,8 @@ Grade grade(const Scenario& scenario, const DirectorState& state, const aws::Wor
         one.points_max = task.points;
         one.share = earned(holds(scenario, state, world, task.done, task.id), state.baseline[t]);
         for (std::uint32_t i = 0; i < task.feedback.size(); ++i) {
-            if (holds(scenario, state, world, task.feedback[i].condition, task.id) >= 1.0) one.feedback.push_back(i);
+            if (holds(scenario, state, world, task.feedback[i].condition, task.id) >= 1.0)
+                one.feedback.push_back(i);
         }
         total.points += one.share * static_cast<double>(task.points);
         total.points_max += task.points;
@@ -73,18 +76,23 @@ Grade grade(const Scenario& scenario, const DirectorState& state, const aws::Wor
     return total;
 }
 
-Result<Playthrough> play_solution(const Scenario& scenario) { return play_steps(scenario, scenario.solution, {}); }
+Result<Playthrough> play_solution(const Scenario& scenario) {
+    return play_steps(scenario, scenario.solution, {});
+}
 
-Result<Playthrough> play_steps(const Scenario& scenario, const std::vector<Step>& steps, std::string_view task) {
+Result<Playthrough> play_steps(const Scenario& scenario, const std::vector<Step>& steps,
+                               std::string_view task) {
     SKYLENS_TRY(Playthrough play, start(scenario));
-    for (const Step& step : steps) SKYLENS_TRY_OK(play_step(scenario, play, step, task));
+    for (const Step& step : steps)
+        SKYLENS_TRY_OK(play_step(scenario, play, step, task));
     play.result = grade(scenario, play.state, play.world);
     return play;
 }
 
 Result<Playthrough> play_nothing(const Scenario& scenario, std::int64_t minutes_count) {
     SKYLENS_TRY(Playthrough play, start(scenario));
-    advance_with_director(scenario, play.state, play.world, play.world.now + minutes(minutes_count));
+    advance_with_director(scenario, play.state, play.world,
+                          play.world.now + minutes(minutes_count));
     play.result = grade(scenario, play.state, play.world);
     return play;
 }

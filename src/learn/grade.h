@@ -11,8 +11,8 @@ namespace skylens::learn {
 struct TaskGrade {
     Str task;
     std::int64_t points_max = 0;
-    double share = 0;                      // 0 to 1
-    std::vector<std::uint32_t> feedback;   // numbers of the feedback that applies now
+    double share = 0;                     // 0 to 1
+    std::vector<std::uint32_t> feedback;  // numbers of the feedback that applies now
 };
 
 struct Grade {
@@ -33,7 +33,8 @@ Result<Playthrough> play_solution(const Scenario& scenario);
 // Doing nothing for `minutes` simulated minutes.
 Result<Playthrough> play_nothing(const Scenario& scenario, std::int64_t minutes);
 // Plays the steps instead of the solution (a wrong path).
-Result<Playthrough> play_steps(const Scenario& scenario, const std::vector<Step>& steps, std::string_view task);
+Result<Playthrough> play_steps(const Scenario& scenario, const std::vector<Step>& steps,
+                               std::string_view task);
 
 // What the world of a scenario starts from, before its setup.
 WorldOptions world_options(const Scenario& scenario);

@@ -26,7 +26,8 @@ Result<QuestionKind> kind_of(std::string_view name, const std::string& where) {
     return refused(where + "/kind", "must be single, multiple, ordering, matching or live");
 }
 
-// The stage of a live question is a scenario without tasks: its conditions are those of the options.
+// The stage of a live question is a scenario without tasks: its conditions are those of the
+// options.
 Result<Scenario> parse_stage(const Value& json, const std::string& where) {
     Scenario stage;
     const Value& source = json["stage"];
@@ -45,7 +46,8 @@ Result<Scenario> parse_stage(const Value& json, const std::string& where) {
     return stage;
 }
 
-Result<QuestionOption> parse_option(const Value& json, Question& question, const std::string& where) {
+Result<QuestionOption> parse_option(const Value& json, Question& question,
+                                    const std::string& where) {
     QuestionOption option;
     if (json["text"]["en"].as_string().empty()) return refused(where + "/text/en", "is missing");
     option.text = LocalizedText(json["text"]);
@@ -53,7 +55,8 @@ Result<QuestionOption> parse_option(const Value& json, Question& question, const
     option.right = json["right"].as_bool();
     option.match = LocalizedText(json["match"]);
     if (question.kind == QuestionKind::Live) {
-        SKYLENS_TRY(option.holds_if, parse_condition(json["if"], where + "/if", question.stage.event_patterns));
+        SKYLENS_TRY(option.holds_if,
+                    parse_condition(json["if"], where + "/if", question.stage.event_patterns));
     }
     return option;
 }
@@ -62,8 +65,10 @@ Status check_key(const Question& question, const std::string& where) {
     const auto right = std::count_if(question.options.begin(), question.options.end(),
                                      [](const QuestionOption& option) { return option.right; });
     if (question.options.size() < 2) return refused(where + "/options", "needs at least two");
-    if (question.kind == QuestionKind::Single && right != 1) return refused(where, "needs exactly one right option");
-    if (question.kind == QuestionKind::Multiple && right < 2) return refused(where, "needs two right options");
+    if (question.kind == QuestionKind::Single && right != 1)
+        return refused(where, "needs exactly one right option");
+    if (question.kind == QuestionKind::Multiple && right < 2)
+        return refused(where, "needs two right options");
     return Ok{};
 }
 
@@ -80,10 +85,12 @@ Result<Question> parse_question(const Value& json, const std::string& where) {
     }
     std::int64_t index = 0;
     for (const Value& item : json["options"].elements()) {
-        SKYLENS_TRY(QuestionOption option, parse_option(item, question, join(where, "/options/", index++)));
+        SKYLENS_TRY(QuestionOption option,
+                    parse_option(item, question, join(where, "/options/", index++)));
         question.options.push_back(std::move(option));
     }
-    for (const Value& fact : json["facts"].elements()) question.facts.push_back(fact.as_str());
+    for (const Value& fact : json["facts"].elements())
+        question.facts.push_back(fact.as_str());
     question.task = json["task"].as_str();
     question.topic = json["topic"].as_str();
     question.prove = json["prove"].as_str();
@@ -96,7 +103,8 @@ Result<Question> parse_question(const Value& json, const std::string& where) {
 Result<QuizBank> parse_quiz(std::string_view text) {
     const auto json = parse_json(text, {kScenarioBytesMax, 32});
     if (!json.ok()) return refused("/", json.error().message);
-    if (json.value()["format"].as_string() != "skylens.quiz/1") return refused("/format", "must be \"skylens.quiz/1\"");
+    if (json.value()["format"].as_string() != "skylens.quiz/1")
+        return refused("/format", "must be \"skylens.quiz/1\"");
     QuizBank bank;
     bank.id = json.value()["id"].as_str();
     std::int64_t index = 0;
@@ -123,17 +131,20 @@ Result<std::vector<QuizBank>> built_in_quizzes() {
 Result<std::vector<std::uint32_t>> answer_key(const Question& question) {
     std::vector<std::uint32_t> key;
     if (question.kind != QuestionKind::Live) {
-        const bool all = question.kind == QuestionKind::Ordering || question.kind == QuestionKind::Matching;
+        const bool all =
+            question.kind == QuestionKind::Ordering || question.kind == QuestionKind::Matching;
         for (std::uint32_t i = 0; i < question.options.size(); ++i) {
             if (all || question.options[i].right) key.push_back(i);
         }
         return key;
     }
     const auto play = play_solution(question.stage);
-    if (!play.ok()) return Error{"InvalidQuiz", join(question.id.view(), ": ", play.error().message)};
+    if (!play.ok())
+        return Error{"InvalidQuiz", join(question.id.view(), ": ", play.error().message)};
     for (std::uint32_t i = 0; i < question.options.size(); ++i) {
         const Condition& condition = *question.options[i].holds_if;
-        if (holds(question.stage, play.value().state, play.value().world, condition, {}) >= 1.0) key.push_back(i);
+        if (holds(question.stage, play.value().state, play.value().world, condition, {}) >= 1.0)
+            key.push_back(i);
     }
     if (key.empty()) return Error{"InvalidQuiz", join(question.id.view(), ": no option holds")};
     return key;
@@ -141,7 +152,8 @@ Result<std::vector<std::uint32_t>> answer_key(const Question& question) {
 
 double score(const Question& question, const std::vector<std::uint32_t>& key,
              const std::vector<std::uint32_t>& chosen) {
-    const bool ordered = question.kind == QuestionKind::Ordering || question.kind == QuestionKind::Matching;
+    const bool ordered =
+        question.kind == QuestionKind::Ordering || question.kind == QuestionKind::Matching;
     std::vector<std::uint32_t> sorted = chosen;
     if (!ordered) std::sort(sorted.begin(), sorted.end());
     return sorted == key ? 1.0 : 0.0;

@@ -28,9 +28,9 @@ class Parser {
 
   private:
     static constexpr std::string_view kKnown[] = {
-        "$schema", "format", "id",     "version",  "title",     "brief",    "minutes", "level",    "facts",    "exam",
-        "seed",    "start",  "region", "profile",  "learner",   "setup",    "timeline", "workloads", "tasks", "solution",
-        "debrief", "quiz",
+        "$schema",  "format",    "id",    "version",  "title",   "brief",   "minutes", "level",
+        "facts",    "exam",      "seed",  "start",    "region",  "profile", "learner", "setup",
+        "timeline", "workloads", "tasks", "solution", "debrief", "quiz",
     };
 
     Status parse_head() {
@@ -40,7 +40,8 @@ class Parser {
         }
         for (const Value::Member& member : json_.members()) {
             bool known = false;
-            for (const std::string_view name : kKnown) known = known || member.key == name;
+            for (const std::string_view name : kKnown)
+                known = known || member.key == name;
             if (!known) return refused("/" + member.key.string(), "unknown member");
         }
         scenario_.id = json_["id"].as_str();
@@ -52,10 +53,14 @@ class Parser {
         if (json_.contains("version")) scenario_.version = json_["version"].as_int();
         if (json_.contains("minutes")) scenario_.minutes = json_["minutes"].as_int();
         scenario_.level = json_["level"].as_str();
-        for (const Value& fact : json_["facts"].elements()) scenario_.facts.push_back(fact.as_str());
-        for (const Value& exam : json_["exam"].elements()) scenario_.exam.push_back(exam.as_str());
-        for (const Value& question : json_["quiz"].elements()) scenario_.quiz.push_back(question.as_str());
-        if (json_.contains("seed")) scenario_.seed = static_cast<std::uint64_t>(json_["seed"].as_int());
+        for (const Value& fact : json_["facts"].elements())
+            scenario_.facts.push_back(fact.as_str());
+        for (const Value& exam : json_["exam"].elements())
+            scenario_.exam.push_back(exam.as_str());
+        for (const Value& question : json_["quiz"].elements())
+            scenario_.quiz.push_back(question.as_str());
+        if (json_.contains("seed"))
+            scenario_.seed = static_cast<std::uint64_t>(json_["seed"].as_int());
         if (json_.contains("learner")) scenario_.learner = json_["learner"].as_str();
         return parse_stage();
     }
@@ -65,7 +70,8 @@ class Parser {
         if (!start.ok()) return refused("/start", start.error().message);
         scenario_.start = start.value();
         if (json_.contains("region")) scenario_.region = json_["region"].as_str();
-        if (aws::find_region(scenario_.region) == aws::kNoRegion) return refused("/region", "no such Region");
+        if (aws::find_region(scenario_.region) == aws::kNoRegion)
+            return refused("/region", "no such Region");
         if (json_.contains("profile")) scenario_.profile = json_["profile"].as_str();
         if (scenario_.profile != "realistic" && scenario_.profile != "instant") {
             return refused("/profile", "must be realistic or instant");
@@ -107,16 +113,19 @@ class Parser {
             if (entry.step.kind == Step::Kind::Advance || entry.step.kind == Step::Kind::Answer) {
                 return refused(where, "a timeline cannot advance or answer");
             }
-            if (item.contains("at") == item.contains("when")) return refused(where, "needs either at or when");
+            if (item.contains("at") == item.contains("when"))
+                return refused(where, "needs either at or when");
             if (item.contains("at")) {
                 const auto at = parse_duration(item["at"].as_string());
                 if (!at.ok()) return refused(where + "/at", at.error().message);
                 entry.at = at.value();
             } else {
-                SKYLENS_TRY(entry.when, parse_condition(item["when"], where + "/when", scenario_.event_patterns));
+                SKYLENS_TRY(entry.when, parse_condition(item["when"], where + "/when",
+                                                        scenario_.event_patterns));
             }
             scenario_.timeline.push_back(std::move(entry));
-            if (scenario_.timeline.size() > kScenarioStepsMax) return refused("/timeline", "too many items");
+            if (scenario_.timeline.size() > kScenarioStepsMax)
+                return refused("/timeline", "too many items");
         }
         return Ok{};
     }
@@ -128,7 +137,8 @@ class Parser {
         for (const Value& item : list.elements()) {
             SKYLENS_TRY(Task task, parse_task(item, join("/tasks/", index++)));
             for (const Task& other : scenario_.tasks) {
-                if (other.id == task.id) return refused(join("/tasks/", index - 1, "/id"), "is used twice");
+                if (other.id == task.id)
+                    return refused(join("/tasks/", index - 1, "/id"), "is used twice");
             }
             scenario_.tasks.push_back(std::move(task));
             if (scenario_.tasks.size() > 50) return refused("/tasks", "too many tasks");
@@ -141,16 +151,22 @@ class Parser {
         Task task;
         task.id = json["id"].as_str();
         if (task.id.empty()) return refused(where + "/id", "is missing");
-        if (json["text"]["en"].as_string().empty()) return refused(where + "/text/en", "is missing");
+        if (json["text"]["en"].as_string().empty())
+            return refused(where + "/text/en", "is missing");
         task.text = LocalizedText(json["text"]);
         if (json.contains("points")) task.points = json["points"].as_int();
-        if (task.points < 1 || task.points > 100) return refused(where + "/points", "must be 1 to 100");
-        SKYLENS_TRY(task.done, parse_condition(json["done"], where + "/done", scenario_.event_patterns));
-        for (const Value& hint : json["hints"].elements()) task.hints.emplace_back(hint);
-        for (const Value& field : json["fields"].elements()) task.fields.push_back(parse_field(field));
+        if (task.points < 1 || task.points > 100)
+            return refused(where + "/points", "must be 1 to 100");
+        SKYLENS_TRY(task.done,
+                    parse_condition(json["done"], where + "/done", scenario_.event_patterns));
+        for (const Value& hint : json["hints"].elements())
+            task.hints.emplace_back(hint);
+        for (const Value& field : json["fields"].elements())
+            task.fields.push_back(parse_field(field));
         std::int64_t index = 0;
         for (const Value& item : json["feedback"].elements()) {
-            SKYLENS_TRY(Feedback feedback, parse_feedback(item, join(where, "/feedback/", index++)));
+            SKYLENS_TRY(Feedback feedback,
+                        parse_feedback(item, join(where, "/feedback/", index++)));
             task.feedback.push_back(std::move(feedback));
         }
         return task;
@@ -168,7 +184,8 @@ class Parser {
 
     Result<Feedback> parse_feedback(const Value& json, const std::string& where) {
         Feedback feedback;
-        SKYLENS_TRY(feedback.condition, parse_condition(json["if"], where + "/if", scenario_.event_patterns));
+        SKYLENS_TRY(feedback.condition,
+                    parse_condition(json["if"], where + "/if", scenario_.event_patterns));
         if (json["say"]["en"].as_string().empty()) return refused(where + "/say/en", "is missing");
         feedback.say = LocalizedText(json["say"]);
         std::int64_t index = 0;
@@ -200,7 +217,9 @@ std::vector<Str> scenario_ids() {
     for (const Asset& asset : all_assets()) {
         if (asset.name.substr(0, kFolder.size()) != kFolder) continue;
         const std::string_view name = asset.name.substr(kFolder.size());
-        if (name.find(".schema.") != std::string_view::npos || name.find('/') != std::string_view::npos) continue;
+        if (name.find(".schema.") != std::string_view::npos ||
+            name.find('/') != std::string_view::npos)
+            continue;
         ids.push_back(Str(name.substr(0, name.size() - kEnding.size())));
     }
     return ids;

@@ -21,11 +21,13 @@ bool split_call(std::string_view call, Str& service, Str& operation) {
     return true;
 }
 
-Status check_members(const Value& json, const std::string& where, std::initializer_list<std::string_view> known) {
+Status check_members(const Value& json, const std::string& where,
+                     std::initializer_list<std::string_view> known) {
     if (!json.is_object()) return refused(where, "must be an object");
     for (const Value::Member& member : json.members()) {
         bool found = false;
-        for (const std::string_view name : known) found = found || member.key == name;
+        for (const std::string_view name : known)
+            found = found || member.key == name;
         if (!found) return refused(where, join("unknown member '", member.key.view(), "'"));
     }
     return Ok{};
@@ -52,11 +54,12 @@ struct ConditionParser {
         if (json.contains("read")) return read(json, where);
         if (json.contains("answer")) return answer(json, where);
         const std::string name = json.empty() ? "" : json.members().front().key.string();
-        return refused(where, "unknown condition '" + name + "' (all, any, not, event, read, answer)");
+        return refused(where,
+                       "unknown condition '" + name + "' (all, any, not, event, read, answer)");
     }
 
-    Result<Condition> group(Condition::Kind kind, const Value& json, const char* name, const std::string& where,
-                            int depth) {
+    Result<Condition> group(Condition::Kind kind, const Value& json, const char* name,
+                            const std::string& where, int depth) {
         SKYLENS_TRY_OK(check_members(json, where, {name}));
         const Value& list = json[std::string_view(name)];
         if (!list.is_array() || list.empty()) return refused(where, "needs a list of conditions");
@@ -65,7 +68,8 @@ struct ConditionParser {
         condition.where = Str(where);
         std::int64_t index = 0;
         for (const Value& part : list.elements()) {
-            SKYLENS_TRY(Condition parsed, parse(part, join(where, "/", name, "/", index++), depth + 1));
+            SKYLENS_TRY(Condition parsed,
+                        parse(part, join(where, "/", name, "/", index++), depth + 1));
             condition.parts.push_back(std::move(parsed));
         }
         return condition;
@@ -93,7 +97,8 @@ struct ConditionParser {
     }
 
     static Result<Condition> read(const Value& json, const std::string& where) {
-        SKYLENS_TRY_OK(check_members(json, where, {"read", "params", "matches", "as", "account", "region"}));
+        SKYLENS_TRY_OK(
+            check_members(json, where, {"read", "params", "matches", "as", "account", "region"}));
         Condition condition;
         condition.kind = Condition::Kind::Read;
         condition.where = Str(where);
@@ -111,9 +116,11 @@ struct ConditionParser {
     static Result<Condition> answer(const Value& json, const std::string& where) {
         SKYLENS_TRY_OK(check_members(json, where, {"answer"}));
         const Value& inner = json["answer"];
-        SKYLENS_TRY_OK(check_members(inner, where + "/answer", {"field", "equals", "oneOf", "like", "near", "within"}));
+        SKYLENS_TRY_OK(check_members(inner, where + "/answer",
+                                     {"field", "equals", "oneOf", "like", "near", "within"}));
         if (inner["field"].as_string().empty()) return refused(where + "/answer", "needs a field");
-        if (inner.size() < 2) return refused(where + "/answer", "needs equals, oneOf, like or near");
+        if (inner.size() < 2)
+            return refused(where + "/answer", "needs equals, oneOf, like or near");
         Condition condition;
         condition.kind = Condition::Kind::Answer;
         condition.where = Str(where);
@@ -124,7 +131,8 @@ struct ConditionParser {
 };
 
 Result<Step> parse_call(const Value& json, const std::string& where, Step step) {
-    SKYLENS_TRY_OK(check_members(json, where, {"as", "account", "region", "call", "params", "save", "at", "when"}));
+    SKYLENS_TRY_OK(check_members(
+        json, where, {"as", "account", "region", "call", "params", "save", "at", "when"}));
     if (!split_call(json["call"].as_string(), step.service, step.operation)) {
         return refused(where + "/call", "must be service:Operation");
     }
@@ -133,7 +141,8 @@ Result<Step> parse_call(const Value& json, const std::string& where, Step step) 
     step.save = json["save"];
     for (const Value::Member& saved : step.save.members()) {
         if (saved.value.as_string().substr(0, 1) != "/") {
-            return refused(where + "/save/" + saved.key.string(), "must be a JSON pointer such as /GroupId");
+            return refused(where + "/save/" + saved.key.string(),
+                           "must be a JSON pointer such as /GroupId");
         }
     }
     return step;
@@ -165,7 +174,9 @@ Result<Step> parse_step(const Value& json, const std::string& where) {
     const struct {
         const char* name;
         Step::Kind kind;
-    } kKinds[] = {{"fault", Step::Kind::Fault}, {"workload", Step::Kind::Workload}, {"answer", Step::Kind::Answer}};
+    } kKinds[] = {{"fault", Step::Kind::Fault},
+                  {"workload", Step::Kind::Workload},
+                  {"answer", Step::Kind::Answer}};
     for (const auto& row : kKinds) {
         if (!json.contains(row.name)) continue;
         SKYLENS_TRY_OK(check_members(json, where, {row.name, "at", "when", "account", "region"}));

@@ -1,6 +1,7 @@
 #include "learn/session.h"
 
 #include "aws/clock.h"
+#include "learn/interventions.h"
 #include "services/iam/iam.h"
 
 namespace skylens::learn {
@@ -76,8 +77,9 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
         return Error{"InvalidAccount", join("there is no account '", call.account.view(), "'")};
     }
     request.place.account = static_cast<std::uint16_t>(account);
-    SKYLENS_TRY(request.principal,
-                iam::resolve_principal(world, request.place.account, call.as));
+    SKYLENS_TRY(request.principal, iam::resolve_principal(world, request.place.account, call.as));
+    // Whoever is named by an ARN or a key acts in the account that it belongs to.
+    if (!request.principal.account_id.empty()) request.place.account = request.principal.account;
     request.service = call.service;
     request.operation = call.operation;
     request.params = call.params.is_null() ? Value::object() : call.params;
@@ -129,7 +131,8 @@ Status Session::give_answer(const Value& data) {
         if (task.id != data["task"].as_string()) continue;
         for (const AnswerField& field : task.fields) {
             if (field.id != data["field"].as_string()) continue;
-            state_.director.answers[Str(join(task.id.view(), "/", field.id.view()))] = data["value"];
+            state_.director.answers[Str(join(task.id.view(), "/", field.id.view()))] =
+                data["value"];
             return Ok{};
         }
     }
@@ -148,6 +151,28 @@ Status Session::answer(std::string_view task, std::string_view field, std::strin
     return Ok{};
 }
 
+Status Session::perform_intervention(std::string_view kind, const Value& data) {
+    Call where;
+    where.account = data["account"].as_str();
+    where.region = data["region"].as_str();
+    SKYLENS_TRY(const aws::Request request, request_of(state_.world, where));
+    const Value& details = data["details"];
+    return kind == "fault" ? perform_fault(state_.world, request.place, details)
+                           : perform_workload(state_.world, request.place, details);
+}
+
+Status Session::intervene(const Str& kind, const Str& account, const Str& region,
+                          const Value& details) {
+    SKYLENS_CHECK(kind == "fault" || kind == "workload");
+    if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
+    const Value data =
+        Value::object({{"account", account}, {"region", region}, {"details", details}});
+    SKYLENS_TRY_OK(perform_intervention(kind, data));
+    journal_.add({now(), kind, data});
+    settle();
+    return Ok{};
+}
+
 Status Session::note(const Str& kind, const Value& data) {
     SKYLENS_CHECK(kind == "hint" || kind == "quiz");
     if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
@@ -159,7 +184,8 @@ Status Session::note(const Str& kind, const Value& data) {
 aws::Outcome Session::call(const Call& call) {
     if (journal_.size() >= kEntriesMax) {
         return {Error{"LimitExceeded", join("a session holds at most ",
-                                            static_cast<std::int64_t>(kEntriesMax), " calls")}, 0};
+                                            static_cast<std::int64_t>(kEntriesMax), " calls")},
+                0};
     }
     const SimTime at = now();
     aws::Outcome outcome = act(call);
@@ -171,11 +197,13 @@ aws::Outcome Session::call(const Call& call) {
 
 Status Session::check_moment(SimTime until) const {
     if (until < now()) {
-        return Error{"InvalidTime", join(iso_time(until), " is in the past; it is ", iso_time(now()))};
+        return Error{"InvalidTime",
+                     join(iso_time(until), " is in the past; it is ", iso_time(now()))};
     }
     if (until > start_.options.start + kSpanMax) {
-        return Error{"InvalidTime", join("a session ends ", duration_text(kSpanMax), " after its start, at ",
-                                         iso_time(start_.options.start + kSpanMax))};
+        return Error{"InvalidTime",
+                     join("a session ends ", duration_text(kSpanMax), " after its start, at ",
+                          iso_time(start_.options.start + kSpanMax))};
     }
     return Ok{};
 }
@@ -199,7 +227,8 @@ bool Session::step_once(SimTime until) {
 }
 
 void Session::run_until(SimTime until) {
-    while (step_once(until)) look();
+    while (step_once(until))
+        look();
     aws::advance(state_.world, until);
     look();
 }
@@ -211,6 +240,11 @@ Status Session::apply(const sim::JournalEntry& entry) {
     run_until(entry.time);
     if (entry.kind == "answer" || entry.kind == "hint" || entry.kind == "quiz") {
         if (entry.kind == "answer") SKYLENS_TRY_OK(give_answer(entry.data));
+        settle();
+        return Ok{};
+    }
+    if (entry.kind == "fault" || entry.kind == "workload") {
+        SKYLENS_TRY_OK(perform_intervention(entry.kind, entry.data));
         settle();
         return Ok{};
     }
@@ -226,8 +260,9 @@ Status Session::apply(const sim::JournalEntry& entry) {
 
 Status Session::rewind(SimTime to) {
     if (to > now() || to < start_.options.start) {
-        return Error{"InvalidTime", join(iso_time(to), " is not between the start, ", iso_time(start_.options.start),
-                                         ", and now, ", iso_time(now()))};
+        return Error{"InvalidTime",
+                     join(iso_time(to), " is not between the start, ",
+                          iso_time(start_.options.start), ", and now, ", iso_time(now()))};
     }
     const std::size_t count = journal_.count_until(to);
     const auto* entry = checkpoints_.latest(to, count);
@@ -236,7 +271,8 @@ Status Session::rewind(SimTime to) {
     state_ = entry->state;
     checkpoints_.cut(to);
     journal_.cut(count);
-    while (applied_ < count) SKYLENS_TRY_OK(apply(journal_.entries()[applied_]));
+    while (applied_ < count)
+        SKYLENS_TRY_OK(apply(journal_.entries()[applied_]));
     run_until(to);
     return Ok{};
 }

@@ -23,11 +23,11 @@ struct Start {
 
 // A call by a person, all in text: it is resolved when it acts.
 struct Call {
-    Str service;               // "ec2"
-    Str operation;             // "RunInstances"
-    Value params;              // an object, or null for none
-    Str as = "root";           // see iam::resolve_principal
-    Str account;               // 12 digits; empty for the first account
+    Str service;      // "ec2"
+    Str operation;    // "RunInstances"
+    Value params;     // an object, or null for none
+    Str as = "root";  // see iam::resolve_principal
+    Str account;      // 12 digits; empty for the first account
     Str region = "us-east-1";
 };
 
@@ -43,8 +43,8 @@ class Session {
     // A bare account. Start::scenario must be empty.
     explicit Session(Start start);
 
-    // A session with its stage set: Start::scenario names a built-in scenario, whose seed, start and
-    // profile replace the options. Refuses an unknown or broken one, naming where.
+    // A session with its stage set: Start::scenario names a built-in scenario, whose seed, start
+    // and profile replace the options. Refuses an unknown or broken one, naming where.
     static Result<Session> open(Start start);
     // The same with a scenario that is not built in.
     static Result<Session> open(Scenario scenario);
@@ -64,8 +64,13 @@ class Session {
     // effect 0; whatever has effect 0 changed nothing and is not in the journal.
     aws::Outcome call(const Call& call);
 
-    // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or field
-    // that the scenario does not have.
+    // Breaks or repairs an instance (kind "fault") or puts load on it (kind "workload"), as an
+    // instructor. `details` as in learn/interventions.h; account as in Call. Refuses what those
+    // refuse, an unknown Region or account, and then changes nothing.
+    Status intervene(const Str& kind, const Str& account, const Str& region, const Value& details);
+
+    // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or
+    // field that the scenario does not have.
     Status answer(std::string_view task, std::string_view field, std::string_view value);
 
     // Notes that a hint was taken or a question answered, so that it is saved with the run:
@@ -104,6 +109,7 @@ class Session {
   private:
     Status apply(const sim::JournalEntry& entry);
     Status give_answer(const Value& data);
+    Status perform_intervention(std::string_view kind, const Value& data);
     Status replay(SimTime end);
     bool step_once(SimTime until);
     void run_until(SimTime until);

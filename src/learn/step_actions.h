@@ -6,7 +6,8 @@
 namespace skylens::learn {
 
 // "111111111111" (or empty) and "eu-west-1" (or empty) to a place; the scenario's by default.
-Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world, std::string_view account,
-                            std::string_view region, std::string_view where);
+Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world,
+                            std::string_view account, std::string_view region,
+                            std::string_view where);
 
 }  // namespace skylens::learn

@@ -12,7 +12,9 @@ constexpr std::string_view kLanguages[] = {"en", "ko"};
 
 class Findings {
   public:
-    void add(const std::string& where, const std::string& what) { list_.push_back({Str(where), Str(what)}); }
+    void add(const std::string& where, const std::string& what) {
+        list_.push_back({Str(where), Str(what)});
+    }
     std::vector<Finding> take() { return std::move(list_); }
     [[nodiscard]] bool empty() const { return list_.empty(); }
 
@@ -35,7 +37,8 @@ const std::set<Str, std::less<>>& known_facts() {
         if (asset == nullptr) return ids;
         const auto json = parse_json(asset->bytes);
         if (!json.ok()) return ids;
-        for (const Value& fact : json.value()["facts"].elements()) ids.insert(fact["id"].as_str());
+        for (const Value& fact : json.value()["facts"].elements())
+            ids.insert(fact["id"].as_str());
         return ids;
     }();
     return kFacts;
@@ -54,15 +57,18 @@ void check_texts(Findings& findings, const Scenario& scenario) {
     check_text(findings, "/brief", scenario.brief);
     check_text(findings, "/debrief", scenario.debrief);
     for (const TimelineItem& item : scenario.timeline) {
-        if (item.step.kind == Step::Kind::Say) check_text(findings, item.step.where.string(), item.step.say);
+        if (item.step.kind == Step::Kind::Say)
+            check_text(findings, item.step.where.string(), item.step.say);
     }
     std::int64_t index = 0;
     for (const Task& task : scenario.tasks) {
         const std::string where = join("/tasks/", index++);
         check_text(findings, where + "/text", task.text);
         if (task.hints.empty()) findings.add(where + "/hints", "needs at least one hint");
-        for (const LocalizedText& hint : task.hints) check_text(findings, where + "/hints", hint);
-        for (const Feedback& feedback : task.feedback) check_text(findings, where + "/feedback", feedback.say);
+        for (const LocalizedText& hint : task.hints)
+            check_text(findings, where + "/hints", hint);
+        for (const Feedback& feedback : task.feedback)
+            check_text(findings, where + "/feedback", feedback.say);
         for (const AnswerField& field : task.fields) {
             check_text(findings, where + "/fields/" + field.id.string(), field.label);
             for (const AnswerField::Option& option : field.options) {
@@ -80,10 +86,12 @@ void check_quiz_references(Findings& findings, const Scenario& scenario) {
     }
     std::set<Str, std::less<>> ids;
     for (const QuizBank& bank : banks.value()) {
-        for (const Question& question : bank.questions) ids.insert(question.id);
+        for (const Question& question : bank.questions)
+            ids.insert(question.id);
     }
     for (const Str& id : scenario.quiz) {
-        if (ids.find(id) == ids.end()) findings.add("/quiz", join("there is no question '", id.view(), "'"));
+        if (ids.find(id) == ids.end())
+            findings.add("/quiz", join("there is no question '", id.view(), "'"));
     }
 }
 
@@ -168,7 +176,8 @@ std::vector<Finding> validate_quiz(std::string_view text) {
         check_text(findings, where + "/text", question.text);
         check_facts(findings, where + "/facts", question.facts);
         if (question.facts.empty()) findings.add(where + "/facts", "names no fact");
-        if (!question.prove.empty() && find_asset(join("scenarios/", question.prove.view(), ".json")) == nullptr) {
+        if (!question.prove.empty() &&
+            find_asset(join("scenarios/", question.prove.view(), ".json")) == nullptr) {
             findings.add(where + "/prove", "there is no such scenario");
         }
         for (const QuestionOption& option : question.options) {

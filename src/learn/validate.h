@@ -19,7 +19,8 @@ struct Finding {
 // Nothing found: the scenario may ship. `text` is the whole file.
 std::vector<Finding> validate_scenario(std::string_view text);
 
-// The same for a quiz bank: translations, reasons, facts, proofs, and that live keys can be computed.
+// The same for a quiz bank: translations, reasons, facts, proofs, and that live keys can be
+// computed.
 std::vector<Finding> validate_quiz(std::string_view text);
 
 }  // namespace skylens::learn

@@ -14,12 +14,12 @@ namespace skylens::platform {
 
 // What the person asked of their system or browser.
 struct Preferences {
-    std::string language = "en";   // BCP 47, the first choice: "ko-KR"
-    bool dark = true;              // prefers-color-scheme
+    std::string language = "en";  // BCP 47, the first choice: "ko-KR"
+    bool dark = true;             // prefers-color-scheme
     bool reduced_motion = false;
     bool more_contrast = false;
-    bool touch = false;            // the main pointer is a finger
-    bool mac = false;              // shortcuts use Cmd instead of Ctrl
+    bool touch = false;  // the main pointer is a finger
+    bool mac = false;    // shortcuts use Cmd instead of Ctrl
 };
 
 enum class Urgency : std::uint8_t { Polite, Assertive };
@@ -72,8 +72,8 @@ class Platform {
 
     // ---- drawing: nothing is drawn unless somebody asks; every input asks by itself ----
     virtual void redraw(int frames = 2) = 0;
-    virtual void redraw_after(int ms) = 0;          // once; the earliest of several wins
-    virtual void set_continuous(bool on) = 0;       // a frame for every screen refresh
+    virtual void redraw_after(int ms) = 0;     // once; the earliest of several wins
+    virtual void set_continuous(bool on) = 0;  // a frame for every screen refresh
     // Milliseconds from an arbitrary start, monotonic: for pacing and animation only.
     virtual double now_ms() const = 0;
     // The first usable frame is drawn: take the splash away.
@@ -86,7 +86,7 @@ class Platform {
     virtual void copy_text(std::string_view text) = 0;
 
     // ---- settings: small, synchronous, may be lost when the browser forbids them ----
-    virtual std::string setting(std::string_view key) const = 0;   // "" when unset
+    virtual std::string setting(std::string_view key) const = 0;  // "" when unset
     virtual void set_setting(std::string_view key, std::string_view value) = 0;
 
     // ---- storage: large values by key; answers through Host ----
@@ -98,14 +98,14 @@ class Platform {
     // ---- files ----
     virtual void save_file(std::string_view name, std::string_view mime,
                            std::string_view bytes) = 0;
-    virtual void pick_file(std::string_view accept) = 0;           // ".json,.txt"
+    virtual void pick_file(std::string_view accept) = 0;  // ".json,.txt"
     // One of the program's own files, by path relative to the page ("fonts/latin.otf").
     virtual void fetch(std::string_view path) = 0;
 
     // ---- links ----
-    virtual std::string link() const = 0;                          // after '#', decoded
+    virtual std::string link() const = 0;  // after '#', decoded
     virtual void set_link(std::string_view link, LinkChange change) = 0;
-    virtual void open_url(std::string_view url) = 0;               // https only, in a new tab
+    virtual void open_url(std::string_view url) = 0;  // https only, in a new tab
 
     // ---- screen readers ----
     // Replaces the region's text ("lesson", "list", "detail"); no lines removes the region.

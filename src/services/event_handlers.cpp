@@ -6,6 +6,7 @@
 #include "services/config/config.h"
 #include "services/ec2/ec2.h"
 #include "services/events/events.h"
+#include "services/s3/storage_metrics.h"
 #include "services/sns/sns.h"
 
 namespace skylens::aws {
@@ -35,6 +36,7 @@ const Row kRows[] = {
     {EventKind::ConfigPeriodic, config::on_periodic},
     {EventKind::ConfigInventory, config::on_inventory},
     {EventKind::SnsDeliver, sns::on_deliver},
+    {EventKind::S3StorageMetrics, s3::on_storage_metrics},
 };
 
 }  // namespace

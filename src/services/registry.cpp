@@ -35,6 +35,9 @@ namespace skylens::logs {
 namespace skylens::s3 {
 #include "services/s3/ops.inc"
 }
+namespace skylens::s3control {
+#include "services/s3control/ops.inc"
+}
 namespace skylens::sns {
 #include "services/sns/ops.inc"
 }
@@ -121,6 +124,13 @@ static Entries operations() {
     };
 }
 }  // namespace s3
+namespace s3control {
+static Entries operations() {
+    return {
+#include "services/s3control/ops.inc"
+    };
+}
+}  // namespace s3control
 namespace sns {
 static Entries operations() {
     return {
@@ -162,6 +172,7 @@ std::vector<Service> all_services() {
         {"lambda", lambda::operations()},
         {"logs", logs::operations()},
         {"s3", s3::operations()},
+        {"s3control", s3control::operations()},
         {"sns", sns::operations()},
         {"sqs", sqs::operations()},
         {"sts", sts::operations()},

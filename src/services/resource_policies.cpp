@@ -4,9 +4,12 @@
 
 #include <optional>
 
+#include "services/events/events.h"
 #include "services/iam/iam.h"
+#include "services/lambda/lambda.h"
 #include "services/logs/logs.h"
 #include "services/s3/s3.h"
+#include "services/sns/sns.h"
 #include "services/sqs/sqs.h"
 
 namespace skylens::iam {
@@ -46,9 +49,8 @@ ResourceGuard of_bucket(const Asked& asked) {
     if (!owner) return guard;
     guard.account = asked.world.accounts[*owner].id;
     guard.policy = parsed(asked, s3::resource_policy(asked.world, asked.arn));
-    guard.denies_only =
-        guard.policy != nullptr &&
-        s3::shut_out_by_block_public_access(asked.world, asked.arn, asked.caller);
+    guard.denies_only = guard.policy != nullptr &&
+                        s3::shut_out_by_block_public_access(asked.world, asked.arn, asked.caller);
     guard.acl_allows = s3::acl_allows(asked.world, asked.arn, asked.action, asked.caller);
     return guard;
 }
@@ -59,9 +61,12 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"arn:aws:events:", by_text<events::resource_policy>},
     {"arn:aws:iam::", of_role},
+    {"arn:aws:lambda:", by_text<lambda::resource_policy>},
     {"arn:aws:logs:", by_text<logs::resource_policy>},
     {"arn:aws:s3:::", of_bucket},
+    {"arn:aws:sns:", by_text<sns::resource_policy>},
     {"arn:aws:sqs:", by_text<sqs::resource_policy>},
 };
 

@@ -36,24 +36,31 @@ class Reader {
             case ShapeKind::Structure:
             case ShapeKind::Map:
                 if (starts_with_any(word, "{")) return json(word);
-                if (starts_with_any(word, "[")) return argument_error(argument_.name, join("Invalid JSON:\n", word));
+                if (starts_with_any(word, "["))
+                    return argument_error(argument_.name, join("Invalid JSON:\n", word));
                 return shorthand(index, word);
             case ShapeKind::Integer: {
                 SKYLENS_TRY(const std::int64_t number, python_int(word));
                 return Value(number);
             }
-            case ShapeKind::Long: return checked(python_int(word), "int", word);
-            case ShapeKind::Double: return checked(python_float(word), "float", word);
-            case ShapeKind::Boolean: return Value(!equal_ignoring_case(word, "false"));
-            default: return Value(word);
+            case ShapeKind::Long:
+                return checked(python_int(word), "int", word);
+            case ShapeKind::Double:
+                return checked(python_float(word), "float", word);
+            case ShapeKind::Boolean:
+                return Value(!equal_ignoring_case(word, "false"));
+            default:
+                return Value(word);
         }
     }
 
     // These two kinds are read while the options are parsed, and refused in its words.
     template <class Number>
-    Result<Value> checked(const Result<Number>& number, std::string_view type, std::string_view word) const {
+    Result<Value> checked(const Result<Number>& number, std::string_view type,
+                          std::string_view word) const {
         if (number.ok()) return Value(number.value());
-        return usage_error(join("argument --", argument_.name, ": invalid ", type, " value: ", python_repr(word)));
+        return usage_error(
+            join("argument --", argument_.name, ": invalid ", type, " value: ", python_repr(word)));
     }
 
     Result<Value> read_list(const aws::Shape& shape, const std::vector<std::string>& words) const {
@@ -66,14 +73,16 @@ class Reader {
                 SKYLENS_TRY(Value value, parsed(word));
                 list.push(std::move(value));
             } else if (is_complex(element)) {
-                SKYLENS_TRY(Value value, element == ShapeKind::List ? json(word) : json_element(word));
+                SKYLENS_TRY(Value value,
+                            element == ShapeKind::List ? json(word) : json_element(word));
                 list.push(std::move(value));
             } else {
                 SKYLENS_TRY(Value value, read_element(shape.element, word));
                 list.push(std::move(value));
             }
         }
-        if (is_complex(element) && !as_json) SKYLENS_TRY_OK(apply_types(service_, argument_.shape, list));
+        if (is_complex(element) && !as_json)
+            SKYLENS_TRY_OK(apply_types(service_, argument_.shape, list));
         return list;
     }
 
@@ -92,8 +101,8 @@ class Reader {
     Result<Value> json(const std::string& word) const {
         auto value = python_json(word);
         if (value.ok()) return value;
-        return argument_error(argument_.name,
-                              join("Invalid JSON: ", value.error().message, "\nJSON received: ", word));
+        return argument_error(argument_.name, join("Invalid JSON: ", value.error().message,
+                                                   "\nJSON received: ", word));
     }
 
     Result<Value> parsed(const std::string& word) const {
@@ -107,7 +116,8 @@ class Reader {
         const bool single_value = shape.kind == ShapeKind::Structure && shape.members.size() == 1 &&
                                   shape.members[0].name == "Value" &&
                                   service_.shape(shape.members[0].shape).kind == ShapeKind::String;
-        if (single_value && word.find('=') == std::string::npos) return Value::object({{"Value", word}});
+        if (single_value && word.find('=') == std::string::npos)
+            return Value::object({{"Value", word}});
         SKYLENS_TRY(Value value, parsed(word));
         SKYLENS_TRY_OK(apply_types(service_, index, value));
         return value;
@@ -120,17 +130,20 @@ class Reader {
 
 }  // namespace
 
-Status read_parameter_file(const ReadingContext& context, std::string_view argument, std::string& word) {
+Status read_parameter_file(const ReadingContext& context, std::string_view argument,
+                           std::string& word) {
     const bool text = word.compare(0, 7, "file://") == 0;
     if (!text && word.compare(0, 8, "fileb://") != 0) return Ok{};
     auto content = context.read_file(std::string_view(word).substr(text ? 7 : 8));
     if (!content.ok()) {
-        return argument_error(argument, join("Unable to load paramfile ", word, ": ", content.error().message));
+        return argument_error(
+            argument, join("Unable to load paramfile ", word, ": ", content.error().message));
     }
     if (text && !is_utf8(content.value())) {
-        return argument_error(argument, join("Unable to load paramfile (", word.substr(7),
-                                             "), text contents could not be decoded.  If this is a binary file, "
-                                             "please use the fileb:// prefix instead of the file:// prefix."));
+        return argument_error(
+            argument, join("Unable to load paramfile (", word.substr(7),
+                           "), text contents could not be decoded.  If this is a binary file, "
+                           "please use the fileb:// prefix instead of the file:// prefix."));
     }
     word = std::move(content).value();
     return Ok{};

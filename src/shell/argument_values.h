@@ -19,6 +19,7 @@ Result<Value> read_argument(const ReadingContext& context, const Argument& argum
                             std::vector<std::string> words);
 
 // Replaces a word "file://PATH" or "fileb://PATH" by what is in the file.
-Status read_parameter_file(const ReadingContext& context, std::string_view argument, std::string& word);
+Status read_parameter_file(const ReadingContext& context, std::string_view argument,
+                           std::string& word);
 
 }  // namespace skylens::shell

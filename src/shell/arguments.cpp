@@ -25,7 +25,8 @@ class TableBuilder {
                 add_member(member);
             }
         }
-        for (const Value::Member& row : operation_.cli_arguments.members()) customise(row);
+        for (const Value::Member& row : operation_.cli_arguments.members())
+            customise(row);
         if (operation_.page) add_paging(*operation_.page);
         if (table_.outfiles.empty()) {
             add_own("cli-input-json", ArgumentKind::InputJson, Takes::One);
@@ -90,7 +91,9 @@ class TableBuilder {
         const std::size_t index = index_of(table_.arguments, row.key);
         const bool exists = index < table_.arguments.size();
         if (kind == "removed") {
-            if (exists) table_.arguments.erase(table_.arguments.begin() + static_cast<std::ptrdiff_t>(index));
+            if (exists)
+                table_.arguments.erase(table_.arguments.begin() +
+                                       static_cast<std::ptrdiff_t>(index));
             return;
         }
         if (kind == "outfile") {
@@ -153,16 +156,26 @@ ArgumentTable arguments_of(const aws::ServiceModel& service, const aws::Operatio
 
 std::string_view shape_kind_name(aws::ShapeKind kind) {
     switch (kind) {
-        case aws::ShapeKind::Structure: return "structure";
-        case aws::ShapeKind::List: return "list";
-        case aws::ShapeKind::Map: return "map";
-        case aws::ShapeKind::String: return "string";
-        case aws::ShapeKind::Integer: return "integer";
-        case aws::ShapeKind::Long: return "long";
-        case aws::ShapeKind::Double: return "double";
-        case aws::ShapeKind::Boolean: return "boolean";
-        case aws::ShapeKind::Timestamp: return "timestamp";
-        case aws::ShapeKind::Blob: return "blob";
+        case aws::ShapeKind::Structure:
+            return "structure";
+        case aws::ShapeKind::List:
+            return "list";
+        case aws::ShapeKind::Map:
+            return "map";
+        case aws::ShapeKind::String:
+            return "string";
+        case aws::ShapeKind::Integer:
+            return "integer";
+        case aws::ShapeKind::Long:
+            return "long";
+        case aws::ShapeKind::Double:
+            return "double";
+        case aws::ShapeKind::Boolean:
+            return "boolean";
+        case aws::ShapeKind::Timestamp:
+            return "timestamp";
+        case aws::ShapeKind::Blob:
+            return "blob";
     }
     return "string";
 }

@@ -13,27 +13,27 @@ namespace skylens::shell {
 
 // What an argument does once it has been given.
 enum class ArgumentKind : std::uint8_t {
-    Member,     // fills an input member by its shape
-    Flag,       // a boolean member, or a value that a custom flag puts somewhere
-    Custom,     // "set" and "valueFlag" rows of cliArguments
-    Outfile,    // positional: the file for a member of the output
-    Paging,     // --starting-token, --max-items, --page-size
+    Member,   // fills an input member by its shape
+    Flag,     // a boolean member, or a value that a custom flag puts somewhere
+    Custom,   // "set" and "valueFlag" rows of cliArguments
+    Outfile,  // positional: the file for a member of the output
+    Paging,   // --starting-token, --max-items, --page-size
     InputJson,
     InputYaml,
     Skeleton
 };
 
 struct Argument {
-    std::string name;                           // "instance-ids"
+    std::string name;  // "instance-ids"
     ArgumentKind kind = ArgumentKind::Member;
     Takes takes = Takes::One;
-    Str member;                                 // the input member, when it fills one
-    aws::ShapeIndex shape = aws::kNoShape;      // of that member
-    bool value = true;                          // of a flag of a boolean member
+    Str member;                             // the input member, when it fills one
+    aws::ShapeIndex shape = aws::kNoShape;  // of that member
+    bool value = true;                      // of a flag of a boolean member
     bool required = false;
-    bool hidden = false;                        // works, is not shown by help and completion
-    bool streaming = false;                     // takes the path of a file
-    const Value* custom = nullptr;              // its row of cliArguments
+    bool hidden = false;            // works, is not shown by help and completion
+    bool streaming = false;         // takes the path of a file
+    const Value* custom = nullptr;  // its row of cliArguments
 };
 
 struct ArgumentTable {

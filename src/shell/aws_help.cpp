@@ -31,7 +31,8 @@ std::string choices(const aws::ServiceModel& service, const Argument& argument) 
 
 std::string main_help() {
     std::string text = "aws [options] <command> <subcommand> [parameters]\n\nServices:\n";
-    for (const std::string& name : aws_commands()) text += join("  ", name, "\n");
+    for (const std::string& name : aws_commands())
+        text += join("  ", name, "\n");
     text += "\nOptions:\n";
     for (const OptionRule& rule : global_option_rules()) {
         text += join("  --", rule.name, rule.takes == Takes::Nothing ? "" : " <value>", "\n");
@@ -40,7 +41,8 @@ std::string main_help() {
 }
 
 std::string service_help(const aws::ServiceModel& service) {
-    std::string text = join("aws ", service.cli.view(), " <subcommand> [parameters]\n\nSimulated:\n");
+    std::string text =
+        join("aws ", service.cli.view(), " <subcommand> [parameters]\n\nSimulated:\n");
     std::string others;
     for (const std::string& name : aws_operations(service)) {
         const aws::OperationModel* operation = service.find_cli_operation(name);
@@ -51,14 +53,16 @@ std::string service_help(const aws::ServiceModel& service) {
 }
 
 std::string operation_help(const aws::ServiceModel& service, const aws::OperationModel& operation) {
-    std::string text = join("aws ", service.cli.view(), " ", operation.cli.view(), "\n\nArguments:\n");
+    std::string text =
+        join("aws ", service.cli.view(), " ", operation.cli.view(), "\n\nArguments:\n");
     const ArgumentTable table = arguments_of(service, operation);
     for (const Argument& argument : table.arguments) {
         if (argument.hidden) continue;
-        text += join("  --", argument.name, placeholder(service, argument), argument.required ? "  (required)" : "",
-                     "\n", choices(service, argument));
+        text += join("  --", argument.name, placeholder(service, argument),
+                     argument.required ? "  (required)" : "", "\n", choices(service, argument));
     }
-    for (const std::string& name : table.outfiles) text += join("  <", name, ">  (required)\n");
+    for (const std::string& name : table.outfiles)
+        text += join("  <", name, ">  (required)\n");
     return text;
 }
 

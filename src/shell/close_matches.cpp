@@ -64,7 +64,8 @@ std::string invalid_choice(std::string_view word, const std::vector<std::string>
     });
     if (candidates.size() > 3) candidates.resize(3);
     if (!candidates.empty()) message += "\nMaybe you meant:\n";
-    for (const Candidate& candidate : candidates) message += join("\n  * ", *candidate.word);
+    for (const Candidate& candidate : candidates)
+        message += join("\n  * ", *candidate.word);
     return message;
 }
 

@@ -12,7 +12,9 @@
 namespace skylens::shell {
 namespace {
 
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+bool begins(std::string_view text, std::string_view with) {
+    return text.substr(0, with.size()) == with;
+}
 
 // Where the word under the cursor starts, behind its opening quote if it has one.
 struct Partial {
@@ -45,7 +47,8 @@ Partial find_partial(std::string_view line) {
 
 class Completer {
   public:
-    Completer(const CompletionContext& context, std::string_view line) : context_(context), line_(line) {}
+    Completer(const CompletionContext& context, std::string_view line)
+        : context_(context), line_(line) {}
 
     Completion run() {
         const Partial partial = find_partial(line_);
@@ -61,12 +64,14 @@ class Completer {
 
   private:
     void offer(std::string_view candidate) {
-        if (begins(candidate, line_.substr(result_.start))) result_.candidates.emplace_back(candidate);
+        if (begins(candidate, line_.substr(result_.start)))
+            result_.candidates.emplace_back(candidate);
     }
 
     void complete_word(const std::vector<std::string>& words) {
         if (words.empty()) {
-            for (const std::string_view command : {"aws", "sim", "help"}) offer(command);
+            for (const std::string_view command : {"aws", "sim", "help"})
+                offer(command);
         } else if (words[0] == "sim") {
             complete_sim(words);
         } else if (words[0] == "aws") {
@@ -76,9 +81,12 @@ class Completer {
 
     void complete_sim(const std::vector<std::string>& words) {
         if (words.size() == 1) {
-            for (const SimCommand& command : sim_commands()) offer(command.name);
+            for (const SimCommand& command : sim_commands())
+                offer(command.name);
         } else if (words.size() == 2) {
             complete_sim_word(words[1]);
+        } else if (words.size() == 3 && words[1] == "inject") {
+            offer_resources("InstanceId");
         }
     }
 
@@ -86,22 +94,32 @@ class Completer {
         if (command == "region") {
             offer_regions();
         } else if (command == "account") {
-            for (const aws::Account& account : context_.world.accounts) offer(account.id);
+            for (const aws::Account& account : context_.world.accounts)
+                offer(account.id);
         } else if (command == "until") {
-            for (const std::string_view kind : awaited_kinds()) offer(kind);
+            for (const std::string_view kind : awaited_kinds())
+                offer(kind);
         } else if (command == "switch" || command == "diff") {
-            for (const Branch& branch : context_.branches) offer(branch.name);
+            for (const Branch& branch : context_.branches)
+                offer(branch.name);
         } else if (command == "as") {
             offer("root");
             offer_identities("iam user", "user/");
             offer_identities("iam role", "role/");
+        } else if (command == "workload") {
+            offer_resources("InstanceId");
+        } else if (command == "inject") {
+            for (const std::string_view fault : fault_names())
+                offer(fault);
         } else if (command == "advance") {
-            for (const std::string_view duration : {"1m", "5m", "15m", "1h", "1d"}) offer(duration);
+            for (const std::string_view duration : {"1m", "5m", "15m", "1h", "1d"})
+                offer(duration);
         }
     }
 
     void offer_regions() {
-        for (std::uint16_t i = 0; i < aws::kRegionCount; ++i) offer(aws::region_name(i));
+        for (std::uint16_t i = 0; i < aws::kRegionCount; ++i)
+            offer(aws::region_name(i));
     }
 
     void offer_identities(std::string_view type, std::string_view prefix) {
@@ -114,7 +132,9 @@ class Completer {
     }
 
     [[nodiscard]] aws::Place place() const {
-        const int account = context_.identity.account.empty() ? 0 : context_.world.find_account(context_.identity.account);
+        const int account = context_.identity.account.empty()
+                                ? 0
+                                : context_.world.find_account(context_.identity.account);
         const std::uint16_t region = aws::find_region(context_.identity.region);
         return {static_cast<std::uint16_t>(account < 0 ? 0 : account),
                 region == aws::kNoRegion ? aws::kUsEast1 : region};
@@ -125,7 +145,8 @@ class Completer {
         const auto globals = parse_global_options({words.begin() + 1, words.end()});
         if (!globals.ok()) {
             offer_global_options();
-            for (const std::string& name : aws_commands()) offer(name);
+            for (const std::string& name : aws_commands())
+                offer(name);
             offer("help");
             return;
         }
@@ -133,7 +154,8 @@ class Completer {
         if (service == nullptr) return;
         const std::vector<std::string>& rest = globals.value().rest;
         if (rest.empty()) {
-            for (const std::string& name : aws_operations(*service)) offer(name);
+            for (const std::string& name : aws_operations(*service))
+                offer(name);
             offer("help");
             return;
         }
@@ -144,7 +166,8 @@ class Completer {
     bool complete_global_value(const std::string& word) {
         for (const OptionRule& rule : global_option_rules()) {
             if (word != "--" + rule.name || rule.takes == Takes::Nothing) continue;
-            for (const std::string& choice : rule.choices) offer(choice);
+            for (const std::string& choice : rule.choices)
+                offer(choice);
             if (rule.name == "region") offer_regions();
             return true;
         }
@@ -153,7 +176,8 @@ class Completer {
 
     void offer_global_options() {
         if (!begins(line_.substr(result_.start), "-")) return;
-        for (const OptionRule& rule : global_option_rules()) offer("--" + rule.name);
+        for (const OptionRule& rule : global_option_rules())
+            offer("--" + rule.name);
     }
 
     void complete_argument(const aws::ServiceModel& service, const aws::OperationModel& operation,
@@ -166,14 +190,16 @@ class Completer {
         }
         if (line_.size() > result_.start && line_[result_.start] != '-') return;
         for (const Argument& argument : table.arguments) {
-            const bool given = std::find(rest.begin(), rest.end(), "--" + argument.name) != rest.end();
+            const bool given =
+                std::find(rest.begin(), rest.end(), "--" + argument.name) != rest.end();
             if (!argument.hidden && !given) offer("--" + argument.name);
         }
         offer_global_options();
     }
 
     // The argument whose value is being written.
-    static const Argument* open_argument(const ArgumentTable& table, const std::vector<std::string>& rest) {
+    static const Argument* open_argument(const ArgumentTable& table,
+                                         const std::vector<std::string>& rest) {
         for (std::size_t i = rest.size(); i > 1; --i) {
             if (!begins(rest[i - 1], "--")) continue;
             const Argument* argument = table.find(std::string_view(rest[i - 1]).substr(2));
@@ -183,14 +209,16 @@ class Completer {
         return nullptr;
     }
 
-    void complete_value(const aws::ServiceModel& service, aws::ShapeIndex index, std::string_view member) {
+    void complete_value(const aws::ServiceModel& service, aws::ShapeIndex index,
+                        std::string_view member) {
         const aws::Shape& shape = service.shape(index);
         if (shape.kind == aws::ShapeKind::List) {
             complete_value(service, shape.element, member);
         } else if (shape.kind == aws::ShapeKind::Structure) {
             complete_shorthand(service, shape);
         } else {
-            for (const Str& allowed : shape.allowed) offer(allowed);
+            for (const Str& allowed : shape.allowed)
+                offer(allowed);
             offer_resources(member);
         }
     }
@@ -205,7 +233,8 @@ class Completer {
         if (part.find_first_of("[{") != std::string_view::npos) return;
         if (equals == std::string_view::npos) {
             result_.start += part_start;
-            for (const aws::MemberModel& member : shape.members) offer(member.name.string() + "=");
+            for (const aws::MemberModel& member : shape.members)
+                offer(member.name.string() + "=");
             return;
         }
         const aws::MemberModel* member = shape.find(part.substr(0, equals));
@@ -221,7 +250,8 @@ class Completer {
         const std::string argument = join(" ", member, " ");
         for (const ResourceListing& listing : resource_listings()) {
             if (listing.arguments.find(argument) == std::string_view::npos) continue;
-            for (const FoundResource& found : find_resources(context_.world, place(), listing)) offer(found.id);
+            for (const FoundResource& found : find_resources(context_.world, place(), listing))
+                offer(found.id);
         }
     }
 

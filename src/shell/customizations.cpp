@@ -9,7 +9,8 @@ namespace skylens::shell {
 namespace {
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+    for (std::size_t at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + with.size())) {
         text.replace(at, what.size(), with);
     }
     return text;
@@ -25,13 +26,19 @@ std::string second_path(const Value& row) { return row["path"].at(1).as_str().st
 // Carries out one row of kind "set".
 class Setter {
   public:
-    Setter(const ReadingContext& context, const GivenArgument& given, aws::ShapeIndex input, Value& params)
-        : context_(context), argument_(*given.argument), row_(*given.argument->custom), input_(input),
-          params_(params), words_(given.words) {}
+    Setter(const ReadingContext& context, const GivenArgument& given, aws::ShapeIndex input,
+           Value& params)
+        : context_(context),
+          argument_(*given.argument),
+          row_(*given.argument->custom),
+          input_(input),
+          params_(params),
+          words_(given.words) {}
 
     Status run() {
         const std::string_view parse = row_["parse"].as_string();
-        for (std::string& word : words_) SKYLENS_TRY_OK(read_parameter_file(context_, argument_.name, word));
+        for (std::string& word : words_)
+            SKYLENS_TRY_OK(read_parameter_file(context_, argument_.name, word));
         if (parse == "string") return put(word());
         if (parse == "integer") return put_integer();
         if (parse == "number") return put_number();
@@ -40,7 +47,9 @@ class Setter {
         if (parse == "portRange") return put_port_range();
         if (parse == "protocol") return put_protocol();
         if (parse == "groupIdOrName") {
-            set_value_at(params_, word().compare(0, 3, "sg-") == 0 ? first_path(row_) : second_path(row_), word());
+            set_value_at(params_,
+                         word().compare(0, 3, "sg-") == 0 ? first_path(row_) : second_path(row_),
+                         word());
             return Ok{};
         }
         if (parse == "addressList") return put_addresses();
@@ -122,7 +131,8 @@ class Setter {
         if (name == "tcp" || name == "udp" || name == "icmp") return put(name);
         const auto number = python_int(name);
         if (!number.ok()) return refused();
-        if (number.value() < -1 || number.value() > 255) return param_error(row_["rangeError"].as_str().string());
+        if (number.value() < -1 || number.value() > 255)
+            return param_error(row_["rangeError"].as_str().string());
         return put(std::to_string(number.value()));
     }
 
@@ -187,7 +197,8 @@ Status put_value_flag(const ReadingContext& context, const GivenArgument& given,
     Value setting = Value::object({{"Value", row["value"]}});
     if (!given.words.empty()) {
         const std::string& word = given.words[0];
-        auto parsed = !word.empty() && word[0] == '{' ? python_json(word) : parse_shorthand(word, context.read_file);
+        auto parsed = !word.empty() && word[0] == '{' ? python_json(word)
+                                                      : parse_shorthand(word, context.read_file);
         if (!parsed.ok()) return argument_error(given.argument->name, parsed.error().message);
         setting = std::move(parsed).value();
         const std::string_view text = setting["Value"].as_string();
@@ -215,8 +226,10 @@ Status check_exclusions(const std::vector<GivenArgument>& given) {
             for (const GivenArgument& two : given) {
                 if (two.argument->name != other.as_string()) continue;
                 std::string key = one.argument->name;
-                for (char& c : key) c = c == '-' ? '_' : c;
-                std::string said = replaced(row["excluded"].as_str().string(), "{argument}", one.argument->name);
+                for (char& c : key)
+                    c = c == '-' ? '_' : c;
+                std::string said =
+                    replaced(row["excluded"].as_str().string(), "{argument}", one.argument->name);
                 said = replaced(said, "{other}", two.argument->name);
                 return param_error(replaced(said, "{key}", key));
             }
@@ -225,7 +238,8 @@ Status check_exclusions(const std::vector<GivenArgument>& given) {
     return Ok{};
 }
 
-Status apply_custom(const ReadingContext& context, const GivenArgument& given, aws::ShapeIndex input, Value& params) {
+Status apply_custom(const ReadingContext& context, const GivenArgument& given,
+                    aws::ShapeIndex input, Value& params) {
     const Value& row = *given.argument->custom;
     const std::string_view kind = row["kind"].as_string();
     if (kind == "flag") {
@@ -242,7 +256,8 @@ Status apply_custom(const ReadingContext& context, const GivenArgument& given, a
 }
 
 Status check_custom(const Argument& argument, const Value& value) {
-    if (argument.custom == nullptr || (*argument.custom)["kind"].as_string() != "without") return Ok{};
+    if (argument.custom == nullptr || (*argument.custom)["kind"].as_string() != "without")
+        return Ok{};
     const std::string path = first_path(*argument.custom);
     const Value& error = (*argument.custom)["error"];
     if (error.is_null() || !value.contains(last_step(path))) return Ok{};
@@ -278,7 +293,8 @@ std::int64_t default_page_size(const aws::OperationModel& operation, const Value
     if (rule.is_null()) return 0;
     for (const Value::Member& given : params.members()) {
         bool allowed = false;
-        for (const Value& with : rule["onlyWith"].elements()) allowed = allowed || given.key == with.as_string();
+        for (const Value& with : rule["onlyWith"].elements())
+            allowed = allowed || given.key == with.as_string();
         if (!allowed) return 0;
     }
     return rule["value"].as_int();

@@ -20,8 +20,8 @@ Status check_exclusions(const std::vector<GivenArgument>& given);
 
 // Carries out a Custom argument or a custom Flag: puts values into the parameters, which have the
 // shape `input`.
-Status apply_custom(const ReadingContext& context, const GivenArgument& given, aws::ShapeIndex input,
-                    Value& params);
+Status apply_custom(const ReadingContext& context, const GivenArgument& given,
+                    aws::ShapeIndex input, Value& params);
 
 // Checks what a "without" or "file" row says about the value that was read.
 Status check_custom(const Argument& argument, const Value& value);

@@ -14,7 +14,7 @@ namespace skylens::shell {
 using FileWriter = std::function<Status(std::string_view path, std::string_view bytes)>;
 
 struct Environment {
-    FileReader read_file;    // the error's message says why not, in the words of the system
+    FileReader read_file;  // the error's message says why not, in the words of the system
     FileWriter write_file;
     bool reads_files = false;
 };
@@ -25,7 +25,7 @@ Environment no_files();
 // Who acts, and where, in the words of learn::Call.
 struct Identity {
     Str as = "root";
-    Str account;             // 12 digits
+    Str account;  // 12 digits
     Str region = "us-east-1";
 };
 

@@ -15,7 +15,9 @@ Status take(GlobalOptions& options, const OptionRule& rule, const std::vector<st
     if (name == "region") {
         options.region = words[0];
     } else if (name == "output") {
-        if (words[0] != "json" && words[0] != "off") return not_simulated(join("--output ", words[0]));
+        if (words[0] == "yaml" || words[0] == "yaml-stream") {
+            return not_simulated(join("--output ", words[0]));
+        }
         options.output = words[0];
     } else if (name == "query") {
         return not_simulated("--query");
@@ -31,8 +33,10 @@ Status take(GlobalOptions& options, const OptionRule& rule, const std::vector<st
                                 "\": scheme is missing.  Must be of the form http://<hostname>/ or "
                                 "https://<hostname>/"));
     } else if (name == "profile") {
-        return general_error(join("The config profile (", words[0], ") could not be found. Profiles are not "
-                                  "simulated: 'sim as user/NAME' or 'sim as role/NAME' says who acts."));
+        return general_error(
+            join("The config profile (", words[0],
+                 ") could not be found. Profiles are not "
+                 "simulated: 'sim as user/NAME' or 'sim as role/NAME' says who acts."));
     } else if (name == "no-sign-request" || name == "cli-error-format") {
         return not_simulated("--" + name);
     }
@@ -61,19 +65,25 @@ const std::vector<OptionRule>& global_option_rules() {
         {"no-cli-pager", Takes::Nothing},
         {"cli-auto-prompt", Takes::Nothing},
         {"no-cli-auto-prompt", Takes::Nothing},
-        {"cli-error-format", Takes::One, false, "", {"legacy", "json", "yaml", "text", "table", "enhanced"}},
+        {"cli-error-format",
+         Takes::One,
+         false,
+         "",
+         {"legacy", "json", "yaml", "text", "table", "enhanced"}},
     };
     return kRules;
 }
 
 Result<GlobalOptions> parse_global_options(const std::vector<std::string>& words) {
-    SKYLENS_TRY(ParsedOptions parsed, parse_options(global_option_rules(), {"command"}, words, true));
+    SKYLENS_TRY(ParsedOptions parsed,
+                parse_options(global_option_rules(), {"command"}, words, true));
     GlobalOptions options;
     for (const GivenOption& given : parsed.given) {
         SKYLENS_TRY_OK(take(options, global_option_rules()[given.rule], given.words));
     }
     if (options.version) return options;
-    if (parsed.positionals.empty()) return usage_error("the following arguments are required: command");
+    if (parsed.positionals.empty())
+        return usage_error("the following arguments are required: command");
     options.command = parsed.positionals[0];
     options.rest = std::move(parsed.rest);
     return options;

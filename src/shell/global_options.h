@@ -16,9 +16,9 @@ struct GlobalOptions {
     std::string query;
     bool paginate = true;
     bool version = false;
-    bool raw_binary = false;          // --cli-binary-format raw-in-base64-out
-    std::string command;              // the first word that is no option
-    std::vector<std::string> rest;    // everything else, in order
+    bool raw_binary = false;        // --cli-binary-format raw-in-base64-out
+    std::string command;            // the first word that is no option
+    std::vector<std::string> rest;  // everything else, in order
 };
 
 // Refuses, in the CLI's words, values it would refuse, and, with a message that names them, options

@@ -14,7 +14,10 @@ class RequestReader {
   public:
     RequestReader(const aws::ServiceModel& service, const aws::OperationModel& operation,
                   const GlobalOptions& globals, const FileReader& read_file)
-        : service_(service), operation_(operation), globals_(globals), context_{service, read_file},
+        : service_(service),
+          operation_(operation),
+          globals_(globals),
+          context_{service, read_file},
           table_(arguments_of(service, operation)) {
         request_.params = Value::object();
         request_.paginate = globals.paginate && operation.page.has_value();
@@ -24,7 +27,8 @@ class RequestReader {
         SKYLENS_TRY_OK(parse(words));
         SKYLENS_TRY_OK(check_exclusions(given_));
         if (operation_.page) SKYLENS_TRY_OK(choose_paging());
-        for (const GivenArgument& given : given_) SKYLENS_TRY_OK(apply(given));
+        for (const GivenArgument& given : given_)
+            SKYLENS_TRY_OK(apply(given));
         SKYLENS_TRY_OK(merge_input_json());
         if (operation_.page) turn_off_for_manual_paging();
         finish_request(operation_, request_.params);
@@ -44,11 +48,13 @@ class RequestReader {
         const bool lenient = std::count(words.begin(), words.end(), "--cli-input-json") > 0 ||
                              std::count(words.begin(), words.end(), "--generate-cli-skeleton") > 0;
         std::vector<OptionRule> rules;
-        for (const Argument& argument : table_.arguments) rules.push_back(rule_of(argument));
+        for (const Argument& argument : table_.arguments)
+            rules.push_back(rule_of(argument));
         SKYLENS_TRY(ParsedOptions parsed, parse_options(rules, table_.outfiles, words, lenient));
         if (!parsed.rest.empty()) {
             std::string unknown;
-            for (const std::string& word : parsed.rest) unknown += (unknown.empty() ? "" : ", ") + word;
+            for (const std::string& word : parsed.rest)
+                unknown += (unknown.empty() ? "" : ", ") + word;
             return Error{std::string(kUnknownOptions), join("Unknown options: ", unknown)};
         }
         if (!parsed.positionals.empty()) request_.outfile = parsed.positionals[0];
@@ -66,26 +72,30 @@ class RequestReader {
         const bool boolean = argument.kind == ArgumentKind::Flag && argument.custom == nullptr;
         if (boolean) rule.group = argument.member.string();
         if (argument.kind == ArgumentKind::Paging) rule.number = argument.name != "starting-token";
-        if (argument.kind == ArgumentKind::Skeleton) rule.choices = {"input", "output", "yaml-input"};
+        if (argument.kind == ArgumentKind::Skeleton)
+            rule.choices = {"input", "output", "yaml-input"};
         return rule;
     }
 
     [[nodiscard]] bool is_manual_paging(const Str& member) const {
         const aws::PageModel& page = *operation_.page;
-        return member == page.limit || std::find(page.in.begin(), page.in.end(), member) != page.in.end();
+        return member == page.limit ||
+               std::find(page.in.begin(), page.in.end(), member) != page.in.end();
     }
 
     // Asking for pages by the service's own arguments turns the CLI's paging off.
     Status choose_paging() {
         for (const GivenArgument& given : given_) {
             const Argument& argument = *given.argument;
-            if (argument.kind == ArgumentKind::Member && is_manual_paging(argument.member)) request_.paginate = false;
+            if (argument.kind == ArgumentKind::Member && is_manual_paging(argument.member))
+                request_.paginate = false;
         }
         if (request_.paginate) return Ok{};
         std::string used;
         for (const std::string_view name : {"starting-token", "page-size", "max-items"}) {
             for (GivenArgument& given : given_) {
-                if (given.argument->name != name || given.argument->kind != ArgumentKind::Paging) continue;
+                if (given.argument->name != name || given.argument->kind != ArgumentKind::Paging)
+                    continue;
                 if (const Argument* shadowed = find_shadowed(name)) {
                     given.argument = shadowed;
                 } else {
@@ -94,7 +104,8 @@ class RequestReader {
             }
         }
         if (used.empty()) return Ok{};
-        return param_error(join("Cannot specify --no-paginate along with pagination arguments: ", used));
+        return param_error(
+            join("Cannot specify --no-paginate along with pagination arguments: ", used));
     }
 
     [[nodiscard]] const Argument* find_shadowed(std::string_view name) const {
@@ -113,19 +124,25 @@ class RequestReader {
     Status apply(const GivenArgument& given) {
         const Argument& argument = *given.argument;
         switch (argument.kind) {
-            case ArgumentKind::Paging: return apply_paging(given);
-            case ArgumentKind::InputJson: return Ok{};
+            case ArgumentKind::Paging:
+                return apply_paging(given);
+            case ArgumentKind::InputJson:
+                return Ok{};
             case ArgumentKind::InputYaml:
-                return Error{"NotSimulated", "--cli-input-yaml is not simulated; use --cli-input-json"};
-            case ArgumentKind::Skeleton: return apply_skeleton(given);
-            case ArgumentKind::Custom: return apply_custom(context_, given, operation_.input, request_.params);
+                return Error{"NotSimulated",
+                             "--cli-input-yaml is not simulated; use --cli-input-json"};
+            case ArgumentKind::Skeleton:
+                return apply_skeleton(given);
+            case ArgumentKind::Custom:
+                return apply_custom(context_, given, operation_.input, request_.params);
             case ArgumentKind::Flag:
                 if (argument.custom != nullptr && argument.member.empty()) {
                     return apply_custom(context_, given, operation_.input, request_.params);
                 }
                 request_.params.set(argument.member, argument.value);
                 return Ok{};
-            default: return apply_member(given);
+            default:
+                return apply_member(given);
         }
     }
 
@@ -133,7 +150,8 @@ class RequestReader {
         const Argument& argument = *given.argument;
         if (argument.streaming) {
             auto body = context_.read_file(given.words[0]);
-            if (!body.ok()) return argument_error(argument.name, "Blob values must be a path to a file.");
+            if (!body.ok())
+                return argument_error(argument.name, "Blob values must be a path to a file.");
             request_.params.set(argument.member, body.value());
             return Ok{};
         }
@@ -152,14 +170,16 @@ class RequestReader {
         SKYLENS_TRY(const std::int64_t number, python_int(given.words[0]));
         (name == "max-items" ? request_.pages.max_items : request_.pages.page_size) = number;
         if (name == "max-items" && number <= 0) {
-            request_.warning = "warning: Non-positive values for --max-items may result in undefined behavior.\n";
+            request_.warning =
+                "warning: Non-positive values for --max-items may result in undefined behavior.\n";
         }
         return Ok{};
     }
 
     Status apply_skeleton(const GivenArgument& given) {
         if (!given.words.empty() && given.words[0] != "input") {
-            return Error{"NotSimulated", join("--generate-cli-skeleton ", given.words[0], " is not simulated")};
+            return Error{"NotSimulated",
+                         join("--generate-cli-skeleton ", given.words[0], " is not simulated")};
         }
         request_.skeleton = true;
         return Ok{};
@@ -171,13 +191,16 @@ class RequestReader {
             SKYLENS_TRY_OK(read_parameter_file(context_, "cli-input-json", given.words[0]));
             const auto document = parse_json(given.words[0]);
             if (!document.ok()) {
-                return param_error("Error parsing parameter 'cli-input-json': Invalid JSON received.");
+                return param_error(
+                    "Error parsing parameter 'cli-input-json': Invalid JSON received.");
             }
             if (!document.value().is_object()) {
-                return argument_error("cli-input-json", "Invalid type: expecting map, received something else");
+                return argument_error("cli-input-json",
+                                      "Invalid type: expecting map, received something else");
             }
             for (const Value::Member& member : document.value().members()) {
-                if (!request_.params.contains(member.key)) request_.params.set(member.key, member.value);
+                if (!request_.params.contains(member.key))
+                    request_.params.set(member.key, member.value);
             }
         }
         return Ok{};
@@ -192,7 +215,8 @@ class RequestReader {
                 SKYLENS_TRY_OK(decode_blobs(member.shape, value.member(member.name)));
             }
         } else if (shape.kind == aws::ShapeKind::List && value.is_array()) {
-            for (Value& element : value.mutable_elements()) SKYLENS_TRY_OK(decode_blobs(shape.element, element));
+            for (Value& element : value.mutable_elements())
+                SKYLENS_TRY_OK(decode_blobs(shape.element, element));
         } else if (shape.kind == aws::ShapeKind::Map && value.is_object()) {
             for (Value::Member& entry : value.mutable_members()) {
                 SKYLENS_TRY_OK(decode_blobs(shape.element, entry.value));
@@ -218,9 +242,10 @@ class RequestReader {
 
 }  // namespace
 
-Result<OperationRequest> read_request(const aws::ServiceModel& service, const aws::OperationModel& operation,
-                                      const std::vector<std::string>& words, const GlobalOptions& globals,
-                                      const FileReader& read_file) {
+Result<OperationRequest> read_request(const aws::ServiceModel& service,
+                                      const aws::OperationModel& operation,
+                                      const std::vector<std::string>& words,
+                                      const GlobalOptions& globals, const FileReader& read_file) {
     return RequestReader(service, operation, globals, read_file).read(words);
 }
 

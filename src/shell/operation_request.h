@@ -15,15 +15,16 @@ struct OperationRequest {
     Value params;
     bool paginate = false;
     PageRequest pages;
-    std::string outfile;            // where a member of the output goes; empty for none
-    bool skeleton = false;          // --generate-cli-skeleton: print one instead of calling
-    std::string warning;            // to stderr, before the answer
+    std::string outfile;    // where a member of the output goes; empty for none
+    bool skeleton = false;  // --generate-cli-skeleton: print one instead of calling
+    std::string warning;    // to stderr, before the answer
 };
 
 // Everything that the AWS CLI does before it calls. Errors are ready to print.
-Result<OperationRequest> read_request(const aws::ServiceModel& service, const aws::OperationModel& operation,
-                                      const std::vector<std::string>& words, const GlobalOptions& globals,
-                                      const FileReader& read_file);
+Result<OperationRequest> read_request(const aws::ServiceModel& service,
+                                      const aws::OperationModel& operation,
+                                      const std::vector<std::string>& words,
+                                      const GlobalOptions& globals, const FileReader& read_file);
 
 // What --generate-cli-skeleton prints: every member of the input with a value of its type.
 Value input_skeleton(const aws::ServiceModel& service, const aws::OperationModel& operation);

@@ -98,7 +98,8 @@ class Parser {
             Match match;
             match.is_option = true;
             const std::size_t equals = word.find('=');
-            const std::string name = word.substr(2, equals == std::string::npos ? equals : equals - 2);
+            const std::string name =
+                word.substr(2, equals == std::string::npos ? equals : equals - 2);
             if (equals != std::string::npos) {
                 match.has_value = true;
                 match.value = word.substr(equals + 1);
@@ -179,13 +180,14 @@ class Parser {
     static Status check_values(const OptionRule& rule, const std::vector<std::string>& values) {
         for (const std::string& value : values) {
             if (rule.number && !python_int(value).ok()) {
-                return usage_error(join("argument --", rule.name, ": invalid int value: ",
-                                        python_repr(value)));
+                return usage_error(
+                    join("argument --", rule.name, ": invalid int value: ", python_repr(value)));
             }
             const auto& choices = rule.choices;
-            if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end()) {
-                return usage_error(join("argument --", rule.name, ": ",
-                                        invalid_choice(value, choices)));
+            if (!choices.empty() &&
+                std::find(choices.begin(), choices.end(), value) == choices.end()) {
+                return usage_error(
+                    join("argument --", rule.name, ": ", invalid_choice(value, choices)));
             }
         }
         return Ok{};

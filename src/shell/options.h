@@ -13,23 +13,23 @@ namespace skylens::shell {
 enum class Takes : std::uint8_t { Nothing, One, MaybeOne, Many };
 
 struct OptionRule {
-    std::string name;                // without the dashes
+    std::string name;  // without the dashes
     Takes takes = Takes::One;
     bool required = false;
-    std::string group;               // options of one group replace each other (--x and --no-x)
+    std::string group;  // options of one group replace each other (--x and --no-x)
     std::vector<std::string> choices = {};
-    bool number = false;             // the word must be a whole number
+    bool number = false;  // the word must be a whole number
 };
 
 struct GivenOption {
-    std::size_t rule = 0;            // index into the rules
+    std::size_t rule = 0;  // index into the rules
     std::vector<std::string> words;
 };
 
 struct ParsedOptions {
-    std::vector<GivenOption> given;       // at most one a group, in the order of the rules
-    std::vector<std::string> positionals; // as many as were asked for, or fewer
-    std::vector<std::string> rest;        // unknown options and words too many, in order
+    std::vector<GivenOption> given;        // at most one a group, in the order of the rules
+    std::vector<std::string> positionals;  // as many as were asked for, or fewer
+    std::vector<std::string> rest;         // unknown options and words too many, in order
 
     [[nodiscard]] const GivenOption* find(std::size_t rule) const;
 };

@@ -14,15 +14,21 @@ constexpr std::string_view kUsage =
     "  aws <command> help\n"
     "  aws <command> <subcommand> help\n";
 
-std::string line_of(std::string_view message) { return join("\naws: [ERROR]: ", trim(message), "\n"); }
+std::string line_of(std::string_view message) {
+    return join("\naws: [ERROR]: ", trim(message), "\n");
+}
 
 }  // namespace
 
-Error param_error(std::string message) { return Error{std::string(kParamValidation), std::move(message)}; }
+Error param_error(std::string message) {
+    return Error{std::string(kParamValidation), std::move(message)};
+}
 
 Error usage_error(std::string message) { return param_error(join(message, "\n\n", kUsage)); }
 
-Error general_error(std::string message) { return Error{std::string(kGeneral), std::move(message)}; }
+Error general_error(std::string message) {
+    return Error{std::string(kGeneral), std::move(message)};
+}
 
 Error argument_error(std::string_view argument, std::string_view message) {
     return param_error(join("Error parsing parameter '--", argument, "': ", message));
@@ -38,8 +44,10 @@ Output output_of(const Error& error) {
 }
 
 Output service_error_output(std::string_view operation, const Error& error) {
-    return {{}, line_of(join("An error occurred (", error.code, ") when calling the ", operation,
-                             " operation: ", error.message)), kExitService};
+    return {{},
+            line_of(join("An error occurred (", error.code, ") when calling the ", operation,
+                         " operation: ", error.message)),
+            kExitService};
 }
 
 Output refusal(std::string_view message) { return {{}, join(message, "\n"), 1}; }

@@ -13,11 +13,17 @@ constexpr std::int64_t kNotCut = -1;
 
 class Pages {
   public:
-    Pages(const aws::PageModel& page, Value params, const PageRequest& request, const CallOnce& call)
-        : page_(page), params_(std::move(params)), request_(request), call_(call), result_(Value::object()) {}
+    Pages(const aws::PageModel& page, Value params, const PageRequest& request,
+          const CallOnce& call)
+        : page_(page),
+          params_(std::move(params)),
+          request_(request),
+          call_(call),
+          result_(Value::object()) {}
 
     Result<Value> run() {
-        for (const Str& member : page_.in) token_.push_back({member, Value()});
+        for (const Str& member : page_.in)
+            token_.push_back({member, Value()});
         if (request_.starting_token) {
             SKYLENS_TRY_OK(read_starting_token(*request_.starting_token));
             put_token();
@@ -30,10 +36,12 @@ class Pages {
             const std::vector<Value::Member> before = token_;
             more = take(page);
             if (more && calls_++ > 0 && same_token(before)) {
-                return general_error("Error during pagination: The same next token was received twice");
+                return general_error(
+                    "Error during pagination: The same next token was received twice");
             }
         }
-        for (const Value::Member& member : kept_.members()) result_.set(member.key, member.value);
+        for (const Value::Member& member : kept_.members())
+            result_.set(member.key, member.value);
         if (!resume_.empty()) result_.set("NextToken", resume_);
         return result_;
     }
@@ -57,7 +65,8 @@ class Pages {
             }
         }
         kept_ = Value::object();
-        for (const Str& member : page_.keep) kept_.set(member, page[member]);
+        for (const Str& member : page_.keep)
+            kept_.set(member, page[member]);
     }
 
     // Takes the items of a page; false when it was the last to ask for.
@@ -90,7 +99,8 @@ class Pages {
                 result_.set(member, items);
                 continue;
             }
-            for (const Value& item : items.elements()) result_.member(member).push(item);
+            for (const Value& item : items.elements())
+                result_.member(member).push(item);
         }
     }
 
@@ -147,8 +157,9 @@ class Pages {
                 skip_ = std::max<std::int64_t>(member.value.as_int(), 0);
                 continue;
             }
-            const auto part = std::find_if(token_.begin(), token_.end(),
-                                           [&member](const Value::Member& own) { return own.key == member.key; });
+            const auto part =
+                std::find_if(token_.begin(), token_.end(),
+                             [&member](const Value::Member& own) { return own.key == member.key; });
             if (part == token_.end()) return general_error(join("Bad starting token: ", text));
             part->value = member.value;
         }
@@ -169,7 +180,7 @@ class Pages {
     Value kept_;
     std::vector<Value::Member> token_;  // by input member
     std::int64_t total_ = 0;
-    std::int64_t skip_ = 0;             // items at the start of the first page that were shown before
+    std::int64_t skip_ = 0;  // items at the start of the first page that were shown before
     bool begun_ = false;
     int calls_ = 0;
     std::string resume_;
@@ -177,8 +188,8 @@ class Pages {
 
 }  // namespace
 
-Result<Value> call_all_pages(const aws::OperationModel& operation, Value params, const PageRequest& request,
-                             const CallOnce& call) {
+Result<Value> call_all_pages(const aws::OperationModel& operation, Value params,
+                             const PageRequest& request, const CallOnce& call) {
     return Pages(*operation.page, std::move(params), request, call).run();
 }
 

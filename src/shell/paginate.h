@@ -21,7 +21,7 @@ using CallOnce = std::function<Result<Value>(const Value& params)>;
 // the listed members, what is kept of the first page, and "NextToken" (a token of the CLI's own,
 // for starting_token) when it was cut. The operation must have a page model. Errors: those of the
 // calls, and general errors for a starting token that nobody gave out.
-Result<Value> call_all_pages(const aws::OperationModel& operation, Value params, const PageRequest& request,
-                             const CallOnce& call);
+Result<Value> call_all_pages(const aws::OperationModel& operation, Value params,
+                             const PageRequest& request, const CallOnce& call);
 
 }  // namespace skylens::shell

@@ -31,8 +31,8 @@ class JsonWalk {
             ++line;
             line_start = i + 1;
         }
-        message_ = join(what, ": line ", line, " column ", characters(line_start, where) + 1, " (char ",
-                        characters(0, where), ")");
+        message_ = join(what, ": line ", line, " column ", characters(line_start, where) + 1,
+                        " (char ", characters(0, where), ")");
         return false;
     }
 
@@ -45,7 +45,9 @@ class JsonWalk {
     }
 
     void skip_blanks() {
-        while (at_ < text_.size() && std::string_view(" \t\n\r").find(text_[at_]) != std::string_view::npos) ++at_;
+        while (at_ < text_.size() &&
+               std::string_view(" \t\n\r").find(text_[at_]) != std::string_view::npos)
+            ++at_;
     }
 
     [[nodiscard]] bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }
@@ -75,7 +77,8 @@ class JsonWalk {
             end = skip_digits(end);
         }
         if (end == digits) return say("Expecting value", start);
-        if (end < text_.size() && text_[end] == '.' && skip_digits(end + 1) > end + 1) end = skip_digits(end + 1);
+        if (end < text_.size() && text_[end] == '.' && skip_digits(end + 1) > end + 1)
+            end = skip_digits(end + 1);
         if (end < text_.size() && (text_[end] == 'e' || text_[end] == 'E')) {
             std::size_t sign = end + 1;
             if (sign < text_.size() && (text_[sign] == '+' || text_[sign] == '-')) ++sign;
@@ -86,7 +89,8 @@ class JsonWalk {
     }
 
     [[nodiscard]] std::size_t skip_digits(std::size_t at) const {
-        while (at < text_.size() && text_[at] >= '0' && text_[at] <= '9') ++at;
+        while (at < text_.size() && text_[at] >= '0' && text_[at] <= '9')
+            ++at;
         return at;
     }
 
@@ -98,7 +102,8 @@ class JsonWalk {
                 ++at_;
                 return true;
             }
-            if (static_cast<unsigned char>(c) < 0x20) return say("Invalid control character at", at_);
+            if (static_cast<unsigned char>(c) < 0x20)
+                return say("Invalid control character at", at_);
             if (c != '\\') continue;
             if (++at_ == text_.size()) break;
             if (std::string_view("\"\\/bfnrtu").find(text_[at_]) == std::string_view::npos) {
@@ -170,20 +175,24 @@ std::string python_repr(std::string_view text) {
 }
 
 Result<std::int64_t> python_int(std::string_view text) {
-    const Error refused = general_error(join("invalid literal for int() with base 10: ", python_repr(text)));
+    const Error refused =
+        general_error(join("invalid literal for int() with base 10: ", python_repr(text)));
     std::string_view digits = trim(text);
     const bool negative = !digits.empty() && digits[0] == '-';
     if (!digits.empty() && (digits[0] == '-' || digits[0] == '+')) digits.remove_prefix(1);
     if (!is_digits(digits)) return refused;
-    while (digits.size() > 1 && digits[0] == '0') digits.remove_prefix(1);
+    while (digits.size() > 1 && digits[0] == '0')
+        digits.remove_prefix(1);
     if (digits.size() > 18) return general_error(join("the number ", text, " is out of range"));
     std::int64_t number = 0;
-    for (const char c : digits) number = number * 10 + (c - '0');
+    for (const char c : digits)
+        number = number * 10 + (c - '0');
     return negative ? -number : number;
 }
 
 Result<double> python_float(std::string_view text) {
-    const Error refused = general_error(join("could not convert string to float: ", python_repr(text)));
+    const Error refused =
+        general_error(join("could not convert string to float: ", python_repr(text)));
     std::string_view number = trim(text);
     if (!number.empty() && number[0] == '+') number.remove_prefix(1);
     // JSON's numbers, and Python's without digits before or after the point.
@@ -192,7 +201,8 @@ Result<double> python_float(std::string_view text) {
     if (negative) json.erase(0, 1);
     if (!json.empty() && json[0] == '.') json.insert(0, 1, '0');
     if (!json.empty() && json.back() == '.') json += '0';
-    while (json.size() > 1 && json[0] == '0' && json[1] >= '0' && json[1] <= '9') json.erase(0, 1);
+    while (json.size() > 1 && json[0] == '0' && json[1] >= '0' && json[1] <= '9')
+        json.erase(0, 1);
     if (json.empty() || json[0] < '0' || json[0] > '9') return refused;
     const auto parsed = parse_json(json);
     if (!parsed.ok() || !parsed.value().is_number()) return refused;

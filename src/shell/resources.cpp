@@ -10,7 +10,8 @@ namespace {
 
 bool is_simulated(const ResourceListing& listing) {
     const aws::ServiceModel* service = aws::Catalog::built_in().find_service(listing.service);
-    const aws::OperationModel* operation = service == nullptr ? nullptr : service->find_operation(listing.operation);
+    const aws::OperationModel* operation =
+        service == nullptr ? nullptr : service->find_operation(listing.operation);
     return operation != nullptr && aws::find_implementation(*operation) != nullptr;
 }
 
@@ -39,42 +40,49 @@ const std::vector<ResourceListing>& resource_listings() {
         {"iam group", "iam", "ListGroups", "Groups", "GroupName", true, " GroupName "},
         {"iam role", "iam", "ListRoles", "Roles", "RoleName", true, " RoleName "},
         {"iam policy", "iam", "ListPolicies", "Policies", "Arn", true, " PolicyArn "},
-        {"iam instance profile", "iam", "ListInstanceProfiles", "InstanceProfiles", "InstanceProfileName", true,
-         " InstanceProfileName "},
+        {"iam instance profile", "iam", "ListInstanceProfiles", "InstanceProfiles",
+         "InstanceProfileName", true, " InstanceProfileName "},
         {"s3 bucket", "s3", "ListBuckets", "Buckets", "Name", true, " Bucket "},
         {"ec2 vpc", "ec2", "DescribeVpcs", "Vpcs", "VpcId", false, " VpcId VpcIds "},
-        {"ec2 subnet", "ec2", "DescribeSubnets", "Subnets", "SubnetId", false, " SubnetId SubnetIds Subnets "},
+        {"ec2 subnet", "ec2", "DescribeSubnets", "Subnets", "SubnetId", false,
+         " SubnetId SubnetIds Subnets "},
         {"ec2 security group", "ec2", "DescribeSecurityGroups", "SecurityGroups", "GroupId", false,
          " GroupId GroupIds SecurityGroupIds Groups "},
         {"ec2 instance", "ec2", "DescribeInstances", "Reservations.Instances", "InstanceId", false,
          " InstanceId InstanceIds "},
-        {"ec2 volume", "ec2", "DescribeVolumes", "Volumes", "VolumeId", false, " VolumeId VolumeIds "},
-        {"ec2 network interface", "ec2", "DescribeNetworkInterfaces", "NetworkInterfaces", "NetworkInterfaceId", false,
-         " NetworkInterfaceId NetworkInterfaceIds "},
-        {"ec2 key pair", "ec2", "DescribeKeyPairs", "KeyPairs", "KeyName", false, " KeyName KeyNames "},
+        {"ec2 volume", "ec2", "DescribeVolumes", "Volumes", "VolumeId", false,
+         " VolumeId VolumeIds "},
+        {"ec2 network interface", "ec2", "DescribeNetworkInterfaces", "NetworkInterfaces",
+         "NetworkInterfaceId", false, " NetworkInterfaceId NetworkInterfaceIds "},
+        {"ec2 key pair", "ec2", "DescribeKeyPairs", "KeyPairs", "KeyName", false,
+         " KeyName KeyNames "},
         {"cloudwatch alarm", "cloudwatch", "DescribeAlarms", "MetricAlarms", "AlarmName", false,
          " AlarmName AlarmNames "},
-        {"cloudwatch composite alarm", "cloudwatch", "DescribeAlarms", "CompositeAlarms", "AlarmName", false,
-         " AlarmName AlarmNames "},
+        {"cloudwatch composite alarm", "cloudwatch", "DescribeAlarms", "CompositeAlarms",
+         "AlarmName", false, " AlarmName AlarmNames "},
         {"events bus", "events", "ListEventBuses", "EventBuses", "Name", false, " EventBusName "},
         {"events rule", "events", "ListRules", "Rules", "Name", false, " Rule "},
         {"config rule", "config", "DescribeConfigRules", "ConfigRules", "ConfigRuleName", false,
          " ConfigRuleName ConfigRuleNames "},
-        {"config recorder", "config", "DescribeConfigurationRecorders", "ConfigurationRecorders", "name", false,
-         " ConfigurationRecorderName ConfigurationRecorderNames "},
+        {"config recorder", "config", "DescribeConfigurationRecorders", "ConfigurationRecorders",
+         "name", false, " ConfigurationRecorderName ConfigurationRecorderNames "},
         {"config compliance", "config", "DescribeComplianceByConfigRule", "ComplianceByConfigRules",
          "ConfigRuleName", false, ""},
-        {"sns topic", "sns", "ListTopics", "Topics", "TopicArn", false, " TopicArn AlarmActions OKActions "},
+        {"sns topic", "sns", "ListTopics", "Topics", "TopicArn", false,
+         " TopicArn AlarmActions OKActions "},
         {"sns subscription", "sns", "ListSubscriptions", "Subscriptions", "SubscriptionArn", false,
          " SubscriptionArn "},
         {"sqs queue", "sqs", "ListQueues", "QueueUrls", "", false, " QueueUrl "},
-        {"lambda function", "lambda", "ListFunctions", "Functions", "FunctionName", false, " FunctionName "},
-        {"logs group", "logs", "DescribeLogGroups", "logGroups", "logGroupName", false, " logGroupName "},
+        {"lambda function", "lambda", "ListFunctions", "Functions", "FunctionName", false,
+         " FunctionName "},
+        {"logs group", "logs", "DescribeLogGroups", "logGroups", "logGroupName", false,
+         " logGroupName "},
     };
     return kListings;
 }
 
-std::vector<FoundResource> find_resources(const aws::World& world, aws::Place place, const ResourceListing& listing) {
+std::vector<FoundResource> find_resources(const aws::World& world, aws::Place place,
+                                          const ResourceListing& listing) {
     std::vector<FoundResource> found;
     if (!is_simulated(listing)) return found;
     const auto root = iam::resolve_principal(world, place.account, "root");

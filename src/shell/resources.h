@@ -12,7 +12,7 @@ namespace skylens::shell {
 
 // One listing of a service: which operation gives the resources and where they stand in its answer.
 struct ResourceListing {
-    std::string_view type;       // "ec2 instance"
+    std::string_view type;  // "ec2 instance"
     std::string_view service;
     std::string_view operation;
     std::string_view path;       // lists on the way to the resources: "Reservations.Instances"
@@ -31,7 +31,8 @@ struct FoundResource {
 };
 
 // Every resource of that listing in that place; none when the operation is not simulated.
-std::vector<FoundResource> find_resources(const aws::World& world, aws::Place place, const ResourceListing& listing);
+std::vector<FoundResource> find_resources(const aws::World& world, aws::Place place,
+                                          const ResourceListing& listing);
 
 // Everything in every account and Region, in the order of places and listings.
 std::vector<FoundResource> find_all_resources(const aws::World& world);

@@ -34,9 +34,12 @@ Result<SimAnswer> Shell::run_sim_words(const std::vector<std::string>& words) {
 Result<Value> Shell::run_sim_json(const Value& line) {
     if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
     if (line["sim"].as_string() == "schedule" && line.size() > 1) return schedule_json(line);
-    if (line["sim"].as_string() == "authorize" && line.size() > 1) return iam::authorize_request(line);
+    if (line["sim"].as_string() == "authorize" && line.size() > 1)
+        return iam::authorize_request(line);
     if (line.size() > 1) {
-        return Error{"InvalidRequest", "members besides \"sim\" are for schedule and authorize only; write {\"sim\": \"…\"}"};
+        return Error{"InvalidRequest",
+                     "members besides \"sim\" are for schedule and authorize only; write "
+                     "{\"sim\": \"…\"}"};
     }
     SKYLENS_TRY(const auto words, split_words(line["sim"].as_string()));
     SKYLENS_TRY(const SimAnswer answer, run_sim_words(words));
@@ -50,7 +53,8 @@ Result<Value> Shell::schedule_json(const Value& line) const {
             return Error{"InvalidRequest", join("there is no member \"", key, "\"")};
         }
     }
-    if (!line["expression"].is_string()) return Error{"InvalidRequest", "\"expression\" must be text"};
+    if (!line["expression"].is_string())
+        return Error{"InvalidRequest", "\"expression\" must be text"};
     if (line.contains("count") && !line["count"].is_int()) {
         return Error{"InvalidRequest", "\"count\" must be a whole number"};
     }
@@ -65,13 +69,15 @@ Result<Value> Shell::schedule_json(const Value& line) const {
 }
 
 Completion Shell::complete_at(std::string_view line, std::size_t cursor) const {
-    return complete({session_.world(), identity_, branches_}, line, cursor < line.size() ? cursor : line.size());
+    return complete({session_.world(), identity_, branches_}, line,
+                    cursor < line.size() ? cursor : line.size());
 }
 
 Output Shell::run_line(std::string_view line) {
     if (line.size() > kLineMax) return refused("the line is too long", kExitUsage);
     if (!is_utf8(line)) return refused("the line is not UTF-8 text", kExitUsage);
-    if (line.find('\0') != std::string_view::npos) return refused("the line holds a NUL character", kExitUsage);
+    if (line.find('\0') != std::string_view::npos)
+        return refused("the line holds a NUL character", kExitUsage);
     auto split = split_words(line);
     if (!split.ok()) return refused(split.error().message, kExitUsage);
     std::vector<std::string>& words = split.value();
@@ -81,7 +87,8 @@ Output Shell::run_line(std::string_view line) {
     if (command == "aws") return run_aws({session_, identity_, environment_}, words);
     if (command == "help") return {std::string(kHelp), {}, 0};
     if (command != "sim") {
-        return refused(join("'", command, "' is not a command here; there are aws, sim and help"), kExitNoCommand);
+        return refused(join("'", command, "' is not a command here; there are aws, sim and help"),
+                       kExitNoCommand);
     }
     const auto answer = run_sim_words(words);
     if (!answer.ok()) {

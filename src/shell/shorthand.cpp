@@ -22,7 +22,9 @@ bool follows_in_first(char c) {
     return c != kEnd && c != '"' && c != '\'' && c != ',' && c != ']' && c != '}';
 }
 // In a further value of a list "=" ends it, because Key=a,b,Key2=c begins another key.
-bool follows_in_second(char c) { return c != kEnd && c != '"' && c != '\'' && c != ',' && c != '='; }
+bool follows_in_second(char c) {
+    return c != kEnd && c != '"' && c != '\'' && c != ',' && c != '=';
+}
 
 bool in_key(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -31,7 +33,8 @@ bool in_key(char c) {
 
 class Shorthand {
   public:
-    Shorthand(std::string_view text, const FileReader& read_file) : text_(text), read_file_(read_file) {}
+    Shorthand(std::string_view text, const FileReader& read_file)
+        : text_(text), read_file_(read_file) {}
 
     Result<Value> parse() {
         Value object = Value::object();
@@ -53,12 +56,14 @@ class Shorthand {
 
     [[nodiscard]] char current() const { return at_ < text_.size() ? text_[at_] : kEnd; }
     void skip_blanks() {
-        while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+        while (at_ < text_.size() && is_blank(text_[at_]))
+            ++at_;
     }
 
     std::string take_key() {
         const std::size_t start = at_;
-        while (at_ < text_.size() && in_key(text_[at_])) ++at_;
+        while (at_ < text_.size() && in_key(text_[at_]))
+            ++at_;
         return std::string(text_.substr(start, at_ - start));
     }
 
@@ -165,12 +170,14 @@ class Shorthand {
     std::string take_run(Follows follows) {
         std::string value;
         while (at_ < text_.size()) {
-            const bool escaped = text_[at_] == '\\' && at_ + 1 < text_.size() && text_[at_ + 1] == ',';
+            const bool escaped =
+                text_[at_] == '\\' && at_ + 1 < text_.size() && text_[at_ + 1] == ',';
             if (escaped) ++at_;
             if (!escaped && !follows(text_[at_])) break;
             value += text_[at_++];
         }
-        while (!value.empty() && is_blank(value.back())) value.pop_back();
+        while (!value.empty() && is_blank(value.back()))
+            value.pop_back();
         return value;
     }
 
@@ -211,17 +218,20 @@ class Shorthand {
     // The whole UTF-8 character here.
     [[nodiscard]] std::string one_character() const {
         std::size_t end = at_ + 1;
-        while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) ++end;
+        while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
+            ++end;
         return std::string(text_.substr(at_, end - at_));
     }
 
     [[nodiscard]] Error expected(std::string_view what, std::string_view actual) const {
-        return param_error(join("Expected: '", what, "', received: '", actual, "' for input:\n ", marked(at_)));
+        return param_error(
+            join("Expected: '", what, "', received: '", actual, "' for input:\n ", marked(at_)));
     }
 
     [[nodiscard]] Error duplicate(std::string_view key, std::size_t where) const {
-        return param_error(join("Second instance of key \"", key, "\" encountered for input:\n", marked(where),
-                                "\nThis is often because there is a preceding \",\" instead of a space."));
+        return param_error(
+            join("Second instance of key \"", key, "\" encountered for input:\n", marked(where),
+                 "\nThis is often because there is a preceding \",\" instead of a space."));
     }
 
     // The text with a caret below `where`.
@@ -235,7 +245,8 @@ class Shorthand {
             if ((static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U) ++columns;
         }
         const std::string_view above = text_.substr(0, line_end);
-        const std::string_view below = line_end == std::string_view::npos ? "" : text_.substr(line_end);
+        const std::string_view below =
+            line_end == std::string_view::npos ? "" : text_.substr(line_end);
         return join(above, "\n", std::string(columns, ' '), "^", below);
     }
 
@@ -251,8 +262,9 @@ Status apply_scalar(aws::ShapeKind kind, Value& value) {
     const bool number = kind == aws::ShapeKind::Integer || kind == aws::ShapeKind::Long;
     if (!value.is_string()) {
         if (number && !value.is_null()) {
-            return general_error(join("int() argument must be a string, a bytes-like object or a real number, not '",
-                                      python_type_name(value), "'"));
+            return general_error(
+                join("int() argument must be a string, a bytes-like object or a real number, not '",
+                     python_type_name(value), "'"));
         }
         return Ok{};
     }
@@ -301,7 +313,8 @@ Status apply_types(const aws::ServiceModel& service, aws::ShapeIndex index, Valu
                 SKYLENS_TRY_OK(apply_types(service, shape.element, member.value));
             }
             return Ok{};
-        default: return apply_scalar(shape.kind, value);
+        default:
+            return apply_scalar(shape.kind, value);
     }
 }
 

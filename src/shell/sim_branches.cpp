@@ -14,10 +14,12 @@ Branch* find_branch(SimContext& context, std::string_view name) {
 }
 
 Result<Branch*> named_branch(SimContext& context, const std::vector<std::string>& words) {
-    if (context.branches.empty()) return Error{"NoSuchBranch", "there is no branch; 'sim branch' makes one"};
+    if (context.branches.empty())
+        return Error{"NoSuchBranch", "there is no branch; 'sim branch' makes one"};
     if (words.empty()) return &context.branches.back();
     Branch* branch = find_branch(context, words[0]);
-    if (branch == nullptr) return Error{"NoSuchBranch", join("there is no branch '", words[0], "'")};
+    if (branch == nullptr)
+        return Error{"NoSuchBranch", join("there is no branch '", words[0], "'")};
     return branch;
 }
 
@@ -26,8 +28,8 @@ Result<Branch*> named_branch(SimContext& context, const std::vector<std::string>
 Result<SimAnswer> branch(SimContext& context, const std::vector<std::string>& words) {
     if (words.size() > 1) return sim_usage("sim branch [NAME]");
     if (context.branches.size() >= kBranchesMax) {
-        return Error{"LimitExceeded", join("a session has at most ", static_cast<std::int64_t>(kBranchesMax),
-                                           " branches")};
+        return Error{"LimitExceeded", join("a session has at most ",
+                                           static_cast<std::int64_t>(kBranchesMax), " branches")};
     }
     const std::int64_t number = static_cast<std::int64_t>(context.branches.size()) + 1;
     const Str name = words.empty() ? Str(join("branch-", number)) : Str(words[0]);
@@ -36,9 +38,10 @@ Result<SimAnswer> branch(SimContext& context, const std::vector<std::string>& wo
     }
     context.branches.push_back({name, context.session});
     const std::string time = iso_time(context.session.now());
-    return SimAnswer{Value::object({{"branch", name}, {"now", time}}),
-                     join(name.view(), ": a copy of the world at ", time, "; 'sim diff ", name.view(),
-                          "' compares with it, 'sim switch ", name.view(), "' goes on in it\n")};
+    return SimAnswer{
+        Value::object({{"branch", name}, {"now", time}}),
+        join(name.view(), ": a copy of the world at ", time, "; 'sim diff ", name.view(),
+             "' compares with it, 'sim switch ", name.view(), "' goes on in it\n")};
 }
 
 Result<SimAnswer> switch_branch(SimContext& context, const std::vector<std::string>& words) {
@@ -46,16 +49,19 @@ Result<SimAnswer> switch_branch(SimContext& context, const std::vector<std::stri
     SKYLENS_TRY(Branch * branch, named_branch(context, words));
     std::swap(branch->session, context.session);
     const std::string time = iso_time(context.session.now());
-    return SimAnswer{Value::object({{"branch", branch->name}, {"now", time}}),
-                     join("it is ", time, "; the world that was here is now '", branch->name.view(), "'\n")};
+    return SimAnswer{
+        Value::object({{"branch", branch->name}, {"now", time}}),
+        join("it is ", time, "; the world that was here is now '", branch->name.view(), "'\n")};
 }
 
 Result<SimAnswer> diff(SimContext& context, const std::vector<std::string>& words) {
     if (words.size() > 1) return sim_usage("sim diff [NAME]");
     SKYLENS_TRY(Branch * branch, named_branch(context, words));
-    const WorldDifference found = difference_of(context.session.world(), branch->session.world(), branch->name);
+    const WorldDifference found =
+        difference_of(context.session.world(), branch->session.world(), branch->name);
     SimAnswer answer{found.json, ""};
-    for (const std::string& line : found.lines) answer.text += line + "\n";
+    for (const std::string& line : found.lines)
+        answer.text += line + "\n";
     if (found.lines.empty()) answer.text = join("no difference to ", branch->name.view(), "\n");
     return answer;
 }

@@ -59,7 +59,8 @@ const sim::Effect* run_until(learn::Session& session, const Awaited& what, SimTi
 
 std::vector<std::string_view> awaited_kinds() {
     std::vector<std::string_view> names;
-    for (const commands::Awaited& what : commands::awaited()) names.push_back(what.name);
+    for (const commands::Awaited& what : commands::awaited())
+        names.push_back(what.name);
     return names;
 }
 
@@ -81,13 +82,15 @@ Result<SimAnswer> until(SimContext& context, const std::vector<std::string>& wor
         const SimTime horizon = session.now() + kHorizon;
         SKYLENS_TRY_OK(session.check_moment(horizon));
         if (const sim::Effect* effect = run_until(session, what, horizon)) {
-            return SimAnswer{Value::object({{"now", iso_time(session.now())}, {"effect", effect_json(session.world(), *effect)}}),
+            return SimAnswer{Value::object({{"now", iso_time(session.now())},
+                                            {"effect", effect_json(session.world(), *effect)}}),
                              effect_line(session.world(), *effect) + "\n"};
         }
         SKYLENS_TRY_OK(session.advance(horizon));
         SimAnswer answer = time_answer(session);
         answer.json.set("effect", Value());
-        answer.text = join("nothing of that kind happened in ", duration_text(kHorizon), "; it is ", answer.text);
+        answer.text = join("nothing of that kind happened in ", duration_text(kHorizon), "; it is ",
+                           answer.text);
         answer.failed = true;
         return answer;
     }

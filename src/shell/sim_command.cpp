@@ -13,10 +13,12 @@ Result<SimAnswer> help(SimContext& context, const std::vector<std::string>& word
     std::string text;
     Value list = Value::array();
     for (const SimCommand& command : sim_commands()) {
-        std::string head = join("  sim ", command.name, command.usage.empty() ? "" : " ", command.usage);
+        std::string head =
+            join("  sim ", command.name, command.usage.empty() ? "" : " ", command.usage);
         if (head.size() < 44) head.resize(44, ' ');
         text += join(head, " ", command.summary, "\n");
-        list.push(Value::object({{"name", command.name}, {"usage", command.usage}, {"summary", command.summary}}));
+        list.push(Value::object(
+            {{"name", command.name}, {"usage", command.usage}, {"summary", command.summary}}));
     }
     return SimAnswer{Value::object({{"commands", list}}), text};
 }
@@ -31,22 +33,31 @@ bool two_digits(std::string_view text, int& out) {
 
 const std::vector<SimCommand>& sim_commands() {
     static const std::vector<SimCommand> kCommands = {
-        {"advance", "DURATION", "let time pass: 5m, 2h, 1d12h, or until an ISO time", commands::advance},
-        {"until", "KIND", "run until the next alarm, event, compliance, record, state, anything", commands::until},
+        {"advance", "DURATION", "let time pass: 5m, 2h, 1d12h, or until an ISO time",
+         commands::advance},
+        {"until", "KIND", "run until the next alarm, event, compliance, record, state, anything",
+         commands::until},
         {"now", "", "the simulated time", commands::now},
         {"as", "WHO", "act as root, user/NAME, role/NAME or an access key id", commands::act_as},
         {"region", "NAME", "work in that Region", commands::set_region},
         {"account", "ID", "work in that account", commands::set_account},
-        {"authorize", "FILE|-", "a policy decision on a request given whole, in JSON", commands::authorize},
+        {"authorize", "FILE|-", "a policy decision on a request given whole, in JSON",
+         commands::authorize},
         {"effects", "[COUNT]", "the latest effects", commands::effects},
         {"why", "EFFECT", "the chain of causes behind an effect", commands::why},
-        {"rewind", "TIME", "go back: 09:10, an ISO time, or a duration before now", commands::rewind},
+        {"inbox", "[NUMBER]", "the e-mails that arrived, or one of them whole", commands::inbox},
+        {"inject", "FAULT INSTANCE [--clear]", "break an instance, or repair it", commands::inject},
+        {"workload", "INSTANCE CURVES", "put load on an instance: cpu=85, or JSON",
+         commands::workload},
+        {"rewind", "TIME", "go back: 09:10, an ISO time, or a duration before now",
+         commands::rewind},
         {"branch", "[NAME]", "keep a copy of the world", commands::branch},
         {"switch", "[NAME]", "go on in a copy; this world takes its name", commands::switch_branch},
         {"diff", "[NAME]", "what differs between this world and a copy", commands::diff},
         {"save", "FILE", "write the session to a file", commands::save},
         {"load", "FILE", "go on with a saved session", commands::load},
-        {"schedule", "EXPRESSION", "next fire times: [--after TIME] [--count N]", commands::schedule},
+        {"schedule", "EXPRESSION", "next fire times: [--after TIME] [--count N]",
+         commands::schedule},
         {"hash", "", "the hash of the world", commands::hash},
         {"profile", "", "the profile of the delays", commands::profile},
         {"cost", "", "not simulated", commands::cost},
@@ -62,9 +73,11 @@ Result<SimAnswer> run_sim(SimContext& context, const std::vector<std::string>& w
         return command.run(context, std::vector<std::string>(words.begin() + 1, words.end()));
     }
     std::vector<std::string> names;
-    for (const SimCommand& command : sim_commands()) names.emplace_back(command.name);
+    for (const SimCommand& command : sim_commands())
+        names.emplace_back(command.name);
     std::string message = invalid_choice(words[0], names);
-    while (!message.empty() && message.back() == '\n') message.pop_back();
+    while (!message.empty() && message.back() == '\n')
+        message.pop_back();
     return Error{"Usage", join("sim: ", message, "; 'sim help' lists the commands")};
 }
 
@@ -81,7 +94,8 @@ Result<SimTime> parse_moment(std::string_view text, SimTime from) {
     }
     const auto time = parse_time(text);
     if (time.ok() && !is_digits(text)) return time;
-    return Error{"InvalidTime", join("'", text, "' is neither a duration (5m, 2h, 1d12h) nor a time "
+    return Error{"InvalidTime", join("'", text,
+                                     "' is neither a duration (5m, 2h, 1d12h) nor a time "
                                      "(09:10, 2026-01-05T09:10:00Z)")};
 }
 

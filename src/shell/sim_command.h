@@ -25,18 +25,19 @@ struct SimContext {
 };
 
 struct SimAnswer {
-    Value json;               // an object
-    std::string text;         // lines ended
-    bool failed = false;      // answered, and the answer is no: exit status 1
+    Value json;           // an object
+    std::string text;     // lines ended
+    bool failed = false;  // answered, and the answer is no: exit status 1
 };
 
-using SimFunction = Result<SimAnswer> (*)(SimContext& context, const std::vector<std::string>& words);
+using SimFunction = Result<SimAnswer> (*)(SimContext& context,
+                                          const std::vector<std::string>& words);
 
 struct SimCommand {
     std::string_view name;
-    std::string_view usage;     // what follows the name
+    std::string_view usage;  // what follows the name
     std::string_view summary;
-    SimFunction run;            // gets the words after the name
+    SimFunction run;  // gets the words after the name
 };
 
 // Every command, in the order in which help lists them.
@@ -48,6 +49,8 @@ Result<SimAnswer> run_sim(SimContext& context, const std::vector<std::string>& w
 
 // What `sim until` can wait for.
 std::vector<std::string_view> awaited_kinds();
+// What `sim inject` can break.
+std::vector<std::string_view> fault_names();
 
 // For the commands themselves.
 Error sim_usage(std::string_view what);

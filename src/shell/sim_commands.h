@@ -30,6 +30,11 @@ Result<SimAnswer> diff(SimContext& context, const std::vector<std::string>& word
 // sim_files.cpp
 Result<SimAnswer> save(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> load(SimContext& context, const std::vector<std::string>& words);
+// sim_inbox.cpp
+Result<SimAnswer> inbox(SimContext& context, const std::vector<std::string>& words);
+// sim_interventions.cpp
+Result<SimAnswer> inject(SimContext& context, const std::vector<std::string>& words);
+Result<SimAnswer> workload(SimContext& context, const std::vector<std::string>& words);
 // sim_schedule.cpp
 Result<SimAnswer> schedule(SimContext& context, const std::vector<std::string>& words);
 // The next `count` fire times strictly after `after`; a rate counts from there.

@@ -16,7 +16,8 @@ sim::EffectId effect_number(std::string_view text) {
     if (!text.empty() && text[0] == '#') text.remove_prefix(1);
     if (!is_digits(text) || text.size() > 12) return 0;
     sim::EffectId id = 0;
-    for (const char c : text) id = id * 10 + static_cast<sim::EffectId>(c - '0');
+    for (const char c : text)
+        id = id * 10 + static_cast<sim::EffectId>(c - '0');
     return id;
 }
 
@@ -46,7 +47,8 @@ Result<SimAnswer> effects(SimContext& context, const std::vector<std::string>& w
     const aws::World& world = context.session.world();
     SimAnswer answer;
     Value list = Value::array();
-    for (std::size_t i = world.effects.size() - std::min(count, world.effects.size()); i < world.effects.size(); ++i) {
+    for (std::size_t i = world.effects.size() - std::min(count, world.effects.size());
+         i < world.effects.size(); ++i) {
         list.push(effect_json(world, world.effects[i]));
         answer.text += effect_line(world, world.effects[i]) + "\n";
     }
@@ -58,7 +60,9 @@ Result<SimAnswer> why(SimContext& context, const std::vector<std::string>& words
     if (words.size() != 1) return sim_usage("sim why EFFECT|RESOURCE");
     const aws::World& world = context.session.world();
     const sim::Effect* effect = find_effect(world.effects, words[0]);
-    if (effect == nullptr) return Error{"NoSuchEffect", join("there is no effect '", words[0], "'; 'sim effects' lists them")};
+    if (effect == nullptr)
+        return Error{"NoSuchEffect",
+                     join("there is no effect '", words[0], "'; 'sim effects' lists them")};
     SimAnswer answer;
     Value chain = Value::array();
     std::string indent;

@@ -6,8 +6,9 @@ namespace {
 
 SimAnswer identity_answer(const SimContext& context) {
     const Identity& identity = context.identity;
-    const std::string_view account =
-        identity.account.empty() ? context.session.world().accounts[0].id.view() : identity.account.view();
+    const std::string_view account = identity.account.empty()
+                                         ? context.session.world().accounts[0].id.view()
+                                         : identity.account.view();
     return {Value::object({{"as", identity.as}, {"account", account}, {"region", identity.region}}),
             join(identity.as.view(), " in ", account, ", ", identity.region.view(), "\n")};
 }

@@ -31,7 +31,8 @@ Result<SimAnswer> next_fire_times(std::string_view expression, SimTime after, st
 }
 
 Result<SimAnswer> schedule(SimContext& context, const std::vector<std::string>& words) {
-    static const std::vector<OptionRule> kRules = {{"after"}, {"count", Takes::One, false, "", {}, true}};
+    static const std::vector<OptionRule> kRules = {{"after"},
+                                                   {"count", Takes::One, false, "", {}, true}};
     const auto parsed = parse_options(kRules, {"expression"}, words);
     if (!parsed.ok() || !parsed.value().rest.empty()) {
         return sim_usage("sim schedule 'cron(0 8 ? * MON *)' [--after TIME] [--count N]");

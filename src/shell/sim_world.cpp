@@ -10,8 +10,9 @@ Result<SimAnswer> hash(SimContext& context, const std::vector<std::string>& word
 
 Result<SimAnswer> profile(SimContext& context, const std::vector<std::string>& words) {
     if (!words.empty()) {
-        return Error{"Usage", "the profile is chosen when a session starts (--profile realistic|instant); "
-                              "'sim profile' shows it"};
+        return Error{"Usage",
+                     "the profile is chosen when a session starts (--profile realistic|instant); "
+                     "'sim profile' shows it"};
     }
     const std::string_view name = learn::profile_name(context.session.world().profile);
     return SimAnswer{Value::object({{"profile", name}}), join(name, "\n")};

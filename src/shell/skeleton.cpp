@@ -11,7 +11,8 @@ class Skeleton {
 
     Value of(aws::ShapeIndex index) {
         const aws::Shape& shape = service_.shape(index);
-        if (std::count(open_.begin(), open_.end(), index) > 0 && shape.kind == aws::ShapeKind::Structure) {
+        if (std::count(open_.begin(), open_.end(), index) > 0 &&
+            shape.kind == aws::ShapeKind::Structure) {
             return Value::object();
         }
         open_.push_back(index);
@@ -25,18 +26,27 @@ class Skeleton {
         switch (shape.kind) {
             case aws::ShapeKind::Structure: {
                 Value object = Value::object();
-                for (const aws::MemberModel& member : shape.members) object.set(member.name, of(member.shape));
+                for (const aws::MemberModel& member : shape.members)
+                    object.set(member.name, of(member.shape));
                 return object;
             }
-            case aws::ShapeKind::List: return Value::array({of(shape.element)});
-            case aws::ShapeKind::Map: return Value::object({{"KeyName", of(shape.element)}});
-            case aws::ShapeKind::String: return shape.allowed.empty() ? Value("") : Value(shape.allowed[0]);
+            case aws::ShapeKind::List:
+                return Value::array({of(shape.element)});
+            case aws::ShapeKind::Map:
+                return Value::object({{"KeyName", of(shape.element)}});
+            case aws::ShapeKind::String:
+                return shape.allowed.empty() ? Value("") : Value(shape.allowed[0]);
             case aws::ShapeKind::Integer:
-            case aws::ShapeKind::Long: return Value(0);
-            case aws::ShapeKind::Double: return Value(0.0);
-            case aws::ShapeKind::Boolean: return Value(true);
-            case aws::ShapeKind::Timestamp: return Value("1970-01-01T00:00:00");
-            case aws::ShapeKind::Blob: return Value();
+            case aws::ShapeKind::Long:
+                return Value(0);
+            case aws::ShapeKind::Double:
+                return Value(0.0);
+            case aws::ShapeKind::Boolean:
+                return Value(true);
+            case aws::ShapeKind::Timestamp:
+                return Value("1970-01-01T00:00:00");
+            case aws::ShapeKind::Blob:
+                return Value();
         }
         return Value();
     }

@@ -18,7 +18,8 @@ class Splitter {
                 end_word();
                 ++at_;
             } else if (c == '#' && !in_word_) {
-                while (at_ < line_.size() && line_[at_] != '\n') ++at_;
+                while (at_ < line_.size() && line_[at_] != '\n')
+                    ++at_;
             } else {
                 SKYLENS_TRY_OK(take());
             }
@@ -35,8 +36,10 @@ class Splitter {
         if (c == '"') return take_double();
         if (c == '\\') return take_escaped();
         if (c == '|' || c == '<' || c == '>' || c == ';' || c == '&' || c == '(' || c == ')') {
-            return refuse(join("'", std::string_view(&c, 1), "' is for a real shell: this one runs one "
-                               "command a line, without pipes and redirections; quote it to use it as text"));
+            return refuse(
+                join("'", std::string_view(&c, 1),
+                     "' is for a real shell: this one runs one "
+                     "command a line, without pipes and redirections; quote it to use it as text"));
         }
         if (c == '`' || is_variable()) return refuse_expansion();
         add(c);
@@ -62,8 +65,9 @@ class Splitter {
                 return Ok{};
             }
             if (c == '`' || is_variable()) return refuse_expansion();
-            const bool escapes = c == '\\' && at_ + 1 < line_.size() &&
-                                 std::string_view("\"\\$`\n").find(line_[at_ + 1]) != std::string_view::npos;
+            const bool escapes =
+                c == '\\' && at_ + 1 < line_.size() &&
+                std::string_view("\"\\$`\n").find(line_[at_ + 1]) != std::string_view::npos;
             if (escapes && line_[++at_] == '\n') continue;
             word_ += line_[at_];
         }
@@ -86,8 +90,9 @@ class Splitter {
     }
 
     Status refuse_expansion() const {
-        return refuse("variables and command substitution are not expanded here; put the text in "
-                      "single quotes to use it as it is");
+        return refuse(
+            "variables and command substitution are not expanded here; put the text in "
+            "single quotes to use it as it is");
     }
 
     Status refuse(std::string_view what) const {
@@ -114,7 +119,9 @@ class Splitter {
 
 }  // namespace
 
-Result<std::vector<std::string>> split_words(std::string_view line) { return Splitter(line).split(); }
+Result<std::vector<std::string>> split_words(std::string_view line) {
+    return Splitter(line).split();
+}
 
 std::string quote_word(std::string_view word) {
     const bool plain = !word.empty() && word[0] != '#' &&

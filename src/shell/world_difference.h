@@ -15,6 +15,7 @@ struct WorldDifference {
 };
 
 // `there` is what the other world is called.
-WorldDifference difference_of(const aws::World& here, const aws::World& other, std::string_view there);
+WorldDifference difference_of(const aws::World& here, const aws::World& other,
+                              std::string_view there);
 
 }  // namespace skylens::shell

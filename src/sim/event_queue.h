@@ -19,12 +19,14 @@ struct PendingEvent {
     std::uint16_t kind = 0;
     std::uint16_t account = 0;
     std::uint16_t region = 0;
-    Str subject;                 // the resource it is about
-    std::int64_t number = 0;     // a small argument, by kind (e.g. a generation)
+    Str subject;              // the resource it is about
+    std::int64_t number = 0;  // a small argument, by kind (e.g. a generation)
     EffectId cause = 0;
     Value data;
 
-    auto fields() const { return std::tie(time, sequence, kind, account, region, subject, number, cause, data); }
+    auto fields() const {
+        return std::tie(time, sequence, kind, account, region, subject, number, cause, data);
+    }
 };
 
 // A binary heap written out, because the standard library's heaps arrange equal input differently

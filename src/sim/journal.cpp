@@ -15,14 +15,16 @@ void Journal::cut(std::size_t count) {
 
 std::size_t Journal::count_until(SimTime t) const {
     std::size_t count = entries_.size();
-    while (count > 0 && entries_[count - 1].time > t) --count;
+    while (count > 0 && entries_[count - 1].time > t)
+        --count;
     return count;
 }
 
 Value Journal::to_value() const {
     Value list = Value::array();
     for (const JournalEntry& entry : entries_) {
-        list.push(Value::object({{"time", iso_time(entry.time)}, {"kind", entry.kind}, {"data", entry.data}}));
+        list.push(Value::object(
+            {{"time", iso_time(entry.time)}, {"kind", entry.kind}, {"data", entry.data}}));
     }
     return list;
 }
@@ -30,8 +32,8 @@ Value Journal::to_value() const {
 Result<Journal> Journal::from_value(const Value& value, std::size_t entries_max) {
     if (!value.is_array()) return Error{"InvalidJournal", "the journal must be a list"};
     if (value.size() > entries_max) {
-        return Error{"InvalidJournal",
-                     join("the journal has more than ", static_cast<std::int64_t>(entries_max), " entries")};
+        return Error{"InvalidJournal", join("the journal has more than ",
+                                            static_cast<std::int64_t>(entries_max), " entries")};
     }
     Journal journal;
     std::int64_t index = 0;

@@ -15,10 +15,10 @@ constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
 constexpr std::int64_t kSteps[] = {
-    kSecond,     2 * kSecond,  5 * kSecond,  10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,
-    2 * kMinute, 5 * kMinute,  10 * kMinute, 15 * kMinute, 30 * kMinute, kHour,        2 * kHour,
-    3 * kHour,   6 * kHour,    12 * kHour,   kDay,         2 * kDay,     7 * kDay,     14 * kDay,
-    28 * kDay,
+    kSecond,  2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond,
+    kMinute,  2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,
+    kHour,    2 * kHour,   3 * kHour,   6 * kHour,    12 * kHour,   kDay,
+    2 * kDay, 7 * kDay,    14 * kDay,   28 * kDay,
 };
 constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
@@ -34,7 +34,8 @@ std::string print(const char* format, Parts... parts) {
 std::string trimmed(double value, int decimals) {
     std::string text = print("%.*f", decimals, value);
     if (text.find('.') == std::string::npos) return text;
-    while (text.back() == '0') text.pop_back();
+    while (text.back() == '0')
+        text.pop_back();
     if (text.back() == '.') text.pop_back();
     return text;
 }
@@ -63,7 +64,8 @@ std::int64_t time_step(std::int64_t from_ms, std::int64_t to_ms, int most) {
         if ((to_ms - from_ms) / step <= most) return step;
     }
     std::int64_t step = 28 * kDay;
-    while ((to_ms - from_ms) / step > most) step *= 2;
+    while ((to_ms - from_ms) / step > most)
+        step *= 2;
     return step;
 }
 
@@ -98,12 +100,18 @@ std::string clock_text(std::int64_t ms) {
 std::string value_text(double value, const std::string& unit) {
     const double size = std::fabs(value);
     std::string text;
-    if (size >= 1e9) text = trimmed(value / 1e9, 2) + "G";
-    else if (size >= 1e6) text = trimmed(value / 1e6, 2) + "M";
-    else if (size >= 1e4) text = trimmed(value / 1e3, 1) + "k";
-    else if (size >= 100) text = trimmed(value, 1);
-    else if (size >= 1 || size == 0) text = trimmed(value, 2);
-    else text = trimmed(value, 4);
+    if (size >= 1e9)
+        text = trimmed(value / 1e9, 2) + "G";
+    else if (size >= 1e6)
+        text = trimmed(value / 1e6, 2) + "M";
+    else if (size >= 1e4)
+        text = trimmed(value / 1e3, 1) + "k";
+    else if (size >= 100)
+        text = trimmed(value, 1);
+    else if (size >= 1 || size == 0)
+        text = trimmed(value, 2);
+    else
+        text = trimmed(value, 4);
     if (unit.empty()) return text;
     return unit == "%" ? text + unit : text + " " + unit;
 }

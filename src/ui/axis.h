@@ -8,9 +8,9 @@ namespace skylens::ui {
 
 // Round tick values that cover [min, max] with about `wanted` steps.
 struct ValueTicks {
-    double first = 0;    // the lowest tick, not above min
+    double first = 0;  // the lowest tick, not above min
     double step = 1;
-    int count = 0;       // ticks, from first to the highest, which is not below max
+    int count = 0;  // ticks, from first to the highest, which is not below max
     [[nodiscard]] double at(int i) const { return first + step * i; }
     [[nodiscard]] double last() const { return at(count - 1); }
 };
@@ -28,7 +28,8 @@ std::string moment_text(std::int64_t ms);
 // "09:05:30", with ".250" when there are milliseconds.
 std::string clock_text(std::int64_t ms);
 
-// A value for people: at most four digits and a suffix ("12.5k", "3.2M"), "%" and other units behind.
+// A value for people: at most four digits and a suffix ("12.5k", "3.2M"), "%" and other units
+// behind.
 std::string value_text(double value, const std::string& unit = {});
 
 }  // namespace skylens::ui

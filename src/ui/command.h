@@ -16,39 +16,79 @@ namespace skylens::ui {
 // A ticket names a call, so that the form that sent it finds its answer (Screen::answers).
 using Ticket = std::uint64_t;
 
-struct CallApi {          // an API call as the present identity, in the present account and Region
+struct CallApi {  // an API call as the present identity, in the present account and Region
     Ticket ticket = 0;
     Str service;
     Str operation;
     Value params;
 };
-struct Advance { Duration by; };
+struct Advance {
+    Duration by;
+};
 enum class Until : std::uint8_t { Anything, Alarm, Event, Record, Compliance, State };
-struct RunUntil { Until what = Until::Anything; };
-struct SetRunning { bool running = false; };
-struct SetSpeed { std::int64_t factor = 60; };   // simulated seconds a second
-struct RewindTo { SimTime time; };
-struct OpenScenario { Str id; };                 // empty: a bare account
+struct RunUntil {
+    Until what = Until::Anything;
+};
+struct SetRunning {
+    bool running = false;
+};
+struct SetSpeed {
+    std::int64_t factor = 60;
+};  // simulated seconds a second
+struct RewindTo {
+    SimTime time;
+};
+struct OpenScenario {
+    Str id;
+};  // empty: a bare account
 struct RestartScenario {};
-struct GiveAnswer { Str task; Str field; std::string value; };
-struct TakeHint { Str task; };
-struct AnswerQuestion { Str question; std::vector<std::uint32_t> chosen; };
-struct RunShellLine { std::string line; };
-struct ActAs { Str principal; };                 // "root", "user/dana", "role/Admin"
-struct GoToAccount { Str account; };
-struct GoToRegion { Str region; };
-struct GoToPage { Str page; Str selected; };     // a panel id, and the resource to show
+struct GiveAnswer {
+    Str task;
+    Str field;
+    std::string value;
+};
+struct TakeHint {
+    Str task;
+};
+struct AnswerQuestion {
+    Str question;
+    std::vector<std::uint32_t> chosen;
+};
+struct RunShellLine {
+    std::string line;
+};
+struct ActAs {
+    Str principal;
+};  // "root", "user/dana", "role/Admin"
+struct GoToAccount {
+    Str account;
+};
+struct GoToRegion {
+    Str region;
+};
+struct GoToPage {
+    Str page;
+    Str selected;
+};  // a panel id, and the resource to show
 struct SaveFile {};
 struct PickFile {};
-struct SetLanguage { Str language; };
-struct SetAppearance { Str name; };              // "dark", "light", "system"
-struct CopyText { std::string text; };
-struct OpenUrl { std::string url; };
+struct SetLanguage {
+    Str language;
+};
+struct SetAppearance {
+    Str name;
+};  // "dark", "light", "system"
+struct CopyText {
+    std::string text;
+};
+struct OpenUrl {
+    std::string url;
+};
 
-using Command = std::variant<CallApi, Advance, RunUntil, SetRunning, SetSpeed, RewindTo, OpenScenario,
-                             RestartScenario, GiveAnswer, TakeHint, AnswerQuestion, RunShellLine, ActAs,
-                             GoToAccount, GoToRegion, GoToPage, SaveFile, PickFile, SetLanguage,
-                             SetAppearance, CopyText, OpenUrl>;
+using Command = std::variant<CallApi, Advance, RunUntil, SetRunning, SetSpeed, RewindTo,
+                             OpenScenario, RestartScenario, GiveAnswer, TakeHint, AnswerQuestion,
+                             RunShellLine, ActAs, GoToAccount, GoToRegion, GoToPage, SaveFile,
+                             PickFile, SetLanguage, SetAppearance, CopyText, OpenUrl>;
 
 class Commands {
   public:
@@ -56,7 +96,8 @@ class Commands {
     // An API call; gives the ticket under which its answer will stand.
     Ticket call(Str service, Str operation, Value params) {
         const Ticket ticket = ++last_ticket_;
-        queue_.push_back(CallApi{ticket, std::move(service), std::move(operation), std::move(params)});
+        queue_.push_back(
+            CallApi{ticket, std::move(service), std::move(operation), std::move(params)});
         return ticket;
     }
     std::vector<Command> take() { return std::move(queue_); }

@@ -55,7 +55,8 @@ bool text_fit(ImDrawList& list, ImVec2 at, float width, ImU32 color, std::string
     const float rest = width - text_width(kEllipsis);
     const char* end = text.data();
     if (rest > 0) {
-        font->CalcTextSizeA(ImGui::GetFontSize(), rest, 0.0f, text.data(), text.data() + text.size(), &end);
+        font->CalcTextSizeA(ImGui::GetFontSize(), rest, 0.0f, text.data(),
+                            text.data() + text.size(), &end);
     }
     const std::string_view kept = text.substr(0, static_cast<std::size_t>(end - text.data()));
     text_at(list, at, color, kept);

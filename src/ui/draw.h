@@ -22,7 +22,7 @@ void name_item(const char* label, int flags = 0);
 float snap(float position);
 ImVec2 snap(ImVec2 position);
 
-float text_width(std::string_view text);              // in the current font
+float text_width(std::string_view text);  // in the current font
 float text_width(std::string_view text, Role role);
 // Draws one line in the current font.
 void text_at(ImDrawList& list, ImVec2 at, ImU32 color, std::string_view text);
@@ -34,7 +34,8 @@ void say(std::string_view text);
 void say(std::string_view text, ImU32 color);
 void say_muted(std::string_view text);
 void say_wrapped(std::string_view text, ImU32 color);
-// One line cut with an ellipsis to `width` (0: what is left of the line); a tooltip shows all of it.
+// One line cut with an ellipsis to `width` (0: what is left of the line); a tooltip shows all of
+// it.
 void say_fit(std::string_view text, ImU32 color, float width = 0);
 
 // The rectangle of the last item.

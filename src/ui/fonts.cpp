@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "ui/bold_loader.h"
 #include "ui/kit.h"
 
 namespace skylens::ui {
@@ -24,24 +25,24 @@ bool is_font(std::string_view bytes) {
 }
 
 struct Merge {
-    ImFont* into = nullptr;     // nullptr: a font of its own
+    ImFont* into = nullptr;  // nullptr: a font of its own
     float scale = 1.0f;
-    float darken = 1.0f;
+    bool bold = false;
 };
 
 // Dear ImGui takes a copy of the bytes.
-ImFont* load(const std::string& bytes, const Merge& merge) {
+ImFont* load(std::string& bytes, const Merge& merge) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
-    config.RasterizerMultiply = merge.darken;
+    if (merge.bold) config.FontLoader = bold_loader();
     config.MergeMode = merge.into != nullptr;
     config.DstFont = merge.into;
     // Dear ImGui 1.92.2 merges into the last font only: the target takes that place meanwhile.
     const int place = merge.into == nullptr ? -1 : atlas.Fonts.find_index(merge.into);
     const int last = atlas.Fonts.Size - 1;
     if (place >= 0) std::swap(atlas.Fonts[place], atlas.Fonts[last]);
-    ImFont* font = atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
                                               kReferenceSize * merge.scale, &config);
     if (place >= 0) {
         std::swap(atlas.Fonts[place], atlas.Fonts[last]);
@@ -66,7 +67,10 @@ bool Fonts::add(std::string_view path, std::string bytes) {
         merge_korean();
         return true;
     }
-    ImFont** slot = path == kLatin ? &body_ : path == kStrong ? &strong_ : path == kMono ? &mono_ : nullptr;
+    ImFont** slot = path == kLatin    ? &body_
+                    : path == kStrong ? &strong_
+                    : path == kMono   ? &mono_
+                                      : nullptr;
     if (slot == nullptr || *slot != nullptr) return false;
     *slot = load(bytes, {});
     if (*slot == nullptr) return false;
@@ -80,27 +84,33 @@ void Fonts::merge_korean() {
     ImFont* const fonts[3] = {body_, strong_, mono_};
     for (int i = 0; i < 3; ++i) {
         if (fonts[i] == nullptr || merged_[i]) continue;
-        // There is one weight; the strong role darkens it.
-        merged_[i] = load(korean_bytes_, {fonts[i], kKoreanScale, i == 1 ? 1.35f : 1.0f}) != nullptr;
+        // There is one weight; the strong role widens it.
+        merged_[i] = load(korean_bytes_, {fonts[i], kKoreanScale, i == 1}) != nullptr;
         korean_added_ = korean_added_ || merged_[i];
     }
     if (merged_[0] && merged_[1] && merged_[2]) korean_bytes_ = {};
 }
 
 ImFont* Fonts::font(Role role) const {
-    ImFont* const wanted = role == Role::Mono ? mono_
+    ImFont* const wanted = role == Role::Mono                          ? mono_
                            : role == Role::Body || role == Role::Small ? body_
                                                                        : strong_;
     if (wanted != nullptr) return wanted;
-    return body_ != nullptr ? body_ : ImGui::GetIO().Fonts->Fonts.empty() ? nullptr : ImGui::GetIO().Fonts->Fonts[0];
+    return body_ != nullptr                      ? body_
+           : ImGui::GetIO().Fonts->Fonts.empty() ? nullptr
+                                                 : ImGui::GetIO().Fonts->Fonts[0];
 }
 
 float Fonts::size(Role role) {
     switch (role) {
-        case Role::Small: return 15.0f;
-        case Role::Heading: return 20.0f;
-        case Role::Title: return 25.0f;
-        default: return kReferenceSize;
+        case Role::Small:
+            return 15.0f;
+        case Role::Heading:
+            return 20.0f;
+        case Role::Title:
+            return 25.0f;
+        default:
+            return kReferenceSize;
     }
 }
 

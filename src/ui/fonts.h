@@ -13,12 +13,12 @@
 namespace skylens::ui {
 
 enum class Role : std::uint8_t {
-    Body,      // running text, tables, forms
-    Strong,    // the same size, semibold
-    Small,     // captions, axis labels, badges
-    Heading,   // of a panel
-    Title,     // of a page
-    Mono,      // commands, JSON, ids
+    Body,     // running text, tables, forms
+    Strong,   // the same size, semibold
+    Small,    // captions, axis labels, badges
+    Heading,  // of a panel
+    Title,    // of a page
+    Mono,     // commands, JSON, ids
 };
 
 class Fonts {
@@ -40,11 +40,11 @@ class Fonts {
   private:
     void merge_korean();
 
-    std::string korean_bytes_;       // kept for fonts that arrive later
+    std::string korean_bytes_;  // kept for fonts that arrive later
     ImFont* body_ = nullptr;
     ImFont* strong_ = nullptr;
     ImFont* mono_ = nullptr;
-    bool merged_[3] = {};            // Korean is in body, strong, mono
+    bool merged_[3] = {};  // Korean is in body, strong, mono
     bool korean_added_ = false;
 };
 

@@ -55,11 +55,14 @@ void Gallery::draw_top_bar(GalleryRequests& requests) {
     top_button(parts.say("Step###step", "한 단계###step"), Icon::StepForward, false);
     ImGui::SameLine(0, 8);
     const std::int64_t end = parts.now_ms;
-    const std::array<ScrubMark, 4> marks = {{{end - 52 * 60'000, Tone::Ok}, {end - 38 * 60'000, Tone::Noncompliant},
-                                             {end - 33 * 60'000, Tone::Insufficient}, {end - 9 * 60'000, Tone::Alarm}}};
+    const std::array<ScrubMark, 4> marks = {{{end - 52 * 60'000, Tone::Ok},
+                                             {end - 38 * 60'000, Tone::Noncompliant},
+                                             {end - 33 * 60'000, Tone::Insufficient},
+                                             {end - 9 * 60'000, Tone::Alarm}}};
     std::int64_t preview = parts.scrub_ms;
     const float right = 380;
-    if (scrubber(parts.say("Go back in time###scrub", "시간 되돌리기###scrub"), parts.start_ms, end, parts.scrub_ms, preview, marks, 60'000, room() - right) == Scrub::Chosen) {
+    if (scrubber(parts.say("Go back in time###scrub", "시간 되돌리기###scrub"), parts.start_ms, end,
+                 parts.scrub_ms, preview, marks, 60'000, room() - right) == Scrub::Chosen) {
         parts.scrub_ms = preview;
     }
     facts.scrub_ms = parts.scrub_ms;
@@ -69,23 +72,39 @@ void Gallery::draw_top_bar(GalleryRequests& requests) {
     ImGui::SameLine(ImGui::GetWindowWidth() - 176);
     top_button(parts.say("Search###search", "찾기###search"), Icon::Search, false, "Ctrl+K");
     ImGui::SameLine(0, 2);
-    if (top_button(parts.say("KO###language", "EN###language"), Icon::Globe, true)) requests.toggle_language = true;
+    if (top_button(parts.say("KO###language", "EN###language"), Icon::Globe, true))
+        requests.toggle_language = true;
     ImGui::SameLine(0, 2);
     const Icon icon = theme().dark ? Icon::Sun : Icon::Moon;
-    if (top_button(parts.say("Dark or light###theme", "밝게 또는 어둡게###theme"), icon, false)) requests.toggle_theme = true;
+    if (top_button(parts.say("Dark or light###theme", "밝게 또는 어둡게###theme"), icon, false))
+        requests.toggle_theme = true;
     end_top_bar();
 }
 
 void Gallery::draw_section(GalleryRequests& requests) {
     Parts& parts = *parts_;
     switch (index_of(facts.section)) {
-        case 0: draw_colors(parts); break;
-        case 2: draw_forms(parts); break;
-        case 3: draw_tables(parts); break;
-        case 4: draw_charts(parts); break;
-        case 5: draw_texts(parts); break;
-        case 7: draw_platform(parts, requests); break;
-        default: draw_basics(parts); break;
+        case 0:
+            draw_colors(parts);
+            break;
+        case 2:
+            draw_forms(parts);
+            break;
+        case 3:
+            draw_tables(parts);
+            break;
+        case 4:
+            draw_charts(parts);
+            break;
+        case 5:
+            draw_texts(parts);
+            break;
+        case 7:
+            draw_platform(parts, requests);
+            break;
+        default:
+            draw_basics(parts);
+            break;
     }
 }
 
@@ -95,7 +114,8 @@ void Gallery::draw(GalleryRequests& requests) {
     draw_top_bar(requests);
     begin_pane("navigator", parts.nav_width, 0, theme().panel, 10);
     std::array<NavEntry, kSections.size()> entries;
-    for (std::size_t i = 0; i < entries.size(); ++i) entries[i] = {parts.say(kSections[i].english, kSections[i].korean)};
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        entries[i] = {parts.say(kSections[i].english, kSections[i].korean)};
     entries[3].count = 3;
     entries[4].count = 12;
     entries[4].tone = Tone::Noncompliant;
@@ -107,14 +127,14 @@ void Gallery::draw(GalleryRequests& requests) {
     }
     end_pane();
     ImGui::SameLine(0, 0);
-    splitter(parts.say("Navigator width###nav_width", "탐색기 너비###nav_width"), PaneSide::Left, ImGui::GetContentRegionAvail().y, parts.nav_width, {140, 360, 208});
+    splitter(parts.say("Navigator width###nav_width", "탐색기 너비###nav_width"), PaneSide::Left,
+             ImGui::GetContentRegionAvail().y, parts.nav_width, {140, 360, 208});
     ImGui::SameLine(0, 0);
     if (facts.section == "console") {
         draw_console(parts);
     } else {
         begin_pane(facts.section.c_str(), 0, 0, theme().page, 20);
         draw_section(requests);
-        facts.list_scroll = static_cast<double>(ImGui::GetScrollY());
         end_pane();
     }
     end_page();

@@ -16,13 +16,13 @@ struct GalleryRequests {
     bool section_changed = false;
     bool download = false;
     bool pick_file = false;
-    bool store = false;          // GalleryFacts::note under the key "gallery/note"
+    bool store = false;  // GalleryFacts::note under the key "gallery/note"
     bool load = false;
     bool erase = false;
     bool announce = false;
     bool open_docs = false;
     bool crash = false;
-    bool set_continuous = false; // GalleryFacts::continuous changed
+    bool set_continuous = false;  // GalleryFacts::continuous changed
 };
 
 // What the owner tells and what tests look at.

@@ -14,23 +14,31 @@ constexpr float kPi = 3.14159265f;
 class Pen {
   public:
     Pen(ImDrawList& list, ImVec2 center, float size, ImU32 color)
-        : list_(list), center_(center), half_(size / 2), width_(size >= 15 ? 1.6f : 1.4f), color_(color) {}
+        : list_(list),
+          center_(center),
+          half_(size / 2),
+          width_(size >= 15 ? 1.6f : 1.4f),
+          color_(color) {}
 
     [[nodiscard]] ImVec2 at(float x, float y) const {
         return ImVec2(center_.x + x * half_, center_.y + y * half_);
     }
     void line(std::initializer_list<ImVec2> points, bool closed = false) {
-        for (const ImVec2& point : points) list_.PathLineTo(at(point.x, point.y));
+        for (const ImVec2& point : points)
+            list_.PathLineTo(at(point.x, point.y));
         list_.PathStroke(color_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width_);
     }
     void fill(std::initializer_list<ImVec2> points) {
-        for (const ImVec2& point : points) list_.PathLineTo(at(point.x, point.y));
+        for (const ImVec2& point : points)
+            list_.PathLineTo(at(point.x, point.y));
         list_.PathFillConvex(color_);
     }
     void circle(float x, float y, float radius) {
         list_.AddCircle(at(x, y), radius * half_, color_, 0, width_);
     }
-    void dot(float x, float y, float radius) { list_.AddCircleFilled(at(x, y), radius * half_, color_); }
+    void dot(float x, float y, float radius) {
+        list_.AddCircleFilled(at(x, y), radius * half_, color_);
+    }
     void arc(float x, float y, float radius, float from, float to) {
         list_.PathArcTo(at(x, y), radius * half_, from * kPi, to * kPi, 20);
         list_.PathStroke(color_, ImDrawFlags_None, width_);
@@ -49,14 +57,23 @@ class Pen {
 
 void draw_arrows(Pen& pen, Icon icon) {
     switch (icon) {
-        case Icon::ChevronRight: pen.line({{-0.25f, -0.5f}, {0.3f, 0}, {-0.25f, 0.5f}}); break;
-        case Icon::ChevronLeft: pen.line({{0.25f, -0.5f}, {-0.3f, 0}, {0.25f, 0.5f}}); break;
-        case Icon::ChevronDown: pen.line({{-0.5f, -0.25f}, {0, 0.3f}, {0.5f, -0.25f}}); break;
-        case Icon::ChevronUp: pen.line({{-0.5f, 0.25f}, {0, -0.3f}, {0.5f, 0.25f}}); break;
+        case Icon::ChevronRight:
+            pen.line({{-0.25f, -0.5f}, {0.3f, 0}, {-0.25f, 0.5f}});
+            break;
+        case Icon::ChevronLeft:
+            pen.line({{0.25f, -0.5f}, {-0.3f, 0}, {0.25f, 0.5f}});
+            break;
+        case Icon::ChevronDown:
+            pen.line({{-0.5f, -0.25f}, {0, 0.3f}, {0.5f, -0.25f}});
+            break;
+        case Icon::ChevronUp:
+            pen.line({{-0.5f, 0.25f}, {0, -0.3f}, {0.5f, 0.25f}});
+            break;
         case Icon::External:
             pen.line({{0.1f, -0.7f}, {0.7f, -0.7f}, {0.7f, -0.1f}});
             pen.line({{0.65f, -0.65f}, {-0.1f, 0.1f}});
-            pen.line({{-0.2f, -0.55f}, {-0.65f, -0.55f}, {-0.65f, 0.7f}, {0.55f, 0.7f}, {0.55f, 0.25f}});
+            pen.line(
+                {{-0.2f, -0.55f}, {-0.65f, -0.55f}, {-0.65f, 0.7f}, {0.55f, 0.7f}, {0.55f, 0.25f}});
             break;
         case Icon::Refresh:
             pen.arc(0, 0, 0.65f, -0.25f, 1.4f);
@@ -72,13 +89,16 @@ void draw_arrows(Pen& pen, Icon icon) {
             pen.line({{-0.4f, -0.32f}, {0, -0.74f}, {0.4f, -0.32f}});
             pen.line({{-0.65f, 0.7f}, {0.65f, 0.7f}});
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
 void draw_signs(Pen& pen, Icon icon) {
     switch (icon) {
-        case Icon::Check: pen.line({{-0.6f, 0.05f}, {-0.15f, 0.5f}, {0.6f, -0.45f}}); break;
+        case Icon::Check:
+            pen.line({{-0.6f, 0.05f}, {-0.15f, 0.5f}, {0.6f, -0.45f}});
+            break;
         case Icon::Cross:
             pen.line({{-0.5f, -0.5f}, {0.5f, 0.5f}});
             pen.line({{-0.5f, 0.5f}, {0.5f, -0.5f}});
@@ -87,19 +107,25 @@ void draw_signs(Pen& pen, Icon icon) {
             pen.line({{-0.6f, 0}, {0.6f, 0}});
             pen.line({{0, -0.6f}, {0, 0.6f}});
             break;
-        case Icon::Minus: pen.line({{-0.6f, 0}, {0.6f, 0}}); break;
+        case Icon::Minus:
+            pen.line({{-0.6f, 0}, {0.6f, 0}});
+            break;
         case Icon::Dots:
-            for (const float x : {-0.55f, 0.0f, 0.55f}) pen.dot(x, 0, 0.15f);
+            for (const float x : {-0.55f, 0.0f, 0.55f})
+                pen.dot(x, 0, 0.15f);
             break;
         case Icon::Menu:
-            for (const float y : {-0.5f, 0.0f, 0.5f}) pen.line({{-0.65f, y}, {0.65f, y}});
+            for (const float y : {-0.5f, 0.0f, 0.5f})
+                pen.line({{-0.65f, y}, {0.65f, y}});
             break;
         case Icon::Filter:
             pen.line({{-0.7f, -0.45f}, {0.7f, -0.45f}});
             pen.line({{-0.42f, 0.05f}, {0.42f, 0.05f}});
             pen.line({{-0.15f, 0.55f}, {0.15f, 0.55f}});
             break;
-        case Icon::Play: pen.fill({{-0.4f, -0.65f}, {0.65f, 0}, {-0.4f, 0.65f}}); break;
+        case Icon::Play:
+            pen.fill({{-0.4f, -0.65f}, {0.65f, 0}, {-0.4f, 0.65f}});
+            break;
         case Icon::Pause:
             pen.fill({{-0.5f, -0.6f}, {-0.15f, -0.6f}, {-0.15f, 0.6f}, {-0.5f, 0.6f}});
             pen.fill({{0.15f, -0.6f}, {0.5f, -0.6f}, {0.5f, 0.6f}, {0.15f, 0.6f}});
@@ -112,7 +138,8 @@ void draw_signs(Pen& pen, Icon icon) {
             pen.fill({{-0.7f, -0.5f}, {0, 0}, {-0.7f, 0.5f}});
             pen.fill({{0, -0.5f}, {0.7f, 0}, {0, 0.5f}});
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -145,10 +172,15 @@ void draw_things(Pen& pen, Icon icon) {
             break;
         case Icon::Copy:
             pen.box(-0.3f, -0.35f, 0.65f, 0.75f);
-            pen.line({{-0.38f, 0.3f}, {-0.62f, 0.3f}, {-0.62f, -0.72f}, {0.3f, -0.72f}, {0.3f, -0.45f}});
+            pen.line(
+                {{-0.38f, 0.3f}, {-0.62f, 0.3f}, {-0.62f, -0.72f}, {0.3f, -0.72f}, {0.3f, -0.45f}});
             break;
-        case Icon::Gear: draw_gear(pen); break;
-        case Icon::Sun: draw_sun(pen); break;
+        case Icon::Gear:
+            draw_gear(pen);
+            break;
+        case Icon::Sun:
+            draw_sun(pen);
+            break;
         case Icon::Moon:
             pen.arc(0, 0, 0.68f, 0.02f, 1.48f);
             pen.arc(0.36f, -0.36f, 0.52f, 0.30f, 1.20f);
@@ -175,11 +207,20 @@ void draw_things(Pen& pen, Icon icon) {
             pen.arc(0, 0.75f, 0.6f, 1.05f, 1.95f);
             break;
         case Icon::Bell:
-            pen.line({{-0.6f, 0.4f}, {-0.4f, 0.15f}, {-0.4f, -0.2f}, {-0.25f, -0.5f}, {0, -0.6f},
-                      {0.25f, -0.5f}, {0.4f, -0.2f}, {0.4f, 0.15f}, {0.6f, 0.4f}}, true);
+            pen.line({{-0.6f, 0.4f},
+                      {-0.4f, 0.15f},
+                      {-0.4f, -0.2f},
+                      {-0.25f, -0.5f},
+                      {0, -0.6f},
+                      {0.25f, -0.5f},
+                      {0.4f, -0.2f},
+                      {0.4f, 0.15f},
+                      {0.6f, 0.4f}},
+                     true);
             pen.line({{-0.15f, 0.66f}, {0.15f, 0.66f}});
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -207,7 +248,9 @@ void draw_tone_sign(ImDrawList& list, Tone tone, ImVec2 center, float size) {
     Pen pen(list, middle, size, color);
     Pen inner(list, middle, size * 0.72f, ground);
     switch (tone) {
-        case Tone::Neutral: pen.circle(0, 0, 0.55f); break;
+        case Tone::Neutral:
+            pen.circle(0, 0, 0.55f);
+            break;
         case Tone::Info:
             pen.dot(0, 0, 0.85f);
             inner.dot(0, -0.55f, 0.16f);
@@ -218,10 +261,13 @@ void draw_tone_sign(ImDrawList& list, Tone tone, ImVec2 center, float size) {
             inner.line({{-0.5f, 0.05f}, {-0.12f, 0.42f}, {0.52f, -0.38f}});
             break;
         case Tone::Warning:
-        case Tone::Alarm: draw_triangle_sign(list, middle, size, color, ground); break;
+        case Tone::Alarm:
+            draw_triangle_sign(list, middle, size, color, ground);
+            break;
         case Tone::Insufficient:
             pen.circle(0, 0, 0.75f);
-            for (const float x : {-0.36f, 0.0f, 0.36f}) pen.dot(x, 0, 0.12f);
+            for (const float x : {-0.36f, 0.0f, 0.36f})
+                pen.dot(x, 0, 0.12f);
             break;
         case Tone::Compliant:
             pen.circle(0, 0, 0.75f);

@@ -37,7 +37,7 @@ struct Kit {
     Theme theme = dark_theme();
     Fonts fonts;
     Words words;
-    double now_ms = 0;              // Platform::now_ms at the start of the frame
+    double now_ms = 0;  // Platform::now_ms at the start of the frame
     bool reduced_motion = false;
     bool touch = false;
     bool mac = false;

@@ -24,7 +24,7 @@ struct Answer {
 };
 
 struct ShellLine {
-    std::string input;    // empty for continued output
+    std::string input;  // empty for continued output
     std::string output;
     bool failed = false;
 };
@@ -35,8 +35,8 @@ struct Screen {
     // Where and who.
     aws::Place place;
     Str identity = "root";
-    Str page = "home";           // panel id
-    Str selected;                // resource shown by the page, if any
+    Str page = "home";                         // panel id
+    Str selected;                              // resource shown by the page, if any
     std::vector<std::pair<Str, Str>> history;  // page, selected
 
     // Time.
@@ -45,10 +45,10 @@ struct Screen {
 
     // What was asked and answered.
     std::map<Ticket, Answer> answers;
-    sim::EffectId selected_effect = 0;   // in the lenses
+    sim::EffectId selected_effect = 0;  // in the lenses
     Dock dock = Dock::Lenses;
     std::vector<ShellLine> shell;
-    std::map<Str, std::uint32_t, std::less<>> hints_taken;                    // by task
+    std::map<Str, std::uint32_t, std::less<>> hints_taken;                      // by task
     std::map<Str, std::vector<std::uint32_t>, std::less<>> questions_answered;  // by question
 
     // Appearance and layout.

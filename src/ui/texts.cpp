@@ -9,9 +9,11 @@ namespace skylens::ui {
 namespace {
 
 // Nested objects become dotted keys.
-void flatten(const Value& value, const std::string& prefix, std::vector<std::pair<std::string, std::string>>& out) {
+void flatten(const Value& value, const std::string& prefix,
+             std::vector<std::pair<std::string, std::string>>& out) {
     for (const Value::Member& member : value.members()) {
-        const std::string key = prefix.empty() ? member.key.string() : prefix + "." + member.key.string();
+        const std::string key =
+            prefix.empty() ? member.key.string() : prefix + "." + member.key.string();
         if (member.value.is_object()) {
             flatten(member.value, key, out);
         } else {
@@ -24,20 +26,23 @@ void flatten(const Value& value, const std::string& prefix, std::vector<std::pai
 
 Result<Texts> Texts::load(std::string_view language) {
     const Asset* asset = find_asset(join("assets/text/", language, ".json"));
-    if (asset == nullptr) return Error{"NoSuchLanguage", join("there are no texts in '", language, "'")};
+    if (asset == nullptr)
+        return Error{"NoSuchLanguage", join("there are no texts in '", language, "'")};
     SKYLENS_TRY(const Value json, parse_json(asset->bytes));
     std::vector<std::pair<std::string, std::string>> flat;
     flatten(json, "", flat);
     std::sort(flat.begin(), flat.end());
     Texts texts;
     texts.language_ = Str(language);
-    for (auto& entry : flat) texts.entries_.push_back({std::move(entry.first), std::move(entry.second)});
+    for (auto& entry : flat)
+        texts.entries_.push_back({std::move(entry.first), std::move(entry.second)});
     return texts;
 }
 
 const char* Texts::operator()(std::string_view key) const {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), key,
-                                        [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
+    const auto found = std::lower_bound(
+        entries_.begin(), entries_.end(), key,
+        [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
     if (found != entries_.end() && found->key == key) return found->text.c_str();
     for (const std::string& known : missing_) {
         if (known == key) return known.c_str();
@@ -49,17 +54,19 @@ const char* Texts::operator()(std::string_view key) const {
 }
 
 bool Texts::has(std::string_view key) const {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), key,
-                                        [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
+    const auto found = std::lower_bound(
+        entries_.begin(), entries_.end(), key,
+        [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
     return found != entries_.end() && found->key == key;
 }
 
-std::string Texts::format(std::string_view key, std::initializer_list<std::string_view> parts) const {
+std::string Texts::format(std::string_view key,
+                          std::initializer_list<std::string_view> parts) const {
     const std::string_view text = (*this)(key);
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool slot = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' && text[i + 1] >= '0' &&
-                          text[i + 1] <= '9';
+        const bool slot = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' &&
+                          text[i + 1] >= '0' && text[i + 1] <= '9';
         if (!slot) {
             out.push_back(text[i]);
             continue;

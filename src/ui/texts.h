@@ -21,7 +21,8 @@ class Texts {
     [[nodiscard]] const Str& language() const { return language_; }
 
     // The text with {0}, {1}, … replaced.
-    [[nodiscard]] std::string format(std::string_view key, std::initializer_list<std::string_view> parts) const;
+    [[nodiscard]] std::string format(std::string_view key,
+                                     std::initializer_list<std::string_view> parts) const;
 
   private:
     struct Entry {

@@ -52,7 +52,8 @@ void apply_surfaces(const Theme& theme, ImVec4* colors) {
     colors[ImGuiCol_TableBorderStrong] = vec(theme.border);
     colors[ImGuiCol_TableBorderLight] = vec(theme.border);
     colors[ImGuiCol_TableRowBg] = colors[ImGuiCol_TableRowBgAlt] = vec(0);
-    colors[ImGuiCol_ModalWindowDimBg] = vec(theme.dark ? IM_COL32(0, 0, 0, 150) : IM_COL32(20, 28, 38, 110));
+    colors[ImGuiCol_ModalWindowDimBg] =
+        vec(theme.dark ? IM_COL32(0, 0, 0, 150) : IM_COL32(20, 28, 38, 110));
     colors[ImGuiCol_NavWindowingDimBg] = colors[ImGuiCol_ModalWindowDimBg];
 }
 
@@ -72,9 +73,11 @@ void apply_marks(const Theme& theme, ImVec4* colors) {
     colors[ImGuiCol_Tab] = colors[ImGuiCol_TabDimmed] = vec(0);
     colors[ImGuiCol_TabHovered] = vec(theme.hover);
     colors[ImGuiCol_TabSelected] = colors[ImGuiCol_TabDimmedSelected] = vec(0);
-    colors[ImGuiCol_TabSelectedOverline] = colors[ImGuiCol_TabDimmedSelectedOverline] = vec(theme.accent);
+    colors[ImGuiCol_TabSelectedOverline] = colors[ImGuiCol_TabDimmedSelectedOverline] =
+        vec(theme.accent);
     colors[ImGuiCol_PlotLines] = colors[ImGuiCol_PlotHistogram] = vec(theme.accent);
-    colors[ImGuiCol_PlotLinesHovered] = colors[ImGuiCol_PlotHistogramHovered] = vec(theme.accent_hover);
+    colors[ImGuiCol_PlotLinesHovered] = colors[ImGuiCol_PlotHistogramHovered] =
+        vec(theme.accent_hover);
     colors[ImGuiCol_TreeLines] = vec(theme.border);
     colors[ImGuiCol_DragDropTarget] = vec(theme.accent);
     colors[ImGuiCol_NavCursor] = vec(theme.focus);
@@ -99,7 +102,8 @@ void apply_measures(ImGuiStyle& style, bool touch) {
     style.PopupRounding = kRounding;
     style.FrameRounding = kRounding;
     style.TabRounding = 0;
-    style.WindowBorderSize = style.ChildBorderSize = style.PopupBorderSize = style.FrameBorderSize = 1;
+    style.WindowBorderSize = style.ChildBorderSize = style.PopupBorderSize = style.FrameBorderSize =
+        1;
     style.TabBorderSize = 0;
     style.TabBarBorderSize = 1;
     style.TabBarOverlineSize = 0;
@@ -151,11 +155,14 @@ Theme dark_theme() {
     theme.focus = rgb(0x9AD0FF);
     set_tones(theme, kTonesOnDark, 0.16f);
     const std::uint32_t lanes[kLaneCount] = {0x6CB6F7, 0xF288C4, 0xBB9CF8, 0x4ECBC4, 0xDDB951};
-    for (int i = 0; i < kLaneCount; ++i) theme.lanes[i] = rgb(lanes[i]);
+    for (int i = 0; i < kLaneCount; ++i)
+        theme.lanes[i] = rgb(lanes[i]);
     const std::uint32_t code[5] = {0x86BEF5, 0x9CD3A5, 0xE3B981, 0xC9A7F5, 0x8C9AAA};
-    for (int i = 0; i < 5; ++i) theme.code[i] = rgb(code[i]);
+    for (int i = 0; i < 5; ++i)
+        theme.code[i] = rgb(code[i]);
     const std::uint32_t series[6] = {0x6CB6F7, 0xF2A65A, 0x9C8CF5, 0x56C78E, 0xF288C4, 0xD7D36B};
-    for (int i = 0; i < 6; ++i) theme.series[i] = rgb(series[i]);
+    for (int i = 0; i < 6; ++i)
+        theme.series[i] = rgb(series[i]);
     return theme;
 }
 
@@ -186,11 +193,14 @@ Theme light_theme() {
     theme.focus = rgb(0x0B63C4);
     set_tones(theme, kTonesOnLight, 0.09f);
     const std::uint32_t lanes[kLaneCount] = {0x0A5CB8, 0xA9226F, 0x6739C6, 0x096B68, 0x7A5800};
-    for (int i = 0; i < kLaneCount; ++i) theme.lanes[i] = rgb(lanes[i]);
+    for (int i = 0; i < kLaneCount; ++i)
+        theme.lanes[i] = rgb(lanes[i]);
     const std::uint32_t code[5] = {0x0A4F9E, 0x1A6A36, 0x8F4A00, 0x6A35B5, 0x5B6878};
-    for (int i = 0; i < 5; ++i) theme.code[i] = rgb(code[i]);
+    for (int i = 0; i < 5; ++i)
+        theme.code[i] = rgb(code[i]);
     const std::uint32_t series[6] = {0x0B63C4, 0xB95A00, 0x6739C6, 0x14703F, 0xA9226F, 0x6B6500};
-    for (int i = 0; i < 6; ++i) theme.series[i] = rgb(series[i]);
+    for (int i = 0; i < 6; ++i)
+        theme.series[i] = rgb(series[i]);
     return theme;
 }
 
@@ -213,7 +223,8 @@ ImU32 mix(ImU32 a, ImU32 b, float share) {
 
 ImU32 fade(ImU32 color, float alpha) {
     const float old = static_cast<float>((color >> IM_COL32_A_SHIFT) & 255u);
-    return (color & ~IM_COL32_A_MASK) | (static_cast<ImU32>(old * alpha + 0.5f) << IM_COL32_A_SHIFT);
+    return (color & ~IM_COL32_A_MASK) |
+           (static_cast<ImU32>(old * alpha + 0.5f) << IM_COL32_A_SHIFT);
 }
 
 double contrast(ImU32 a, ImU32 b) {

@@ -10,7 +10,14 @@ namespace skylens::ui {
 
 // What something means, in every service. A tone never stands alone: a word or a shape goes along.
 enum class Tone : std::uint8_t {
-    Neutral, Info, Ok, Warning, Alarm, Insufficient, Compliant, Noncompliant,
+    Neutral,
+    Info,
+    Ok,
+    Warning,
+    Alarm,
+    Insufficient,
+    Compliant,
+    Noncompliant,
 };
 inline constexpr int kToneCount = 8;
 
@@ -22,10 +29,10 @@ inline constexpr int kLaneCount = 5;
 struct Theme {
     bool dark = true;
 
-    ImU32 page = 0;           // behind everything
-    ImU32 panel = 0;          // containers, tables
-    ImU32 raised = 0;         // menus, dialogs, tooltips
-    ImU32 sunken = 0;         // input fields, code
+    ImU32 page = 0;    // behind everything
+    ImU32 panel = 0;   // containers, tables
+    ImU32 raised = 0;  // menus, dialogs, tooltips
+    ImU32 sunken = 0;  // input fields, code
     ImU32 top_bar = 0;
     ImU32 hover = 0;          // over panel, translucent
     ImU32 selected = 0;       // a selected row, over panel
@@ -34,22 +41,22 @@ struct Theme {
     ImU32 grid = 0;           // inside charts
 
     ImU32 text = 0;
-    ImU32 text_muted = 0;     // labels, descriptions
-    ImU32 text_top = 0;       // on top_bar
+    ImU32 text_muted = 0;  // labels, descriptions
+    ImU32 text_top = 0;    // on top_bar
     ImU32 text_top_muted = 0;
     ImU32 accent_top = 0;
     ImU32 link = 0;
-    ImU32 accent = 0;         // primary buttons, selection marks
+    ImU32 accent = 0;  // primary buttons, selection marks
     ImU32 accent_hover = 0;
     ImU32 accent_active = 0;
-    ImU32 on_accent = 0;      // text on the three above
-    ImU32 danger = 0;         // destructive buttons
+    ImU32 on_accent = 0;  // text on the three above
+    ImU32 danger = 0;     // destructive buttons
     ImU32 on_danger = 0;
-    ImU32 focus = 0;          // the keyboard's ring
+    ImU32 focus = 0;  // the keyboard's ring
 
-    ImU32 tones[kToneCount] = {};      // text, dots, lines
-    ImU32 tone_fills[kToneCount] = {}; // a soft ground for the tone's text
-    ImU32 tones_top[kToneCount] = {};  // on top_bar
+    ImU32 tones[kToneCount] = {};       // text, dots, lines
+    ImU32 tone_fills[kToneCount] = {};  // a soft ground for the tone's text
+    ImU32 tones_top[kToneCount] = {};   // on top_bar
     ImU32 lanes[kLaneCount] = {};
     // Syntax colours on sunken: key, string, number, word (true, null), punctuation.
     ImU32 code[5] = {};

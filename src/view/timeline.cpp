@@ -7,12 +7,18 @@
 namespace skylens::view {
 namespace {
 
-aws::EffectKind kind_of(const sim::Effect& effect) { return static_cast<aws::EffectKind>(effect.kind); }
+aws::EffectKind kind_of(const sim::Effect& effect) {
+    return static_cast<aws::EffectKind>(effect.kind);
+}
 
-// The record of an ApiCall effect: in the Region of the call, or where global services are recorded.
+// The record of an ApiCall effect: in the Region of the call, or where global services are
+// recorded.
 const cloudtrail::Record* record_of(const aws::World& world, const sim::Effect& effect) {
-    const cloudtrail::Record* record = cloudtrail::find_record(world, {effect.account, effect.region}, effect.id);
-    return record != nullptr ? record : cloudtrail::find_record(world, {effect.account, aws::kUsEast1}, effect.id);
+    const cloudtrail::Record* record =
+        cloudtrail::find_record(world, {effect.account, effect.region}, effect.id);
+    return record != nullptr
+               ? record
+               : cloudtrail::find_record(world, {effect.account, aws::kUsEast1}, effect.id);
 }
 
 std::string who(const cloudtrail::Record& record) {
@@ -47,26 +53,30 @@ std::string label_of(const aws::World& world, const sim::Effect& effect) {
             const std::string to = first_text(data, {"to", "state", "newState"});
             return to.empty() ? effect.subject.string() : effect.subject.string() + " " + to;
         }
-        case aws::EffectKind::BusEvent: return bus_label(effect);
+        case aws::EffectKind::BusEvent:
+            return bus_label(effect);
         case aws::EffectKind::RuleEvaluation:
         case aws::EffectKind::ComplianceChange: {
             const std::string verdict = first_text(data, {"to", "compliance", "complianceType"});
             return verdict.empty() ? effect.subject.string() : verdict;
         }
-        default: return effect.subject.string();
+        default:
+            return effect.subject.string();
     }
 }
 
 Sentence sentence_of(const aws::World& world, const sim::Effect& effect) {
     const Value& data = effect.data;
-    Sentence sentence{"effect." + std::string(aws::effect_kind_name(kind_of(effect))), {effect.subject.string()}};
+    Sentence sentence{"effect." + std::string(aws::effect_kind_name(kind_of(effect))),
+                      {effect.subject.string()}};
     switch (kind_of(effect)) {
         case aws::EffectKind::ApiCall: {
             const cloudtrail::Record* record = record_of(world, effect);
             const std::string service(data.as_string());
             if (record == nullptr) break;
             if (!record->error_code.empty()) sentence.key = "effect.ApiCallFailed";
-            sentence.parts = {who(*record), service + ":" + effect.subject.string(), record->error_code.string()};
+            sentence.parts = {who(*record), service + ":" + effect.subject.string(),
+                              record->error_code.string()};
             break;
         }
         case aws::EffectKind::StateChange:
@@ -76,7 +86,9 @@ Sentence sentence_of(const aws::World& world, const sim::Effect& effect) {
             sentence.parts.push_back(first_text(data, {"to", "state", "newState", "compliance"}));
             sentence.parts.push_back(first_text(data, {"rule", "configRuleName"}));
             break;
-        case aws::EffectKind::BusEvent: sentence.parts = {bus_label(effect), first_text(data, {"source"})}; break;
+        case aws::EffectKind::BusEvent:
+            sentence.parts = {bus_label(effect), first_text(data, {"source"})};
+            break;
         case aws::EffectKind::RuleEvaluation:
             sentence.parts.push_back(first_text(data, {"rule", "configRuleName"}));
             sentence.parts.push_back(first_text(data, {"compliance", "complianceType", "to"}));
@@ -86,7 +98,8 @@ Sentence sentence_of(const aws::World& world, const sim::Effect& effect) {
             sentence.parts.push_back(first_text(data, {"status", "configurationItemStatus"}));
             break;
         default:
-            sentence.parts.push_back(first_text(data, {"rule", "target", "action", "error", "topic"}));
+            sentence.parts.push_back(
+                first_text(data, {"rule", "target", "action", "error", "topic"}));
             break;
     }
     return sentence;
@@ -97,7 +110,8 @@ MarkTone tone_of(const aws::World& world, const sim::Effect& effect) {
     switch (kind_of(effect)) {
         case aws::EffectKind::ApiCall: {
             const cloudtrail::Record* record = record_of(world, effect);
-            return record != nullptr && !record->error_code.empty() ? MarkTone::Bad : MarkTone::Plain;
+            return record != nullptr && !record->error_code.empty() ? MarkTone::Bad
+                                                                    : MarkTone::Plain;
         }
         case aws::EffectKind::MetricAlarmChange: {
             const std::string to = first_text(data, {"to", "state", "newState"});
@@ -106,11 +120,15 @@ MarkTone tone_of(const aws::World& world, const sim::Effect& effect) {
         case aws::EffectKind::RuleEvaluation:
         case aws::EffectKind::ComplianceChange: {
             const std::string to = first_text(data, {"to", "compliance", "complianceType"});
-            return to == "NON_COMPLIANT" ? MarkTone::Bad : to == "COMPLIANT" ? MarkTone::Good : MarkTone::Unknown;
+            return to == "NON_COMPLIANT" ? MarkTone::Bad
+                   : to == "COMPLIANT"   ? MarkTone::Good
+                                         : MarkTone::Unknown;
         }
         case aws::EffectKind::TargetFailed:
-        case aws::EffectKind::Fault: return MarkTone::Bad;
-        default: return MarkTone::Plain;
+        case aws::EffectKind::Fault:
+            return MarkTone::Bad;
+        default:
+            return MarkTone::Plain;
     }
 }
 
@@ -128,9 +146,11 @@ bool is_quiet(const sim::Effect& effect) {
 }  // namespace
 
 void Timeline::update(const aws::World& world, std::uint16_t account) {
-    const bool went_back = read_ > world.effects.size() || (read_ > 0 && world.effects[read_ - 1].time != last_);
+    const bool went_back =
+        read_ > world.effects.size() || (read_ > 0 && world.effects[read_ - 1].time != last_);
     if (went_back || account != account_) {
-        for (auto& lane : lanes_) lane.clear();
+        for (auto& lane : lanes_)
+            lane.clear();
         read_ = 0;
         account_ = account;
         ++version_;
@@ -170,9 +190,11 @@ std::vector<sim::EffectId> causes_of(const aws::World& world, sim::EffectId id) 
     return chain;
 }
 
-std::vector<sim::EffectId> consequences_of(const aws::World& world, sim::EffectId id, std::size_t most) {
+std::vector<sim::EffectId> consequences_of(const aws::World& world, sim::EffectId id,
+                                           std::size_t most) {
     std::vector<sim::EffectId> found;
-    for (std::size_t i = static_cast<std::size_t>(id); i < world.effects.size() && found.size() < most; ++i) {
+    for (std::size_t i = static_cast<std::size_t>(id);
+         i < world.effects.size() && found.size() < most; ++i) {
         if (world.effects[i].cause == id) found.push_back(world.effects[i].id);
     }
     return found;

@@ -21,8 +21,8 @@ struct Mark {
     sim::EffectId id = 0;
     SimTime time;
     MarkTone tone = MarkTone::Plain;
-    bool quiet = false;   // a read that changed nothing
-    std::string label;    // short, language-free: an operation, an alarm, a rule
+    bool quiet = false;  // a read that changed nothing
+    std::string label;   // short, language-free: an operation, an alarm, a rule
 };
 
 // The marks of one account, lane by lane, kept up to date at the cost of the new effects only.
@@ -55,6 +55,7 @@ Value json_of(const aws::World& world, const sim::Effect& effect);
 // The chain of causes, from the effect back to what came from outside.
 std::vector<sim::EffectId> causes_of(const aws::World& world, sim::EffectId id);
 // What it caused directly, in the order of happening, at most `most`.
-std::vector<sim::EffectId> consequences_of(const aws::World& world, sim::EffectId id, std::size_t most);
+std::vector<sim::EffectId> consequences_of(const aws::World& world, sim::EffectId id,
+                                           std::size_t most);
 
 }  // namespace skylens::view

@@ -1,6 +1,7 @@
 // Plays the transcripts: text files of commands and the answers they must give, word for word.
 //
-//   skylens_transcripts [--update] [FILE|FOLDER]...      (default: tests/transcripts of this source)
+//   skylens_transcripts [--update] [FILE|FOLDER]...      (default: tests/transcripts of this
+//   source)
 //
 //   @ seed=7 profile=instant        optional first line: how the session begins
 //   # a comment
@@ -24,27 +25,31 @@ namespace skylens {
 namespace {
 
 struct Step {
-    std::vector<std::string> before;    // comments and blank lines above
-    std::vector<std::string> command;   // as written
+    std::vector<std::string> before;   // comments and blank lines above
+    std::vector<std::string> command;  // as written
     std::vector<std::string> expected;
     int line = 0;
 };
 
 struct Transcript {
     learn::Start start;
-    std::string head;                   // the first line, when it is "@ …"
+    std::string head;  // the first line, when it is "@ …"
     std::vector<Step> steps;
-    std::vector<std::string> end;       // comments below the last step
+    std::vector<std::string> end;  // comments below the last step
 };
 
-bool begins(const std::string& line, std::string_view with) { return line.compare(0, with.size(), with) == 0; }
+bool begins(const std::string& line, std::string_view with) {
+    return line.compare(0, with.size(), with) == 0;
+}
 bool is_command(const std::string& line) { return begins(line, "$ "); }
 bool is_comment(const std::string& line) { return begins(line, "#"); }
 
 std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
-    for (const std::string_view line : split(text, '\n')) lines.emplace_back(line);
-    while (!lines.empty() && lines.back().empty()) lines.pop_back();
+    for (const std::string_view line : split(text, '\n'))
+        lines.emplace_back(line);
+    while (!lines.empty() && lines.back().empty())
+        lines.pop_back();
     return lines;
 }
 
@@ -52,7 +57,8 @@ Status read_head(const std::string& head, learn::Start& start) {
     for (const std::string_view word : split(std::string_view(head).substr(1), ' ')) {
         if (word.empty()) continue;
         const std::size_t equals = word.find('=');
-        const std::string_view value = equals == std::string_view::npos ? "" : word.substr(equals + 1);
+        const std::string_view value =
+            equals == std::string_view::npos ? "" : word.substr(equals + 1);
         if (word.substr(0, equals) == "seed" && is_digits(value)) {
             start.options.seed = std::stoull(std::string(value));
         } else if (word.substr(0, equals) == "profile") {
@@ -60,7 +66,8 @@ Status read_head(const std::string& head, learn::Start& start) {
         } else if (word.substr(0, equals) == "start") {
             SKYLENS_TRY(start.options.start, parse_time(value));
         } else {
-            return Error{"InvalidTranscript", join("the first line holds seed=, profile= and start=, not '", word, "'")};
+            return Error{"InvalidTranscript",
+                         join("the first line holds seed=, profile= and start=, not '", word, "'")};
         }
     }
     return Ok{};
@@ -123,12 +130,14 @@ std::vector<std::string> printed(const shell::Output& output) {
 }
 
 // The first lines that differ, with what stands before them.
-void show_difference(const std::string& file, const Step& step, const std::vector<std::string>& actual) {
+void show_difference(const std::string& file, const Step& step,
+                     const std::vector<std::string>& actual) {
     constexpr std::size_t kShownMax = 12;
     std::printf("%s:%d: %s\n", file.c_str(), step.line, step.command[0].c_str());
     const std::vector<std::string>& expected = step.expected;
     std::size_t same = 0;
-    while (same < expected.size() && same < actual.size() && expected[same] == actual[same]) ++same;
+    while (same < expected.size() && same < actual.size() && expected[same] == actual[same])
+        ++same;
     std::size_t tail = 0;
     while (tail < expected.size() - same && tail < actual.size() - same &&
            expected[expected.size() - 1 - tail] == actual[actual.size() - 1 - tail]) {
@@ -151,7 +160,8 @@ void show_difference(const std::string& file, const Step& step, const std::vecto
 std::string text_of(const Transcript& transcript) {
     std::string text = transcript.head.empty() ? "" : transcript.head + "\n";
     const auto add = [&text](const std::vector<std::string>& lines) {
-        for (const std::string& line : lines) text += line + "\n";
+        for (const std::string& line : lines)
+            text += line + "\n";
     };
     for (const Step& step : transcript.steps) {
         add(step.before);
@@ -238,7 +248,8 @@ int run(int argc, char** argv) {
     if (paths.empty()) paths.emplace_back(SKYLENS_SOURCE_DIR "/tests/transcripts");
     Runner runner(update);
     for (const std::string& path : paths) {
-        for (const std::string& file : find_files(path)) runner.play_file(file);
+        for (const std::string& file : find_files(path))
+            runner.play_file(file);
     }
     return runner.finish();
 }

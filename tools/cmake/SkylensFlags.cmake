@@ -4,15 +4,19 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 
+# Clones side by side share what ccache holds: it sees paths relative to the folder around them.
 find_program(SKYLENS_CCACHE ccache)
 if(SKYLENS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${SKYLENS_CCACHE})
+  get_filename_component(around ${CMAKE_SOURCE_DIR} DIRECTORY)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${around} CCACHE_NOHASHDIR=1
+      ${SKYLENS_CCACHE})
 endif()
 
 # Native and WebAssembly must compute the same bits, so no fused multiply-add anywhere.
 add_compile_options(-ffp-contract=off)
 # Checks print the path inside the repository, and the output does not depend on where it was cloned.
-add_compile_options(-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
+file(RELATIVE_PATH upward ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR})
+add_compile_options(-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/= -fmacro-prefix-map=${upward}=)
 
 if(EMSCRIPTEN)
   add_compile_options(-fwasm-exceptions)

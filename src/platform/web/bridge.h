@@ -37,7 +37,7 @@ void skylens_js_mirror(const char* region, int region_size, const char* title, i
                        const char* lines, int lines_size);
 void skylens_js_announce(const char* text, int size, int assertive);
 
-char* skylens_js_preferences(int* size);   // language \n then one character 0/1 per flag
+char* skylens_js_preferences(int* size);  // language \n then one character 0/1 per flag
 void skylens_js_crash_notes(const char* title, int title_size, const char* journal,
                             int journal_size);
 void skylens_js_crash(const char* message, int size);

@@ -1,9 +1,9 @@
 #include "platform/web/canvas.h"
 
-#include <cstring>
-
 #include <GLES3/gl3.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <cstring>
+
 #include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_internal.h>

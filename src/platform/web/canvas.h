@@ -34,7 +34,7 @@ class Canvas {
     int stored_height_ = 0;
     bool lost_ = false;
     bool restored_ = false;
-    std::uint64_t picture_ = 0;   // a hash of what was drawn last
+    std::uint64_t picture_ = 0;  // a hash of what was drawn last
     std::uint32_t drawn_ = 0;
 };
 

@@ -12,6 +12,7 @@
 
 namespace {
 
+using skylens::platform::Host;
 using skylens::platform::WebPlatform;
 
 WebPlatform& from(void* self) { return *static_cast<WebPlatform*>(self); }
@@ -28,18 +29,34 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+// Tells the program something, and draws what it made of it.
+template <class Tell>
+void tell(void* self, Tell tell_host) {
+    WebPlatform& platform = from(self);
+    try {
+        tell_host(platform.host());
+    } catch (...) {
+        platform.report_exception();
+    }
+    platform.redraw();
+}
+
 }  // namespace
 
 extern "C" {
 
 // ---- memory ----
-EMSCRIPTEN_KEEPALIVE void* skylens_alloc(int size) { return std::malloc(static_cast<std::size_t>(size)); }
+EMSCRIPTEN_KEEPALIVE void* skylens_alloc(int size) {
+    return std::malloc(static_cast<std::size_t>(size));
+}
 EMSCRIPTEN_KEEPALIVE void skylens_free(void* memory) { std::free(memory); }
 
 // ---- frames ----
 EMSCRIPTEN_KEEPALIVE int skylens_frame(void* self) { return from(self).frame() ? 1 : 0; }
-EMSCRIPTEN_KEEPALIVE void skylens_resize(void* self, double width, double height, int device_width, int device_height) {
-    from(self).canvas().resize(static_cast<float>(width), static_cast<float>(height), device_width, device_height);
+EMSCRIPTEN_KEEPALIVE void skylens_resize(void* self, double width, double height, int device_width,
+                                         int device_height) {
+    from(self).canvas().resize(static_cast<float>(width), static_cast<float>(height), device_width,
+                               device_height);
     from(self).redraw();
 }
 EMSCRIPTEN_KEEPALIVE void skylens_context(void* self, int present) {
@@ -48,7 +65,7 @@ EMSCRIPTEN_KEEPALIVE void skylens_context(void* self, int present) {
 }
 EMSCRIPTEN_KEEPALIVE void skylens_visibility(void* self, int visible) {
     from(self).canvas().forget_picture();
-    from(self).host().on_visibility(visible != 0);
+    tell(self, [=](Host& host) { host.on_visibility(visible != 0); });
 }
 EMSCRIPTEN_KEEPALIVE void skylens_focus(void* self, int focused) {
     from(self).input().focus(focused != 0);
@@ -60,8 +77,10 @@ EMSCRIPTEN_KEEPALIVE void skylens_pointer_move(void* self, double x, double y, i
     from(self).input().pointer_move(static_cast<float>(x), static_cast<float>(y), source);
     from(self).wake_for_input();
 }
-EMSCRIPTEN_KEEPALIVE void skylens_pointer_button(void* self, double x, double y, int button, int down, int source) {
-    from(self).input().pointer_button(static_cast<float>(x), static_cast<float>(y), button, down != 0, source);
+EMSCRIPTEN_KEEPALIVE void skylens_pointer_button(void* self, double x, double y, int button,
+                                                 int down, int source) {
+    from(self).input().pointer_button(static_cast<float>(x), static_cast<float>(y), button,
+                                      down != 0, source);
     if (down == 0) from(self).flush_input();
     from(self).wake_for_input();
 }
@@ -86,7 +105,8 @@ EMSCRIPTEN_KEEPALIVE void skylens_touch_hold(void* self) { from(self).touch().ho
 EMSCRIPTEN_KEEPALIVE void skylens_touch_cancel(void* self) { from(self).touch().cancel(); }
 
 // ---- keys, text, clipboard ----
-EMSCRIPTEN_KEEPALIVE int skylens_key(void* self, const char* code, int code_size, const char* key, int key_size, int down, int modifiers, int flags) {
+EMSCRIPTEN_KEEPALIVE int skylens_key(void* self, const char* code, int code_size, const char* key,
+                                     int key_size, int down, int modifiers, int flags) {
     WebPlatform& platform = from(self);
     const bool taken = platform.input().key(view(code, code_size), view(key, key_size), down != 0,
                                             modifiers, (flags & 1) != 0, (flags & 2) != 0);
@@ -109,43 +129,56 @@ EMSCRIPTEN_KEEPALIVE void skylens_copy(void* self, int cut) {
 }
 
 // ---- answers ----
-EMSCRIPTEN_KEEPALIVE void skylens_stored(void* self, const char* key, int key_size, const char* error, int error_size) {
-    from(self).host().on_stored(view(key, key_size), view(error, error_size));
-    from(self).redraw();
+EMSCRIPTEN_KEEPALIVE void skylens_stored(void* self, const char* key, int key_size,
+                                         const char* error, int error_size) {
+    tell(self, [=](Host& host) { host.on_stored(view(key, key_size), view(error, error_size)); });
 }
-EMSCRIPTEN_KEEPALIVE void skylens_loaded(void* self, const char* key, int key_size, const char* value, int value_size, int found) {
-    from(self).host().on_loaded(view(key, key_size), found != 0, view(value, value_size));
-    from(self).redraw();
+EMSCRIPTEN_KEEPALIVE void skylens_loaded(void* self, const char* key, int key_size,
+                                         const char* value, int value_size, int found) {
+    tell(self, [=](Host& host) {
+        host.on_loaded(view(key, key_size), found != 0, view(value, value_size));
+    });
 }
-EMSCRIPTEN_KEEPALIVE void skylens_listed(void* self, const char* prefix, int prefix_size, const char* keys, int keys_size) {
-    from(self).host().on_listed(view(prefix, prefix_size), lines_of(view(keys, keys_size)));
-    from(self).redraw();
+EMSCRIPTEN_KEEPALIVE void skylens_listed(void* self, const char* prefix, int prefix_size,
+                                         const char* keys, int keys_size) {
+    tell(self, [=](Host& host) {
+        host.on_listed(view(prefix, prefix_size), lines_of(view(keys, keys_size)));
+    });
 }
-EMSCRIPTEN_KEEPALIVE void skylens_file(void* self, const char* name, int name_size, const char* bytes, int size, const char* error, int error_size) {
-    from(self).host().on_file(view(name, name_size), view(bytes, size), view(error, error_size));
-    from(self).redraw();
+EMSCRIPTEN_KEEPALIVE void skylens_file(void* self, const char* name, int name_size,
+                                       const char* bytes, int size, const char* error,
+                                       int error_size) {
+    tell(self, [=](Host& host) {
+        host.on_file(view(name, name_size), view(bytes, size), view(error, error_size));
+    });
 }
-EMSCRIPTEN_KEEPALIVE void skylens_fetched(void* self, const char* path, int path_size, const char* bytes, int size, const char* error, int error_size) {
-    from(self).host().on_fetched(view(path, path_size), view(bytes, size), view(error, error_size));
-    from(self).redraw();
+EMSCRIPTEN_KEEPALIVE void skylens_fetched(void* self, const char* path, int path_size,
+                                          const char* bytes, int size, const char* error,
+                                          int error_size) {
+    tell(self, [=](Host& host) {
+        host.on_fetched(view(path, path_size), view(bytes, size), view(error, error_size));
+    });
 }
 EMSCRIPTEN_KEEPALIVE void skylens_link(void* self, const char* link, int size) {
-    from(self).host().on_link(view(link, size));
-    from(self).redraw();
+    tell(self, [=](Host& host) { host.on_link(view(link, size)); });
 }
 EMSCRIPTEN_KEEPALIVE void skylens_preferences(void* self) {
-    from(self).host().on_preferences(from(self).preferences());
-    from(self).redraw();
+    tell(self, [self](Host& host) { host.on_preferences(from(self).preferences()); });
 }
 EMSCRIPTEN_KEEPALIVE void skylens_action(void* self, int action) {
-    from(self).host().on_action(static_cast<std::uint32_t>(action));
-    from(self).redraw();
+    tell(self, [=](Host& host) { host.on_action(static_cast<std::uint32_t>(action)); });
 }
 
 // ---- for tests ----
-EMSCRIPTEN_KEEPALIVE int skylens_drawn(void* self) { return static_cast<int>(from(self).canvas().drawn()); }
-EMSCRIPTEN_KEEPALIVE double skylens_bench(void* self, int frames) { return from(self).bench(frames); }
-EMSCRIPTEN_KEEPALIVE void skylens_crash(void* self, const char* message, int size) { from(self).report_crash(view(message, size)); }
+EMSCRIPTEN_KEEPALIVE int skylens_drawn(void* self) {
+    return static_cast<int>(from(self).canvas().drawn());
+}
+EMSCRIPTEN_KEEPALIVE double skylens_bench(void* self, int frames) {
+    return from(self).bench(frames);
+}
+EMSCRIPTEN_KEEPALIVE void skylens_crash(void* self, const char* message, int size) {
+    from(self).report_crash(view(message, size));
+}
 EMSCRIPTEN_KEEPALIVE const char* skylens_items(void* self, int* size) {
     const std::string& text = from(self).items();
     *size = static_cast<int>(text.size());

@@ -9,15 +9,17 @@
 namespace skylens::platform {
 namespace {
 
-constexpr float kPixelsPerWheelStep = 80.0f;   // about five lines, what Dear ImGui scrolls a step
+constexpr float kPixelsPerWheelStep = 80.0f;  // about five lines, what Dear ImGui scrolls a step
 
 int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
-bool shift_or_control(ImGuiKey key) { return key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper; }
+bool shift_or_control(ImGuiKey key) {
+    return key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper;
+}
 
 constexpr std::string_view kCursors[ImGuiMouseCursor_COUNT] = {
-    "default",     "text",        "move",    "ns-resize", "ew-resize",   "nesw-resize",
-    "nwse-resize", "pointer",     "wait",    "progress",  "not-allowed",
+    "default",     "text",    "move", "ns-resize", "ew-resize",   "nesw-resize",
+    "nwse-resize", "pointer", "wait", "progress",  "not-allowed",
 };
 
 ImGuiMouseSource source_from(int source) {
@@ -71,7 +73,8 @@ void Input::pointer_button(float x, float y, int button, bool down, int source) 
 void Input::pointer_leave() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
 
 void Input::wheel(float pixels_x, float pixels_y) {
-    ImGui::GetIO().AddMouseWheelEvent(-pixels_x / kPixelsPerWheelStep, -pixels_y / kPixelsPerWheelStep);
+    ImGui::GetIO().AddMouseWheelEvent(-pixels_x / kPixelsPerWheelStep,
+                                      -pixels_y / kPixelsPerWheelStep);
 }
 
 void Input::set_modifiers(int modifiers) {

@@ -108,7 +108,7 @@ bool program_takes_key(ImGuiKey key, int modifiers, bool in_text) {
         case ImGuiKey_RightArrow:
         case ImGuiKey_Home:
         case ImGuiKey_End:
-            return !alt;   // Alt+Left is Back
+            return !alt;  // Alt+Left is Back
         case ImGuiKey_Space:
         case ImGuiKey_Backspace:
         case ImGuiKey_Slash:

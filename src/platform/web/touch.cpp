@@ -13,17 +13,18 @@
 namespace skylens::platform {
 namespace {
 
-constexpr float kSlop = 8.0f;              // pixels a resting finger may wander
-constexpr float kFlickSpeedMin = 120.0f;   // pixels a second
+constexpr float kSlop = 8.0f;             // pixels a resting finger may wander
+constexpr float kFlickSpeedMin = 120.0f;  // pixels a second
 constexpr float kSpeedMax = 4000.0f;
-constexpr float kFriction = 4.0f;          // share of the speed lost a second
+constexpr float kFriction = 4.0f;  // share of the speed lost a second
 
 bool is_scrollbar_or_border(const ImGuiWindow& window, ImGuiID id) {
     for (const ImGuiAxis axis : {ImGuiAxis_X, ImGuiAxis_Y}) {
         if (id == ImGui::GetWindowScrollbarID(const_cast<ImGuiWindow*>(&window), axis)) return true;
     }
     for (const ImGuiDir side : {ImGuiDir_Left, ImGuiDir_Right, ImGuiDir_Up, ImGuiDir_Down}) {
-        if (id == ImGui::GetWindowResizeBorderID(const_cast<ImGuiWindow*>(&window), side)) return true;
+        if (id == ImGui::GetWindowResizeBorderID(const_cast<ImGuiWindow*>(&window), side))
+            return true;
     }
     return false;
 }
@@ -32,7 +33,8 @@ bool active_item_is_draggable() {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     if (context.ActiveId == 0 || context.ActiveIdWindow == nullptr) return false;
     const ImGuiWindow& window = *context.ActiveIdWindow;
-    return ui::is_draggable(window, context.ActiveId) || is_scrollbar_or_border(window, context.ActiveId) ||
+    return ui::is_draggable(window, context.ActiveId) ||
+           is_scrollbar_or_border(window, context.ActiveId) ||
            context.ActiveId == context.InputTextState.ID;
 }
 
@@ -105,7 +107,7 @@ void Touch::up(float x, float y, double ms) {
         platform_.flush_input();
         leave();
     } else if (state_ == State::Scrolling && ms - last_ms_ > 80) {
-        speed_x_ = speed_y_ = 0;   // it rested before it was lifted
+        speed_x_ = speed_y_ = 0;  // it rested before it was lifted
     }
     state_ = State::None;
     platform_.redraw();
@@ -137,11 +139,14 @@ void Touch::scroll(float dx, float dy) {
     ImGuiWindow* under = ImGui::FindWindowByID(window_);
     const auto nearest = [under](ImGuiAxis axis) {
         ImGuiWindow* window = under;
-        while (window != nullptr && window->ScrollMax[axis] <= 0.0f) window = window->ParentWindow;
+        while (window != nullptr && window->ScrollMax[axis] <= 0.0f)
+            window = window->ParentWindow;
         return window;
     };
-    if (ImGuiWindow* window = nearest(ImGuiAxis_X)) ImGui::SetScrollX(window, window->Scroll.x + dx);
-    if (ImGuiWindow* window = nearest(ImGuiAxis_Y)) ImGui::SetScrollY(window, window->Scroll.y + dy);
+    if (ImGuiWindow* window = nearest(ImGuiAxis_X))
+        ImGui::SetScrollX(window, window->Scroll.x + dx);
+    if (ImGuiWindow* window = nearest(ImGuiAxis_Y))
+        ImGui::SetScrollY(window, window->Scroll.y + dy);
     platform_.redraw();
 }
 

@@ -12,7 +12,7 @@ class Touch {
     void down(float x, float y, double ms);
     void move(float x, float y, double ms);
     void up(float x, float y, double ms);
-    void hold();      // the finger has rested for half a second
+    void hold();  // the finger has rested for half a second
     void cancel();
     // Before each frame: a flick goes on scrolling for a moment. True while it does.
     bool coast(float seconds);
@@ -31,9 +31,9 @@ class Touch {
     float last_x_ = 0;
     float last_y_ = 0;
     double last_ms_ = 0;
-    float speed_x_ = 0;   // pixels a second
+    float speed_x_ = 0;  // pixels a second
     float speed_y_ = 0;
-    unsigned window_ = 0; // ImGuiID of the window under the finger
+    unsigned window_ = 0;  // ImGuiID of the window under the finger
 };
 
 }  // namespace skylens::platform

@@ -14,10 +14,10 @@ namespace skylens::platform {
 namespace {
 
 constexpr double kFrameSecondsMin = 0.0001;
-constexpr double kFrameSecondsMax = 0.5;   // after a pause; longer steps would skip delays
+constexpr double kFrameSecondsMax = 0.5;  // after a pause; longer steps would skip delays
 constexpr int kFlushFramesMax = 8;
-constexpr int kRestMs = 170;               // Dear ImGui takes the pointer as resting after 150 ms
-constexpr int kTooltipMs = 450;            // and shows tooltips after 400 ms
+constexpr int kRestMs = 170;     // Dear ImGui takes the pointer as resting after 150 ms
+constexpr int kTooltipMs = 450;  // and shows tooltips after 400 ms
 
 int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
@@ -73,7 +73,8 @@ bool WebPlatform::run_frame() {
     const double now = now_ms();
     const double seconds = last_ms_ > 0 ? (now - last_ms_) / 1000.0 : 1.0 / 60.0;
     last_ms_ = now;
-    ImGui::GetIO().DeltaTime = static_cast<float>(ImClamp(seconds, kFrameSecondsMin, kFrameSecondsMax));
+    ImGui::GetIO().DeltaTime =
+        static_cast<float>(ImClamp(seconds, kFrameSecondsMin, kFrameSecondsMax));
     in_frame_ = true;
     try {
         canvas_.begin();
@@ -82,10 +83,8 @@ bool WebPlatform::run_frame() {
         host_->frame();
         ImGui::Render();
         hooks_->end();
-    } catch (const std::exception& error) {
-        report_crash(error.what());
     } catch (...) {
-        report_crash("An error without a description.");
+        report_exception();
     }
     in_frame_ = false;
     return !crashed_;
@@ -97,6 +96,10 @@ bool WebPlatform::frame() {
     if (!run_frame()) return false;
     canvas_.draw(*ImGui::GetDrawData());
     input_.show_cursor();
+    // What appears when the pointer rests must get its frame though nothing happens any more.
+    const double rested = now_ms() - last_input_ms_;
+    if (rested < kTooltipMs)
+        redraw_after(static_cast<int>((rested < kRestMs ? kRestMs : kTooltipMs) - rested) + 1);
     return wants_frame();
 }
 
@@ -115,9 +118,18 @@ void WebPlatform::flush_input() {
 }
 
 void WebPlatform::wake_for_input() {
+    last_input_ms_ = now_ms();
     redraw(3);
-    redraw_after(kRestMs);
-    redraw_after(kTooltipMs);
+}
+
+void WebPlatform::report_exception() {
+    try {
+        throw;
+    } catch (const std::exception& error) {
+        report_crash(error.what());
+    } catch (...) {
+        report_crash("An error without a description.");
+    }
 }
 
 double WebPlatform::bench(int frames) {
@@ -156,7 +168,8 @@ Preferences WebPlatform::preferences() const {
     const std::string answer = take(text, size);
     const std::size_t end = answer.find('\n');
     const auto flag = [&answer, end](std::size_t i) {
-        return end != std::string::npos && end + 1 + i < answer.size() && answer[end + 1 + i] == '1';
+        return end != std::string::npos && end + 1 + i < answer.size() &&
+               answer[end + 1 + i] == '1';
     };
     Preferences preferences;
     preferences.language = answer.substr(0, end);
@@ -169,7 +182,8 @@ Preferences WebPlatform::preferences() const {
 }
 
 void WebPlatform::set_page(std::string_view language, bool dark, std::string_view title) {
-    skylens_js_set_page(language.data(), size_of(language), dark ? 1 : 0, title.data(), size_of(title));
+    skylens_js_set_page(language.data(), size_of(language), dark ? 1 : 0, title.data(),
+                        size_of(title));
 }
 
 void WebPlatform::copy_text(std::string_view text) {
@@ -222,8 +236,10 @@ void WebPlatform::mirror(std::string_view region, std::string_view title,
     std::string packed;
     for (const MirrorLine& line : lines) {
         if (!packed.empty()) packed += '\x1e';
-        packed += std::to_string(static_cast<int>(line.kind)) + '\x1f' + std::to_string(line.action) + '\x1f';
-        for (const char c : line.text) packed += c == '\x1e' || c == '\x1f' ? ' ' : c;
+        packed += std::to_string(static_cast<int>(line.kind)) + '\x1f' +
+                  std::to_string(line.action) + '\x1f';
+        for (const char c : line.text)
+            packed += c == '\x1e' || c == '\x1f' ? ' ' : c;
     }
     skylens_js_mirror(region.data(), size_of(region), title.data(), size_of(title), packed.data(),
                       size_of(packed));

@@ -38,6 +38,8 @@ class WebPlatform final : public Platform {
     void flush_input();
     // An input arrived: a few frames now, and later what appears when the pointer rests.
     void wake_for_input();
+    // Call in a catch block: shows the crash overlay with what the exception says.
+    void report_exception();
     // Milliseconds a frame takes without drawing, on average.
     double bench(int frames);
     // The last frame's items, for tests.
@@ -86,8 +88,9 @@ class WebPlatform final : public Platform {
     Canvas canvas_;
     Input input_;
     Touch touch_{*this};
-    std::string answer_;       // what items() and state() gave last
+    std::string answer_;  // what items() and state() gave last
     double last_ms_ = 0;
+    double last_input_ms_ = -1e9;
     int frames_left_ = 0;
     bool continuous_ = false;
     bool in_frame_ = false;

@@ -20,11 +20,13 @@ aws::TrailCall trail_call(const Models& models, aws::Place place, const Record& 
     return {models.service, models.operation, place, record.number, record.params, record.result};
 }
 
-Value request_json(const aws::World& world, aws::Place place, const Models& models, const Record& record) {
+Value request_json(const aws::World& world, aws::Place place, const Models& models,
+                   const Record& record) {
     if (models.implementation.trail.request_in != nullptr) {
         return models.implementation.trail.request_in(world, trail_call(models, place, record));
     }
-    if (models.implementation.trail.request != nullptr) return models.implementation.trail.request(record.params);
+    if (models.implementation.trail.request != nullptr)
+        return models.implementation.trail.request(record.params);
     if (models.operation.input == aws::kNoShape || record.params.empty()) return {};
     return trail_value(models.service, models.operation.input, record.params);
 }
@@ -38,8 +40,10 @@ Value response_json(const aws::World& world, const Models& models, const Record&
     if (is_read_only(record) || models.operation.output == aws::kNoShape) return {};
     Value response = trail_value(models.service, models.operation.output, record.result);
     if (models.service.protocol != "ec2") return response.empty() ? Value() : response;
-    Value with_id = Value::object({{"requestId", aws::uuid_from(world.seed, record.number * 2 + 1)}});
-    for (const Value::Member& member : response.members()) with_id.set(member.key, member.value);
+    Value with_id =
+        Value::object({{"requestId", aws::uuid_from(world.seed, record.number * 2 + 1)}});
+    for (const Value::Member& member : response.members())
+        with_id.set(member.key, member.value);
     if (response.empty()) with_id.set("_return", true);
     return with_id;
 }
@@ -58,7 +62,8 @@ void keep(aws::World& world, const aws::CallRecord& call, std::uint16_t account,
     const std::int64_t index = static_cast<std::int64_t>(world.at(place).cloudtrail.records.size());
     if (!call.operation.trail.data_event) {
         world.schedule(aws::EventKind::TrailVisible, place, record.visible, {}, call.effect, index);
-        if (events::anybody_listens(world, place, call.info.service.event_source, "AWS API Call via CloudTrail")) {
+        if (events::anybody_listens(world, place, call.info.service.event_source,
+                                    "AWS API Call via CloudTrail")) {
             const SimTime at = world.now + world.delay_of(aws::Delay::TrailToBus, record.number);
             world.schedule(aws::EventKind::TrailToBus, place, at, {}, call.effect, index);
         }
@@ -82,13 +87,19 @@ std::string_view event_name(const Record& record) {
     return special != nullptr ? std::string_view(special) : models.operation.name.view();
 }
 
-std::string_view event_source(const Record& record) { return models_of(record).service.event_source; }
+std::string_view event_source(const Record& record) {
+    return models_of(record).service.event_source;
+}
 
 bool is_read_only(const Record& record) { return models_of(record).operation.read_only; }
 
-bool is_data_event(const Record& record) { return models_of(record).implementation.trail.data_event; }
+bool is_data_event(const Record& record) {
+    return models_of(record).implementation.trail.data_event;
+}
 
-Str event_id(const aws::World& world, const Record& record) { return aws::uuid_from(world.seed, record.number * 2); }
+Str event_id(const aws::World& world, const Record& record) {
+    return aws::uuid_from(world.seed, record.number * 2);
+}
 
 void record_call(aws::World& world, const aws::CallRecord& call) {
     Record record;
@@ -104,7 +115,8 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
     record.params = call.params;
     if (call.result.ok()) {
         // The answer of a read is not part of its record (and may itself be a page of records).
-        const bool answer_shown = !call.info.operation.read_only || call.operation.trail.response != nullptr;
+        const bool answer_shown =
+            !call.info.operation.read_only || call.operation.trail.response != nullptr;
         if (answer_shown) record.result = call.result.value();
     } else {
         record.error_code = Str(trail_error_code(call.info.service, call.result.error()));
@@ -139,14 +151,15 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
     const Models models = models_of(record);
     const bool data = models.implementation.trail.data_event;
     const bool service = record.principal.type == aws::PrincipalType::Service;
-    Value json = Value::object({{"eventVersion", "1.11"},
-                                {"userIdentity", identity_of(record)},
-                                {"eventTime", iso_time(floor_to(record.time, seconds(1)))},
-                                {"eventSource", models.service.event_source},
-                                {"eventName", event_name(record)},
-                                {"awsRegion", aws::region_name(record.region)},
-                                {"sourceIPAddress", service ? record.principal.name : record.source_ip},
-                                {"userAgent", service ? record.principal.name : record.user_agent}});
+    Value json =
+        Value::object({{"eventVersion", "1.11"},
+                       {"userIdentity", identity_of(record)},
+                       {"eventTime", iso_time(floor_to(record.time, seconds(1)))},
+                       {"eventSource", models.service.event_source},
+                       {"eventName", event_name(record)},
+                       {"awsRegion", aws::region_name(record.region)},
+                       {"sourceIPAddress", service ? record.principal.name : record.source_ip},
+                       {"userAgent", service ? record.principal.name : record.user_agent}});
     if (!record.error_code.empty()) {
         json.set("errorCode", record.error_code).set("errorMessage", record.error_message);
     }
@@ -174,19 +187,23 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
 
 void on_visible(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
-    const Record& record = world.at(place).cloudtrail.records[static_cast<std::size_t>(event.number)];
+    const Record& record =
+        world.at(place).cloudtrail.records[static_cast<std::size_t>(event.number)];
     world.add_effect(aws::EffectKind::TrailRecord, place, Str(event_name(record)), event.cause,
                      Value::object({{"eventId", event_id(world, record)}}));
 }
 
 void on_to_bus(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
-    const Record& record = world.at(place).cloudtrail.records[static_cast<std::size_t>(event.number)];
+    const Record& record =
+        world.at(place).cloudtrail.records[static_cast<std::size_t>(event.number)];
     const std::string_view source = event_source(record);
     // The bus names the service without its domain: aws.ec2, aws.iam ("Events from AWS services").
     const std::string prefix(source.substr(0, source.find('.')));
     events::put_service_event(world, place,
-                              {Str("aws." + prefix), "AWS API Call via CloudTrail", {},
+                              {Str("aws." + prefix),
+                               "AWS API Call via CloudTrail",
+                               {},
                                record_json(world, place, record)},
                               event.cause);
 }

@@ -8,7 +8,8 @@ Models models_of(const Record& record) {
     // Operations are numbered service by service, so the service is the last one that starts at or
     // before the number.
     for (const aws::ServiceModel& service : aws::Catalog::built_in().services()) {
-        if (service.operations.empty() || record.operation > service.operations.back().number) continue;
+        if (service.operations.empty() || record.operation > service.operations.back().number)
+            continue;
         const aws::OperationModel& operation =
             service.operations[record.operation - service.operations.front().number];
         const aws::Operation* implementation = aws::find_implementation(operation);

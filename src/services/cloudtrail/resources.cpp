@@ -49,7 +49,8 @@ class Collector {
     explicit Collector(const aws::ServiceModel& service) : service_(service) {}
 
     void collect(const Value& value) {
-        for (const Value& element : value.elements()) collect(element);
+        for (const Value& element : value.elements())
+            collect(element);
         for (const Value::Member& member : value.members()) {
             const char* type = type_of(member.key);
             if (type == nullptr) {
@@ -57,7 +58,8 @@ class Collector {
             } else if (member.value.is_string()) {
                 add(type, member.value.as_str());
             } else {
-                for (const Value& name : member.value.elements()) add(type, name.as_str());
+                for (const Value& name : member.value.elements())
+                    add(type, name.as_str());
             }
         }
     }
@@ -74,9 +76,10 @@ class Collector {
 
     void add(const char* type, const Str& name) {
         if (name.empty()) return;
-        const bool known = std::any_of(found_.begin(), found_.end(), [&](const aws::ChangedResource& resource) {
-            return resource.type == type && resource.id == name;
-        });
+        const bool known =
+            std::any_of(found_.begin(), found_.end(), [&](const aws::ChangedResource& resource) {
+                return resource.type == type && resource.id == name;
+            });
         if (!known) found_.push_back({Str(std::string_view(type)), name});
     }
 

@@ -25,16 +25,16 @@ struct Record {
     aws::Principal principal;
     Str source_ip;
     Str user_agent;
-    Str error_code;               // empty: success
+    Str error_code;  // empty: success
     Str error_message;
     Value params;
     Value result;
-    std::uint64_t shared = 0;     // number of the caller's record when two accounts have one
-    bool foreign = false;         // the copy in the account of the resource
+    std::uint64_t shared = 0;  // number of the caller's record when two accounts have one
+    bool foreign = false;      // the copy in the account of the resource
 
     auto fields() const {
-        return std::tie(time, visible, number, effect, operation, region, principal, source_ip, user_agent,
-                        error_code, error_message, params, result, shared, foreign);
+        return std::tie(time, visible, number, effect, operation, region, principal, source_ip,
+                        user_agent, error_code, error_message, params, result, shared, foreign);
     }
 };
 

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
-#include "services/iam/trail.h"
+#include "services/iam/iam.h"
 
 namespace skylens::cloudtrail {
 namespace {
@@ -40,8 +40,8 @@ Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const
             for (const Value::Member& member : value.members()) {
                 const aws::MemberModel* model = shape.find(member.key);
                 if (model == nullptr) continue;
-                out.mutable_members().push_back(
-                    {trail_name(service, *model), trail_value(service, model->shape, member.value)});
+                out.mutable_members().push_back({trail_name(service, *model),
+                                                 trail_value(service, model->shape, member.value)});
             }
             return out;
         }
@@ -56,12 +56,15 @@ Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const
         case aws::ShapeKind::Map: {
             Value out = Value::object();
             for (const Value::Member& entry : value.members()) {
-                out.mutable_members().push_back({entry.key, trail_value(service, shape.element, entry.value)});
+                out.mutable_members().push_back(
+                    {entry.key, trail_value(service, shape.element, entry.value)});
             }
             return out;
         }
-        case aws::ShapeKind::Timestamp: return trail_time(service, value);
-        default: return value;
+        case aws::ShapeKind::Timestamp:
+            return trail_time(service, value);
+        default:
+            return value;
     }
 }
 

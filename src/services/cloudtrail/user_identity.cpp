@@ -6,8 +6,9 @@ namespace skylens::cloudtrail {
 namespace {
 
 Value session_attributes(const aws::Principal& principal) {
-    return Value::object({{"creationDate", iso_time(principal.session_created)},
-                          {"mfaAuthenticated", std::string_view(principal.mfa ? "true" : "false")}});
+    return Value::object(
+        {{"creationDate", iso_time(principal.session_created)},
+         {"mfaAuthenticated", std::string_view(principal.mfa ? "true" : "false")}});
 }
 
 Value session_context(const aws::Principal& principal) {
@@ -26,12 +27,16 @@ Value user_identity(const aws::Principal& principal) {
         case aws::PrincipalType::Service:
             return Value::object({{"type", "AWSService"}, {"invokedBy", principal.name}});
         case aws::PrincipalType::Anonymous:
-            return Value::object({{"type", "AWSAccount"}, {"principalId", ""}, {"accountId", "anonymous"}});
-        default: break;
+            return Value::object(
+                {{"type", "AWSAccount"}, {"principalId", ""}, {"accountId", "anonymous"}});
+        default:
+            break;
     }
     const bool root = principal.type == aws::PrincipalType::Root;
     const bool role = principal.type == aws::PrincipalType::AssumedRole;
-    Value identity = Value::object({{"type", root ? Value("Root") : role ? Value("AssumedRole") : Value("IAMUser")},
+    Value identity = Value::object({{"type", root   ? Value("Root")
+                                             : role ? Value("AssumedRole")
+                                                    : Value("IAMUser")},
                                     {"principalId", principal.principal_id},
                                     {"arn", principal.arn},
                                     {"accountId", principal.account_id}});
@@ -44,10 +49,14 @@ Value user_identity(const aws::Principal& principal) {
 
 Str user_name(const aws::Principal& principal) {
     switch (principal.type) {
-        case aws::PrincipalType::Root: return "root";
-        case aws::PrincipalType::User: return principal.name;
-        case aws::PrincipalType::AssumedRole: return principal.session;
-        default: return {};
+        case aws::PrincipalType::Root:
+            return "root";
+        case aws::PrincipalType::User:
+            return principal.name;
+        case aws::PrincipalType::AssumedRole:
+            return principal.session;
+        default:
+            return {};
     }
 }
 

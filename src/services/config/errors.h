@@ -31,7 +31,9 @@ inline Error invalid_parameter(std::string_view message) {
     return aws::error("InvalidParameterValueException", message);
 }
 
-inline Error validation(std::string_view message) { return aws::error("ValidationException", message); }
+inline Error validation(std::string_view message) {
+    return aws::error("ValidationException", message);
+}
 
 inline constexpr char kInvalidToken[] = "InvalidNextTokenException";
 inline constexpr char kInvalidTokenMessage[] = "The nextToken provided is invalid";

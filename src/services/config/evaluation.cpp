@@ -45,19 +45,24 @@ bool in_scope(const Rule& rule, const RuleModel& model, const ResourceKey& key, 
 void tell_change(aws::World& world, aws::Place place, const Rule& rule, const ResourceKey& key,
                  const Evaluation* before, const Evaluation& after) {
     const Value from = before == nullptr ? Value() : Value(compliance_name(before->compliance));
-    const sim::EffectId change = world.add_effect(
-        aws::EffectKind::ComplianceChange, place, key.second, after.effect,
-        Value::object({{"rule", rule.id},
-                       {"resourceType", key.first},
-                       {"from", from},
-                       {"to", compliance_name(after.compliance)}}));
+    const sim::EffectId change =
+        world.add_effect(aws::EffectKind::ComplianceChange, place, key.second, after.effect,
+                         Value::object({{"rule", rule.id},
+                                        {"resourceType", key.first},
+                                        {"from", from},
+                                        {"to", compliance_name(after.compliance)}}));
     notify_compliance(world, place, rule, key, before, after, change);
 }
 
 void keep(aws::World& world, aws::Place place, Rule& rule, const ResourceKey& key,
           const Judgement& judgement, SimTime ordering, sim::EffectId cause) {
-    Evaluation after{judgement.compliance, judgement.annotation, judgement.because,
-                     ordering,             world.now,            world.now,        0};
+    Evaluation after{judgement.compliance,
+                     judgement.annotation,
+                     judgement.because,
+                     ordering,
+                     world.now,
+                     world.now,
+                     0};
     Value data = Value::object({{"rule", rule.id},
                                 {"resourceType", key.first},
                                 {"compliance", compliance_name(after.compliance)},
@@ -98,7 +103,8 @@ void judge(aws::World& world, aws::Place place, Rule& rule, const RuleModel& mod
     const Result<Value> parameters = rule_parameters(model, rule.parameters);
     const Subject subject{world, place, key, now.configuration, now.supplementary, now.tags};
     keep(world, place, rule, key,
-         model.evaluate(subject, parameters.ok() ? parameters.value() : Value::object()), ordering, cause);
+         model.evaluate(subject, parameters.ok() ? parameters.value() : Value::object()), ordering,
+         cause);
 }
 
 void judge_item(aws::World& world, aws::Place place, Rule& rule, const RuleModel& model,
@@ -120,7 +126,8 @@ void judge_recorded(aws::World& world, aws::Place place, Rule& rule, const RuleM
     for (const auto& entry : world.at(place).config.resources) {
         if (has_type(model, entry.first.first)) keys.push_back(entry.first);
     }
-    for (const ResourceKey& key : keys) judge_item(world, place, rule, model, key, cause);
+    for (const ResourceKey& key : keys)
+        judge_item(world, place, rule, model, key, cause);
 }
 
 void judge_world(aws::World& world, aws::Place place, Rule& rule, const RuleModel& model,
@@ -136,9 +143,11 @@ void judge_world(aws::World& world, aws::Place place, Rule& rule, const RuleMode
     }
     std::vector<ResourceKey> gone;
     for (const auto& entry : rule.results) {
-        if (std::find(seen.begin(), seen.end(), entry.first) == seen.end()) gone.push_back(entry.first);
+        if (std::find(seen.begin(), seen.end(), entry.first) == seen.end())
+            gone.push_back(entry.first);
     }
-    for (const ResourceKey& key : gone) drop_result(world, place, rule, key, cause);
+    for (const ResourceKey& key : gone)
+        drop_result(world, place, rule, key, cause);
 }
 
 // A change-triggered rule has its recorded items; one that is periodic as well does without them
@@ -168,10 +177,14 @@ void note_run(const aws::World& world, Rule& rule) {
 
 const char* compliance_name(Compliance compliance) {
     switch (compliance) {
-        case Compliance::Compliant: return "COMPLIANT";
-        case Compliance::NonCompliant: return "NON_COMPLIANT";
-        case Compliance::NotApplicable: return "NOT_APPLICABLE";
-        case Compliance::InsufficientData: return "INSUFFICIENT_DATA";
+        case Compliance::Compliant:
+            return "COMPLIANT";
+        case Compliance::NonCompliant:
+            return "NON_COMPLIANT";
+        case Compliance::NotApplicable:
+            return "NOT_APPLICABLE";
+        case Compliance::InsufficientData:
+            return "INSUFFICIENT_DATA";
     }
     return "";
 }
@@ -204,7 +217,8 @@ void forget_results(aws::World& world, aws::Place place, const ResourceKey& key)
     State& state = world.at(place).config;
     const Item* item = latest_item(state, key);
     const sim::EffectId cause = item == nullptr ? 0 : item->effect;
-    for (Rule& rule : state.rules) drop_result(world, place, rule, key, cause);
+    for (Rule& rule : state.rules)
+        drop_result(world, place, rule, key, cause);
 }
 
 void on_evaluate(aws::World& world, const sim::PendingEvent& event) {
@@ -250,7 +264,8 @@ void add_to_roll_up(Compliance one, RollUp& roll_up) {
 
 RollUp roll_up_of(const Rule& rule) {
     RollUp roll_up;
-    for (const auto& entry : rule.results) add_to_roll_up(entry.second.compliance, roll_up);
+    for (const auto& entry : rule.results)
+        add_to_roll_up(entry.second.compliance, roll_up);
     return roll_up;
 }
 
@@ -261,7 +276,8 @@ Value contributor_count(std::int64_t count, std::int64_t cap) {
 Value compliance_value(const RollUp& roll_up) {
     Value out = Value::object({{"ComplianceType", compliance_name(roll_up.compliance)}});
     if (roll_up.compliance == Compliance::NonCompliant) {
-        out.set("ComplianceContributorCount", contributor_count(roll_up.contributors, kContributorsMax));
+        out.set("ComplianceContributorCount",
+                contributor_count(roll_up.contributors, kContributorsMax));
     }
     return out;
 }
@@ -271,13 +287,13 @@ Value result_value(const Rule& rule, const ResourceKey& key, const Evaluation& e
                                            {"ResourceType", key.first},
                                            {"ResourceId", key.second},
                                            {"EvaluationMode", "DETECTIVE"}});
-    Value out = Value::object(
-        {{"EvaluationResultIdentifier",
-          Value::object({{"EvaluationResultQualifier", qualifier},
-                         {"OrderingTimestamp", cli_time(evaluation.ordering)}})},
-         {"ComplianceType", compliance_name(evaluation.compliance)},
-         {"ResultRecordedTime", cli_time(evaluation.recorded)},
-         {"ConfigRuleInvokedTime", cli_time(evaluation.invoked)}});
+    Value out =
+        Value::object({{"EvaluationResultIdentifier",
+                        Value::object({{"EvaluationResultQualifier", qualifier},
+                                       {"OrderingTimestamp", cli_time(evaluation.ordering)}})},
+                       {"ComplianceType", compliance_name(evaluation.compliance)},
+                       {"ResultRecordedTime", cli_time(evaluation.recorded)},
+                       {"ConfigRuleInvokedTime", cli_time(evaluation.invoked)}});
     if (!evaluation.annotation.empty()) out.set("Annotation", evaluation.annotation);
     return out;
 }

@@ -15,7 +15,8 @@ Value named(std::string_view kind, const Str& name) {
 
 std::vector<Value> iam_list(const aws::World& world, aws::Place place, std::string_view operation,
                             Value params, std::string_view list_member) {
-    return read_all(world, place, "iam", operation, std::move(params), list_member, "Marker", "Marker");
+    return read_all(world, place, "iam", operation, std::move(params), list_member, "Marker",
+                    "Marker");
 }
 
 Value encoded_document(const Value& document) {

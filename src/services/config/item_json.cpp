@@ -19,13 +19,17 @@ Value json_texts(const Value& supplementary) {
 
 std::string upper_first(std::string_view name) {
     std::string text(name);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
 }
 
 Value change(const Value& before, const Value& after) {
-    const Value type = before.is_null() ? Value("CREATE") : after.is_null() ? Value("DELETE") : Value("UPDATE");
-    return Value::object({{"previousValue", before}, {"updatedValue", after}, {"changeType", type}});
+    const Value type = before.is_null()  ? Value("CREATE")
+                       : after.is_null() ? Value("DELETE")
+                                         : Value("UPDATE");
+    return Value::object(
+        {{"previousValue", before}, {"updatedValue", after}, {"changeType", type}});
 }
 
 // Collects the differences of two values under a dotted path. Lists are compared as sets: what is
@@ -47,7 +51,8 @@ class Differences {
     void compare_members(const std::string& path, const Value& before, const Value& after) {
         for (const Value::Member& member : after.members()) {
             if (before[member.key] == member.value) continue;
-            found_.set(Str(path + "." + member.key.string()), change(before[member.key], member.value));
+            found_.set(Str(path + "." + member.key.string()),
+                       change(before[member.key], member.value));
         }
         for (const Value::Member& member : before.members()) {
             if (after.contains(member.key)) continue;
@@ -92,7 +97,8 @@ class Differences {
         std::vector<std::size_t> missing;
         for (std::size_t i = 0; i < list.size(); ++i) {
             std::size_t match = 0;
-            while (match < other.size() && (used[match] || !(other.at(match) == list.at(i)))) ++match;
+            while (match < other.size() && (used[match] || !(other.at(match) == list.at(i))))
+                ++match;
             if (match < other.size()) {
                 used[match] = true;
             } else {
@@ -107,11 +113,13 @@ class Differences {
 
 Value common(const aws::World& world, aws::Place place, const ResourceKey& key, const Item& item,
              bool message) {
-    const auto time = [&](SimTime t) { return message ? Value(config_time(t)) : Value(cli_time(t)); };
+    const auto moment = [&](SimTime t) {
+        return message ? Value(config_time(t)) : Value(cli_time(t));
+    };
     Value out = Value::object();
     out.set(message ? Str("configurationItemVersion") : Str("version"), kVersion);
     out.set(message ? Str("awsAccountId") : Str("accountId"), world.account(place).id);
-    out.set("configurationItemCaptureTime", time(item.captured));
+    out.set("configurationItemCaptureTime", moment(item.captured));
     out.set("configurationItemStatus", status_name(item.status));
     const std::string state_id = std::to_string(item.state_id);
     out.set("configurationStateId", message ? Value(item.state_id) : Value(state_id));
@@ -120,7 +128,7 @@ Value common(const aws::World& world, aws::Place place, const ResourceKey& key, 
     if (!item.name.empty()) out.set("resourceName", item.name);
     out.set("awsRegion", region_of(place, key.first));
     out.set("availabilityZone", item.zone);
-    if (item.has_created) out.set("resourceCreationTime", time(item.created));
+    if (item.has_created) out.set("resourceCreationTime", moment(item.created));
     return out;
 }
 
@@ -128,11 +136,16 @@ Value common(const aws::World& world, aws::Place place, const ResourceKey& key, 
 
 const char* status_name(ItemStatus status) {
     switch (status) {
-        case ItemStatus::Ok: return "OK";
-        case ItemStatus::Discovered: return "ResourceDiscovered";
-        case ItemStatus::NotRecorded: return "ResourceNotRecorded";
-        case ItemStatus::Deleted: return "ResourceDeleted";
-        case ItemStatus::DeletedNotRecorded: return "ResourceDeletedNotRecorded";
+        case ItemStatus::Ok:
+            return "OK";
+        case ItemStatus::Discovered:
+            return "ResourceDiscovered";
+        case ItemStatus::NotRecorded:
+            return "ResourceNotRecorded";
+        case ItemStatus::Deleted:
+            return "ResourceDeleted";
+        case ItemStatus::DeletedNotRecorded:
+            return "ResourceDeletedNotRecorded";
     }
     return "";
 }
@@ -151,7 +164,8 @@ Value base_item_answer(const aws::World& world, aws::Place place, const Resource
     return out;
 }
 
-Value item_answer(const aws::World& world, aws::Place place, const ResourceKey& key, const Item& item) {
+Value item_answer(const aws::World& world, aws::Place place, const ResourceKey& key,
+                  const Item& item) {
     Value out = base_item_answer(world, place, key, item);
     out.set("configurationItemMD5Hash", "");
     out.set("tags", item.tags);
@@ -160,7 +174,8 @@ Value item_answer(const aws::World& world, aws::Place place, const ResourceKey& 
     return out;
 }
 
-Value item_message(const aws::World& world, aws::Place place, const ResourceKey& key, const Item& item) {
+Value item_message(const aws::World& world, aws::Place place, const ResourceKey& key,
+                   const Item& item) {
     Value out = Value::object();
     out.set("relatedEvents", Value::array());
     Value relationships = Value::array();
@@ -175,7 +190,8 @@ Value item_message(const aws::World& world, aws::Place place, const ResourceKey&
     out.set("supplementaryConfiguration", item.supplementary);
     out.set("tags", item.tags);
     const Value rest = common(world, place, key, item, true);
-    for (const Value::Member& member : rest.members()) out.set(member.key, member.value);
+    for (const Value::Member& member : rest.members())
+        out.set(member.key, member.value);
     out.set("configurationStateMd5Hash", "");
     return out;
 }
@@ -185,8 +201,10 @@ Value item_diff(const Item* before, const Item& after) {
     const bool is = !after.configuration.is_null();
     const Value type = !was ? Value("CREATE") : is ? Value("UPDATE") : Value("DELETE");
     Differences differences;
-    differences.compare("Configuration", was ? before->configuration : Value(), after.configuration);
-    differences.compare_lists("Relationships", was ? before->relationships : Value(), after.relationships);
+    differences.compare("Configuration", was ? before->configuration : Value(),
+                        after.configuration);
+    differences.compare_lists("Relationships", was ? before->relationships : Value(),
+                              after.relationships);
     differences.compare_members("SupplementaryConfiguration", was ? before->supplementary : Value(),
                                 after.supplementary);
     differences.compare_members("Tags", was ? before->tags : Value(), after.tags);

@@ -11,12 +11,14 @@ const char* status_name(ItemStatus status);
 std::string_view region_of(aws::Place place, std::string_view type);
 
 // An answer's configurationItem: configuration and supplementary configuration as JSON text.
-Value item_answer(const aws::World& world, aws::Place place, const ResourceKey& key, const Item& item);
+Value item_answer(const aws::World& world, aws::Place place, const ResourceKey& key,
+                  const Item& item);
 // The smaller one of BatchGetResourceConfig: no tags, no relationships.
 Value base_item_answer(const aws::World& world, aws::Place place, const ResourceKey& key,
                        const Item& item);
 // A notification's configurationItem: plain JSON.
-Value item_message(const aws::World& world, aws::Place place, const ResourceKey& key, const Item& item);
+Value item_message(const aws::World& world, aws::Place place, const ResourceKey& key,
+                   const Item& item);
 
 // {"changeType", "changedProperties"}; `before` null for a new resource. An empty
 // changedProperties: nothing changed.

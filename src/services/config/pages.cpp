@@ -15,7 +15,8 @@ Status add_page(std::vector<Value> rows, std::string_view listing, std::string_v
                 aws::page_position(listing, token, kInvalidToken, kInvalidTokenMessage));
     const std::size_t end = std::min(rows.size(), start + static_cast<std::size_t>(page_size));
     Value list = Value::array();
-    for (std::size_t i = start; i < end; ++i) list.push(std::move(rows[i]));
+    for (std::size_t i = start; i < end; ++i)
+        list.push(std::move(rows[i]));
     answer.set(list_member, std::move(list));
     if (end < rows.size()) answer.set(token_member, aws::page_token(listing, end));
     return Ok{};
@@ -24,8 +25,10 @@ Status add_page(std::vector<Value> rows, std::string_view listing, std::string_v
 Result<std::vector<const Rule*>> named_rules(const State& state, const std::vector<Value>& names) {
     std::vector<const Rule*> rules;
     if (names.empty()) {
-        for (const Rule& rule : state.rules) rules.push_back(&rule);
-        std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+        for (const Rule& rule : state.rules)
+            rules.push_back(&rule);
+        std::sort(rules.begin(), rules.end(),
+                  [](const Rule* a, const Rule* b) { return a->id < b->id; });
         return rules;
     }
     for (const Value& name : names) {
@@ -36,7 +39,8 @@ Result<std::vector<const Rule*>> named_rules(const State& state, const std::vect
     return rules;
 }
 
-void need_rule(const aws::ReadCall& call, Str action, std::string_view name, aws::Requirements& out) {
+void need_rule(const aws::ReadCall& call, Str action, std::string_view name,
+               aws::Requirements& out) {
     const Rule* rule = call.here().config.rules.find(name);
     const Str any = aws::arn(call.world, call.place, "config", "config-rule/*");
     out.push_back({std::move(action), rule == nullptr ? any : rule->arn, {}});
@@ -45,7 +49,8 @@ void need_rule(const aws::ReadCall& call, Str action, std::string_view name, aws
 void need_rules(const aws::ReadCall& call, Str action, const std::vector<Value>& names,
                 aws::Requirements& out) {
     if (names.empty()) need_rule(call, action, {}, out);
-    for (const Value& name : names) need_rule(call, action, name.as_string(), out);
+    for (const Value& name : names)
+        need_rule(call, action, name.as_string(), out);
 }
 
 bool wanted_compliance(const std::vector<Value>& types, Compliance compliance) {

@@ -22,7 +22,8 @@ Result<std::vector<const Rule*>> named_rules(const State& state, const std::vect
 // The action on each rule that the call names, on every rule when it names none.
 void need_rules(const aws::ReadCall& call, Str action, const std::vector<Value>& names,
                 aws::Requirements& out);
-void need_rule(const aws::ReadCall& call, Str action, std::string_view name, aws::Requirements& out);
+void need_rule(const aws::ReadCall& call, Str action, std::string_view name,
+               aws::Requirements& out);
 
 // Is the compliance among ComplianceTypes (any when none is given)?
 bool wanted_compliance(const std::vector<Value>& types, Compliance compliance);

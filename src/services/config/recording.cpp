@@ -51,7 +51,8 @@ void keep_names(const Item& before, Item& item) {
 // "current state of a recorded resource is never expired"
 void drop_expired(SimTime now, Resource& resource) {
     std::size_t expired = 0;
-    while (expired + 1 < resource.items.size() && resource.items[expired + 1].captured < now - kRetention) {
+    while (expired + 1 < resource.items.size() &&
+           resource.items[expired + 1].captured < now - kRetention) {
         ++expired;
     }
     resource.items.drop_front(resource.items.size() - expired);
@@ -59,7 +60,8 @@ void drop_expired(SimTime now, Resource& resource) {
 
 Value summary(const ResourceKey& key, const Item& item, const Value& diff) {
     Value changed = Value::array();
-    for (const Value::Member& member : diff["changedProperties"].members()) changed.push(member.key);
+    for (const Value::Member& member : diff["changedProperties"].members())
+        changed.push(member.key);
     return Value::object({{"resourceType", key.first},
                           {"status", status_name(item.status)},
                           {"changeType", diff["changeType"]},
@@ -94,7 +96,8 @@ void schedule_capture(aws::World& world, aws::Place place, const ResourceKey& ke
     const SimTime at = is_daily(*state.recorder, key.first)
                            ? next_multiple(world.now, kDay)
                            : world.now + world.delay_of(aws::Delay::ConfigItem, cause);
-    world.schedule(aws::EventKind::ConfigCapture, place, at, key.second, cause, 0, Value(key.first));
+    world.schedule(aws::EventKind::ConfigCapture, place, at, key.second, cause, 0,
+                   Value(key.first));
 }
 
 void change_heard(aws::World& world, aws::Place place, const ResourceType& type, const Str& id,
@@ -122,7 +125,8 @@ bool records(const State& state, const ResourceType& type) {
 
 bool is_daily(const Recorder& recorder, std::string_view type) {
     for (const Value& over : recorder.mode["recordingModeOverrides"].elements()) {
-        if (listed(over["resourceTypes"], type)) return over["recordingFrequency"].as_string() == "DAILY";
+        if (listed(over["resourceTypes"], type))
+            return over["recordingFrequency"].as_string() == "DAILY";
     }
     return recorder.mode["recordingFrequency"].as_string() == "DAILY";
 }
@@ -216,7 +220,8 @@ void on_inventory(aws::World& world, const sim::PendingEvent& event) {
         std::vector<Str> seen;
         for (const Description& now : type->all(world, place)) {
             seen.push_back(now.id);
-            record(world, place, {Str(std::string_view(type->name)), now.id}, &now, world.now, event.cause);
+            record(world, place, {Str(std::string_view(type->name)), now.id}, &now, world.now,
+                   event.cause);
         }
         // What was known before the recorder stopped and is not there any more.
         std::vector<ResourceKey> gone;
@@ -226,7 +231,8 @@ void on_inventory(aws::World& world, const sim::PendingEvent& event) {
                 gone.push_back(entry.first);
             }
         }
-        for (const ResourceKey& key : gone) record(world, place, key, nullptr, world.now, event.cause);
+        for (const ResourceKey& key : gone)
+            record(world, place, key, nullptr, world.now, event.cause);
     }
 }
 

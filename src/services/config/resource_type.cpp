@@ -31,8 +31,8 @@ std::vector<const ResourceType*> simulated_types() {
                                [](const ResourceType* type) {
                                    const aws::ServiceModel* service = nullptr;
                                    const aws::OperationModel* model = nullptr;
-                                   return implementation(type->service, type->list_operation, service,
-                                                         model) == nullptr;
+                                   return implementation(type->service, type->list_operation,
+                                                         service, model) == nullptr;
                                }),
                 types.end());
     std::sort(types.begin(), types.end(), [](const ResourceType* a, const ResourceType* b) {
@@ -71,7 +71,8 @@ Value read(const aws::World& world, aws::Place place, std::string_view service,
     config.account = place.account;
     config.account_id = world.account(place).id;
     config.name = "config.amazonaws.com";
-    const aws::CallInfo info{place, config, *model_of_service, *model, config.name, config.name, world.now};
+    const aws::CallInfo info{place,       config,      *model_of_service, *model,
+                             config.name, config.name, world.now};
     const aws::ReadCall call(info, world);
     Result<Value> answer = found->read(call, aws::Params(params));
     return answer.ok() ? std::move(answer).value() : Value();
@@ -83,7 +84,8 @@ std::vector<Value> read_all(const aws::World& world, aws::Place place, std::stri
     std::vector<Value> rows;
     for (;;) {
         const Value answer = read(world, place, service, operation, params);
-        for (const Value& row : answer[list_member].elements()) rows.push_back(row);
+        for (const Value& row : answer[list_member].elements())
+            rows.push_back(row);
         const Str token = answer[token_out].as_str();
         if (token.empty()) return rows;
         params.set(token_in, token);
@@ -114,7 +116,8 @@ Value in_config_style(const Value& value) {
     }
     if (value.is_array()) {
         Value out = Value::array();
-        for (const Value& element : value.elements()) out.push(in_config_style(element));
+        for (const Value& element : value.elements())
+            out.push(in_config_style(element));
         return out;
     }
     if (value.is_string() && is_answer_time(value.as_string())) {
@@ -126,7 +129,8 @@ Value in_config_style(const Value& value) {
 
 Value tags_map(const Value& list) {
     Value tags = Value::object();
-    for (const Value& tag : list.elements()) tags.set(tag["Key"].as_str(), tag["Value"].as_str());
+    for (const Value& tag : list.elements())
+        tags.set(tag["Key"].as_str(), tag["Value"].as_str());
     return tags;
 }
 
@@ -134,7 +138,8 @@ Value relationship(std::string_view type, const Value& id, std::string_view name
     return Value::object({{"resourceType", type}, {"resourceId", id}, {"relationshipName", name}});
 }
 
-void relate(Description& description, std::string_view type, const Value& id, std::string_view name) {
+void relate(Description& description, std::string_view type, const Value& id,
+            std::string_view name) {
     if (id.as_string().empty()) return;
     const Value made = relationship(type, id, name);
     for (const Value& known : description.relationships.elements()) {

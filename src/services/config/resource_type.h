@@ -55,7 +55,8 @@ std::vector<Value> read_all(const aws::World& world, aws::Place place, std::stri
                             std::string_view operation, Value params, std::string_view list_member,
                             const Str& token_out, const Str& token_in);
 
-// AWS Config writes member names with a small first letter, and times as "2026-01-05T09:00:00.000Z".
+// AWS Config writes member names with a small first letter, and times as
+// "2026-01-05T09:00:00.000Z".
 Value in_config_style(const Value& value);
 // One time in that style; the answer's "2026-01-05T09:00:00+00:00".
 Str config_time(SimTime t);
@@ -67,11 +68,12 @@ Value tags_map(const Value& list);
 // {"resourceType", "resourceId", "relationshipName"}
 Value relationship(std::string_view type, const Value& id, std::string_view name);
 // Adds it unless the id is missing or it is there already.
-void relate(Description& description, std::string_view type, const Value& id, std::string_view name);
+void relate(Description& description, std::string_view type, const Value& id,
+            std::string_view name);
 
 }  // namespace skylens::config
 
 // In resource_types/<type>.cpp.
-#define SKYLENS_DEFINE_RESOURCE_TYPE(Name)                       \
-    extern const ::skylens::config::ResourceType kType##Name;    \
+#define SKYLENS_DEFINE_RESOURCE_TYPE(Name)                    \
+    extern const ::skylens::config::ResourceType kType##Name; \
     const ::skylens::config::ResourceType kType##Name

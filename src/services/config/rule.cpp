@@ -42,21 +42,24 @@ Result<Value> rule_parameters(const RuleModel& model, std::string_view json) {
     if (!json.empty()) {
         Result<Value> parsed = parse_json(json);
         if (!parsed.ok() || !parsed.value().is_object()) {
-            return invalid_parameter(join("Invalid json ", json, " passed in the InputParameters field"));
+            return invalid_parameter(
+                join("Invalid json ", json, " passed in the InputParameters field"));
         }
         parameters = std::move(parsed).value();
     }
     for (const Value::Member& given : parameters.members()) {
         if (!known(model, given.key)) {
-            return invalid_parameter(join("Unknown parameters provided in the inputParameters: ", json));
+            return invalid_parameter(
+                join("Unknown parameters provided in the inputParameters: ", json));
         }
         if (!given.value.is_string() || given.value.as_string().empty()) {
-            return invalid_parameter(
-                join("Blank spaces are not acceptable for input parameter: ", given.key.view(), "."));
+            return invalid_parameter(join(
+                "Blank spaces are not acceptable for input parameter: ", given.key.view(), "."));
         }
     }
     for (const ParameterModel& parameter : model.parameters) {
-        if (parameter.name == nullptr || !parameter.required || parameters.contains(parameter.name)) continue;
+        if (parameter.name == nullptr || !parameter.required || parameters.contains(parameter.name))
+            continue;
         return invalid_parameter(join("The required parameter [", parameter.name,
                                       "] is not present in the inputParameters"));
     }

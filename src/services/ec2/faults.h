@@ -10,7 +10,7 @@
 namespace skylens::ec2 {
 
 enum class Fault : std::uint8_t {
-    SystemCheck,    // the host fails: system and instance status checks fail, the guest stands still
+    SystemCheck,  // the host fails: system and instance status checks fail, the guest stands still
     InstanceCheck,  // the guest fails: the instance status check fails, no network traffic
     EbsCheck,       // the attached volumes do not answer: the attached EBS status check fails
     AgentStopped,   // the CloudWatch agent does not run: no agent metrics and logs

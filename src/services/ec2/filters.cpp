@@ -41,13 +41,15 @@ Result<Filters> Filters::read(const aws::Params& params,
             return aws::error("InvalidParameterValue", "The filter '", filter.name.view(),
                               "' is invalid");
         }
-        for (const Value& value : given["Values"].elements()) filter.values.push_back(value.as_str());
+        for (const Value& value : given["Values"].elements())
+            filter.values.push_back(value.as_str());
         if (filter.values.empty()) {
             return aws::error("InvalidParameterValue", "The filter '", filter.name.view(),
                               "' must have at least one value");
         }
         if (filter.values.size() > kValuesMax) {
-            return aws::error("FilterLimitExceeded", "The maximum number of filter values "
+            return aws::error("FilterLimitExceeded",
+                              "The maximum number of filter values "
                               "specified on a single call is 200");
         }
         filters.filters_.push_back(std::move(filter));
@@ -65,11 +67,13 @@ std::vector<Str> Filters::values_of(std::string_view name) const {
 bool Filters::tag_values(const Filter& filter, const Tags* tags, FilterValues& out) {
     if (tags == nullptr) return false;
     if (filter.name == "tag-key") {
-        for (const Tag& tag : *tags) out.add(tag.key);
+        for (const Tag& tag : *tags)
+            out.add(tag.key);
         return true;
     }
     if (filter.name == "tag-value") {
-        for (const Tag& tag : *tags) out.add(tag.value);
+        for (const Tag& tag : *tags)
+            out.add(tag.value);
         return true;
     }
     if (filter.name.view().substr(0, kTagPrefix.size()) != kTagPrefix) return false;

@@ -73,7 +73,8 @@ Str text(const char* literal) { return Str(std::string_view(literal)); }
 
 Image image_of(std::uint16_t region, const Row& row) {
     Image image;
-    image.id = row.fixed_id != nullptr ? text(row.fixed_id) : Str(made_id("ami-", region, row.name));
+    image.id =
+        row.fixed_id != nullptr ? text(row.fixed_id) : Str(made_id("ami-", region, row.name));
     image.name = text(row.name);
     image.description = text(row.description);
     image.owner_id = text(row.owner_id);
@@ -95,14 +96,15 @@ Image image_of(std::uint16_t region, const Row& row) {
 
 std::vector<Image> images_in(std::uint16_t region) {
     std::vector<Image> list;
-    for (const Row& row : kRows) list.push_back(image_of(region, row));
+    for (const Row& row : kRows)
+        list.push_back(image_of(region, row));
     return list;
 }
 
 std::optional<Image> find_image(std::uint16_t region, std::string_view id) {
     for (const Row& row : kRows) {
-        const bool found = row.fixed_id != nullptr ? id == row.fixed_id
-                                                   : id == made_id("ami-", region, row.name);
+        const bool found =
+            row.fixed_id != nullptr ? id == row.fixed_id : id == made_id("ami-", region, row.name);
         if (found) return image_of(region, row);
     }
     return std::nullopt;

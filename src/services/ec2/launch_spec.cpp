@@ -11,15 +11,26 @@
 namespace skylens::ec2 {
 namespace {
 
-constexpr std::int64_t kVcpuLimit = 1152;          // running On-Demand Standard instances
-constexpr std::size_t kUserDataMax = 16384;        // bytes before base64
+constexpr std::int64_t kVcpuLimit = 1152;    // running On-Demand Standard instances
+constexpr std::size_t kUserDataMax = 16384;  // bytes before base64
 constexpr std::size_t kClientTokenMax = 64;
 
-constexpr std::string_view kNotSimulated[] = {
-    "AdditionalInfo", "CapacityReservationSpecification", "CpuOptions", "ElasticGpuSpecification",
-    "ElasticInferenceAccelerators", "EnablePrimaryIpv6", "InstanceMarketOptions",
-    "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "LaunchTemplate", "LicenseSpecifications",
-    "NetworkPerformanceOptions", "Operator", "RamdiskId", "SecondaryInterfaces"};
+constexpr std::string_view kNotSimulated[] = {"AdditionalInfo",
+                                              "CapacityReservationSpecification",
+                                              "CpuOptions",
+                                              "ElasticGpuSpecification",
+                                              "ElasticInferenceAccelerators",
+                                              "EnablePrimaryIpv6",
+                                              "InstanceMarketOptions",
+                                              "Ipv6AddressCount",
+                                              "Ipv6Addresses",
+                                              "KernelId",
+                                              "LaunchTemplate",
+                                              "LicenseSpecifications",
+                                              "NetworkPerformanceOptions",
+                                              "Operator",
+                                              "RamdiskId",
+                                              "SecondaryInterfaces"};
 
 Status check_simulated(const aws::Params& params) {
     for (const std::string_view name : kNotSimulated) {
@@ -35,7 +46,8 @@ Status check_simulated(const aws::Params& params) {
     }
     for (const std::string_view name : {"GroupName", "GroupId", "HostId", "PartitionNumber"}) {
         if (!params["Placement"].contains(name)) continue;
-        if (params["Placement"][name].is_string() && params["Placement"][name].as_string().empty()) {
+        if (params["Placement"][name].is_string() &&
+            params["Placement"][name].as_string().empty()) {
             continue;
         }
         return aws::not_simulated("Placement ", name);
@@ -50,12 +62,14 @@ Status read_counts(const aws::Params& params, LaunchSpec& spec) {
         return invalid_value(std::to_string(spec.count_min), "minCount", "Must be greater than 0.");
     }
     if (spec.count_max < spec.count_min) {
-        return aws::error("InvalidParameterCombination", "MaxCount must be greater than or equal "
+        return aws::error("InvalidParameterCombination",
+                          "MaxCount must be greater than or equal "
                           "to MinCount.");
     }
     spec.client_token = params.str("ClientToken");
     if (spec.client_token.size() > kClientTokenMax) {
-        return aws::error("InvalidParameterValue", "The client token is too long: it may have at "
+        return aws::error("InvalidParameterValue",
+                          "The client token is too long: it may have at "
                           "most 64 characters.");
     }
     return Ok{};
@@ -100,8 +114,10 @@ Status read_type(const aws::Params& params, LaunchSpec& spec) {
     if (!params.has("CreditSpecification")) return Ok{};
     const std::string_view mode = params["CreditSpecification"]["CpuCredits"].as_string();
     if (!spec.type->burstable()) {
-        return aws::error("InvalidParameterCombination", "The CPU credit specification is not "
-                          "supported for the instance type ", name.view(), ".");
+        return aws::error("InvalidParameterCombination",
+                          "The CPU credit specification is not "
+                          "supported for the instance type ",
+                          name.view(), ".");
     }
     if (mode != "standard" && mode != "unlimited") {
         return aws::error("InvalidParameterValue", "Invalid value '", mode, "' for CpuCredits.");
@@ -199,8 +215,11 @@ Status check_limit(const State& state, LaunchSpec& spec) {
         spec.count_max = std::min(spec.count_max, room);
         return Ok{};
     }
-    return aws::error("VcpuLimitExceeded", "You have requested more vCPU capacity than your "
-                      "current vCPU limit of ", kVcpuLimit, " allows for the instance bucket that "
+    return aws::error("VcpuLimitExceeded",
+                      "You have requested more vCPU capacity than your "
+                      "current vCPU limit of ",
+                      kVcpuLimit,
+                      " allows for the instance bucket that "
                       "the specified instance type belongs to. Please visit "
                       "http://aws.amazon.com/contact-us/ec2-request to request an adjustment to "
                       "this limit.");

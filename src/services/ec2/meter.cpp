@@ -9,8 +9,8 @@ namespace skylens::ec2 {
 namespace {
 
 // An operating system with nothing to do (chosen for teaching).
-constexpr double kIdleCpu = 0.3;           // percent
-constexpr double kIdleNetworkIn = 60;      // bytes a second
+constexpr double kIdleCpu = 0.3;       // percent
+constexpr double kIdleNetworkIn = 60;  // bytes a second
 constexpr double kIdleNetworkOut = 40;
 constexpr double kIdleDiskWrite = 2048;
 
@@ -45,7 +45,8 @@ void use_rest(Instance& instance, SimTime from, SimTime until) {
     Usage& usage = instance.meter.minute;
     if (instance.faults.system == 0 && instance.faults.instance == 0) {
         usage.network_in += at_least(load.network_in, kIdleNetworkIn, from, until) * seconds_long;
-        usage.network_out += at_least(load.network_out, kIdleNetworkOut, from, until) * seconds_long;
+        usage.network_out +=
+            at_least(load.network_out, kIdleNetworkOut, from, until) * seconds_long;
     }
     if (instance.faults.system == 0 && instance.faults.ebs == 0) {
         usage.disk_read += at_least(load.disk_read, 0, from, until) * seconds_long;

@@ -33,8 +33,10 @@ Status check_rule_count(const SecurityGroup& group, const std::vector<SecurityGr
         if (rule.peer_type != PeerType::CidrIpv6) ++ipv4;
         if (rule.peer_type != PeerType::CidrIpv4) ++ipv6;
     };
-    for (const SecurityGroupRule& rule : group.rules) count(rule);
-    for (const SecurityGroupRule& rule : added) count(rule);
+    for (const SecurityGroupRule& rule : group.rules)
+        count(rule);
+    for (const SecurityGroupRule& rule : added)
+        count(rule);
     if (ipv4 <= kRulesMax && ipv6 <= kRulesMax) return Ok{};
     return aws::error("RulesPerSecurityGroupLimitExceeded",
                       "The maximum number of rules per security group has been reached.");
@@ -48,10 +50,18 @@ Value revoked_value(const SecurityGroup& group, const SecurityGroupRule& rule) {
                                  {"FromPort", rule.has_ports ? rule.from_port : -1},
                                  {"ToPort", rule.has_ports ? rule.to_port : -1}});
     switch (rule.peer_type) {
-        case PeerType::CidrIpv4: value.set("CidrIpv4", rule.peer); break;
-        case PeerType::CidrIpv6: value.set("CidrIpv6", rule.peer); break;
-        case PeerType::PrefixList: value.set("PrefixListId", rule.peer); break;
-        case PeerType::Group: value.set("ReferencedGroupId", rule.peer); break;
+        case PeerType::CidrIpv4:
+            value.set("CidrIpv4", rule.peer);
+            break;
+        case PeerType::CidrIpv6:
+            value.set("CidrIpv6", rule.peer);
+            break;
+        case PeerType::PrefixList:
+            value.set("PrefixListId", rule.peer);
+            break;
+        case PeerType::Group:
+            value.set("ReferencedGroupId", rule.peer);
+            break;
     }
     if (!rule.description.empty()) value.set("Description", rule.description);
     return value;
@@ -63,7 +73,8 @@ Result<std::vector<Str>> rules_to_revoke(const aws::WriteCall& call, const aws::
     std::vector<Str> ids;
     if (params.has("SecurityGroupRuleIds")) {
         if (params.has("IpPermissions")) {
-            return aws::error("InvalidParameterCombination", "The parameter securityGroupRuleIds "
+            return aws::error("InvalidParameterCombination",
+                              "The parameter securityGroupRuleIds "
                               "cannot be used with the parameter ipPermissions");
         }
         const auto known = [&](const Str& id) {
@@ -99,9 +110,9 @@ Result<std::vector<Description>> new_descriptions(const aws::WriteCall& call,
     for (const Value& given : params.list("SecurityGroupRuleDescriptions")) {
         const Str id = given["SecurityGroupRuleId"].as_str();
         SKYLENS_TRY_OK(check_form(kGroupRuleId, id));
-        const bool known = std::any_of(group.rules.begin(), group.rules.end(), [&](const auto& rule) {
-            return rule.id == id && rule.egress == egress;
-        });
+        const bool known =
+            std::any_of(group.rules.begin(), group.rules.end(),
+                        [&](const auto& rule) { return rule.id == id && rule.egress == egress; });
         if (!known) return not_found(kGroupRuleId, {id});
         list.push_back({id, given["Description"].as_str()});
     }
@@ -133,8 +144,7 @@ Result<Value> authorize_rules(aws::WriteCall& call, const aws::Params& params, b
                           "\" already exists");
     }
     SKYLENS_TRY_OK(check_rule_count(group, rules, egress));
-    SKYLENS_TRY(const Tags tags,
-                tags_for(params, "security-group-rule", {"security-group-rule"}));
+    SKYLENS_TRY(const Tags tags, tags_for(params, "security-group-rule", {"security-group-rule"}));
     SKYLENS_TRY_OK(dry_run(params));
     Value list = Value::array();
     for (SecurityGroupRule& rule : rules) {
@@ -170,7 +180,8 @@ Result<Value> update_descriptions(aws::WriteCall& call, const aws::Params& param
     SecurityGroup& group = *state.security_groups.find(id);
     SKYLENS_TRY(const std::vector<Description> list, new_descriptions(call, params, group, egress));
     SKYLENS_TRY_OK(dry_run(params));
-    for (const Description& change : list) find_rule(group, change.rule_id)->description = change.text;
+    for (const Description& change : list)
+        find_rule(group, change.rule_id)->description = change.text;
     call.changed("AWS::EC2::SecurityGroup", id);
     return Value::object({{"Return", true}});
 }

@@ -27,7 +27,8 @@ Str protocol_name(std::string_view given) {
     if (text == "-1") return "-1";
     if (!is_digits(text) || text.size() > 3) return {};
     int number = 0;
-    for (const char c : text) number = number * 10 + (c - '0');
+    for (const char c : text)
+        number = number * 10 + (c - '0');
     return number <= 255 ? Str(std::to_string(number)) : Str();
 }
 
@@ -66,7 +67,8 @@ Status check_description(const SecurityGroupRule& rule) {
     constexpr std::string_view kAllowed = "[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*\\-]*";
     if (rule.description.size() > kDescriptionMax ||
         !regex_full_match(kAllowed, rule.description)) {
-        return aws::error("InvalidParameterValue", "Invalid rule description. Valid descriptions "
+        return aws::error("InvalidParameterValue",
+                          "Invalid rule description. Valid descriptions "
                           "are strings less than 256 characters from the following set:  a-zA-Z0-9."
                           " _-:/()#,@[]+=&;{}!$*");
     }
@@ -97,7 +99,8 @@ class Reader {
         }
         if (!given["PrefixListIds"].empty()) return aws::not_simulated("a prefix list as a peer");
         if (rules_.size() == before) {
-            return aws::error("InvalidParameterValue", "Either 'cidrIp', 'cidrIpv6', 'prefixListId' "
+            return aws::error("InvalidParameterValue",
+                              "Either 'cidrIp', 'cidrIpv6', 'prefixListId' "
                               "or 'groupId' must be specified for each permission");
         }
         return Ok{};
@@ -109,11 +112,11 @@ class Reader {
     Status add(SecurityGroupRule& rule, const Value& peer) {
         rule.description = peer["Description"].as_str();
         SKYLENS_TRY_OK(check_description(rule));
-        const bool again = std::any_of(rules_.begin(), rules_.end(), [&](const auto& other) {
-            return same_rule(other, rule);
-        });
+        const bool again = std::any_of(rules_.begin(), rules_.end(),
+                                       [&](const auto& other) { return same_rule(other, rule); });
         if (again) {
-            return aws::error("InvalidParameterValue", "The same permission must not appear "
+            return aws::error("InvalidParameterValue",
+                              "The same permission must not appear "
                               "multiple times");
         }
         rules_.push_back(rule);
@@ -142,7 +145,8 @@ class Reader {
             rule.peer = other.id;
             return Ok{};
         }
-        return aws::error("InvalidGroup.NotFound", "You have specified two resources that belong "
+        return aws::error("InvalidGroup.NotFound",
+                          "You have specified two resources that belong "
                           "to different networks.");
     }
 
@@ -177,7 +181,8 @@ Value flat_permission(const aws::Params& params) {
 
 Status read_protocol(const Value& given, SecurityGroupRule& rule) {
     if (!given.contains("IpProtocol")) {
-        return aws::error("InvalidParameterValue", "Invalid value 'null' for protocol. VPC security "
+        return aws::error("InvalidParameterValue",
+                          "Invalid value 'null' for protocol. VPC security "
                           "group rules must specify protocols explicitly.");
     }
     rule.protocol = protocol_name(given["IpProtocol"].as_string());
@@ -191,7 +196,8 @@ Status read_protocol(const Value& given, SecurityGroupRule& rule) {
     rule.from_port = rule.to_port = 0;
     if (!rule.has_ports) return Ok{};
     if (ports && (!given.contains("FromPort") || !given.contains("ToPort"))) {
-        return aws::error("InvalidParameterValue", "Invalid value 'Must specify both from and to "
+        return aws::error("InvalidParameterValue",
+                          "Invalid value 'Must specify both from and to "
                           "ports with TCP/UDP.' for portRange.");
     }
     SKYLENS_TRY_OK(check_range(given));
@@ -236,9 +242,10 @@ Result<std::vector<SecurityGroupRule>> read_rules(const aws::ReadCall& call,
     const Value flat = flat_permission(params);
     const bool listed = params.has("IpPermissions");
     if (listed && !flat.is_null()) {
-        return aws::error("InvalidParameterCombination", "The parameter ipPermissions may not be "
-                          "used with the parameter ", flat.contains("IpRanges") ? "cidrIp"
-                                                                                : "ipProtocol");
+        return aws::error("InvalidParameterCombination",
+                          "The parameter ipPermissions may not be "
+                          "used with the parameter ",
+                          flat.contains("IpRanges") ? "cidrIp" : "ipProtocol");
     }
     if (!listed && flat.is_null()) return missing_parameter("ipPermissions");
     Reader reader(call, group, egress);

@@ -57,7 +57,8 @@ Result<Str> read_group(const State& state, const aws::Params& params) {
     const Str name = params.str("GroupName");
     if (id.empty() && name.empty()) return missing_parameter("groupName or groupId");
     if (!id.empty() && !name.empty()) {
-        return aws::error("InvalidParameterCombination", "The parameter groupName cannot be used "
+        return aws::error("InvalidParameterCombination",
+                          "The parameter groupName cannot be used "
                           "with the parameter groupId");
     }
     if (!id.empty()) SKYLENS_TRY_OK(check_form(kGroupId, id));
@@ -80,11 +81,11 @@ std::string rule_text(const SecurityGroupRule& rule) {
     std::string text = join("peer: ", rule.peer.view(), ", ",
                             rule.protocol == "-1" ? std::string("ALL") : upper(rule.protocol));
     if (rule.has_ports && rule.protocol.view().substr(0, 4) == "icmp") {
-        text += join(", type: ", std::int64_t{rule.from_port}, ", code: ",
-                     std::int64_t{rule.to_port});
+        text +=
+            join(", type: ", std::int64_t{rule.from_port}, ", code: ", std::int64_t{rule.to_port});
     } else if (rule.has_ports) {
-        text += join(", from port: ", std::int64_t{rule.from_port}, ", to port: ",
-                     std::int64_t{rule.to_port});
+        text += join(", from port: ", std::int64_t{rule.from_port},
+                     ", to port: ", std::int64_t{rule.to_port});
     }
     return text + ", ALLOW";
 }
@@ -95,8 +96,9 @@ Value permissions_value(const SecurityGroup& group, bool egress) {
         if (rule.egress != egress) continue;
         Value* permission = nullptr;
         for (Value& known : list.mutable_elements()) {
-            const bool same_ports = !rule.has_ports || (known["FromPort"].as_int() == rule.from_port &&
-                                                        known["ToPort"].as_int() == rule.to_port);
+            const bool same_ports =
+                !rule.has_ports || (known["FromPort"].as_int() == rule.from_port &&
+                                    known["ToPort"].as_int() == rule.to_port);
             if (known["IpProtocol"].as_string() == rule.protocol && same_ports) permission = &known;
         }
         if (permission == nullptr) {
@@ -126,9 +128,15 @@ Value rule_value(const aws::World& world, aws::Place place, const SecurityGroup&
          {"ToPort", rule.has_ports ? rule.to_port : -1},
          {"SecurityGroupRuleArn", arn_of(world, place, "security-group-rule", rule.id)}});
     switch (rule.peer_type) {
-        case PeerType::CidrIpv4: value.set("CidrIpv4", rule.peer); break;
-        case PeerType::CidrIpv6: value.set("CidrIpv6", rule.peer); break;
-        case PeerType::PrefixList: value.set("PrefixListId", rule.peer); break;
+        case PeerType::CidrIpv4:
+            value.set("CidrIpv4", rule.peer);
+            break;
+        case PeerType::CidrIpv6:
+            value.set("CidrIpv6", rule.peer);
+            break;
+        case PeerType::PrefixList:
+            value.set("PrefixListId", rule.peer);
+            break;
         case PeerType::Group:
             value.set("ReferencedGroupInfo", Value::object({{"GroupId", rule.peer},
                                                             {"UserId", rule.peer_account},

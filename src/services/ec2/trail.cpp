@@ -2,7 +2,7 @@
 
 #include "aws/catalog.h"
 #include "base/check.h"
-#include "services/cloudtrail/trail_shape.h"
+#include "services/cloudtrail/cloudtrail.h"
 
 namespace skylens::ec2 {
 namespace {

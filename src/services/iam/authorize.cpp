@@ -45,15 +45,17 @@ std::string_view account_in(std::string_view arn) {
 Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& caller) {
     const ResourceGuard guard =
         find_resource_guard(world, *request.principal, request.action, request.resource);
-    request.resource_account =
+    const std::string_view named =
         guard.account.empty() ? account_in(request.resource) : guard.account.view();
+    if (!named.empty()) request.resource_account = named;
     request.principal_tags = caller.tags;
     // A role's trust policy guards who takes the role on, not who manages the role.
     const bool about_role = request.resource.substr(0, 13) == "arn:aws:iam::";
     const bool applies = !about_role || resource_policy_decides(request);
     PolicySet& set = caller.policies;
     set.resource.clear();
-    if (guard.policy != nullptr && applies) set.resource.push_back({guard.policy.get(), "resource policy"});
+    if (guard.policy != nullptr && applies)
+        set.resource.push_back({guard.policy.get(), "resource policy"});
     set.resource_denies_only = guard.denies_only;
     set.acl_allows = guard.acl_allows;
     const Verdict verdict = decide(request, set);
@@ -97,16 +99,19 @@ Status check_credentials(const aws::ReadCall& call) {
 
 Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements) {
     SKYLENS_TRY_OK(check_credentials(call));
-    // An AWS service, and its service-linked role, acts with AWS's own authority inside its account;
-    // what it does to resources with policies is asked with may().
+    // An AWS service, and its service-linked role, acts with AWS's own authority inside its
+    // account; what it does to resources with policies is asked with may().
     const bool linked = is_service_linked(call.principal) && !call.principal.invoked_by.empty();
-    if (requirements.empty() || linked || call.principal.type == PrincipalType::Service) return Ok{};
+    if (requirements.empty() || linked || call.principal.type == PrincipalType::Service)
+        return Ok{};
     Caller caller(call.world, call.principal);
     for (const aws::Requirement& requirement : requirements) {
         AuthorizationRequest request;
         request.principal = &call.principal;
         request.action = requirement.action;
         request.resource = requirement.resource;
+        // What names no account lies where the call goes.
+        request.resource_account = call.account_id();
         read_context(requirement.context, request.context);
         request.source_ip = call.source_ip;
         request.user_agent = call.user_agent;
@@ -135,8 +140,8 @@ Verdict may(const aws::World& world, const Principal& principal, std::string_vie
 
 void require_pass_role(std::string_view role_arn, std::string_view service,
                        aws::Requirements& out) {
-    out.push_back({"iam:PassRole", Str(role_arn),
-                   Value::object({{"iam:PassedToService", service}})});
+    out.push_back(
+        {"iam:PassRole", Str(role_arn), Value::object({{"iam:PassedToService", service}})});
 }
 
 }  // namespace skylens::iam

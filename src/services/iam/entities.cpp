@@ -48,7 +48,8 @@ Result<const ManagedPolicy*> need_managed(const State& state, std::string_view a
 Result<const User*> need_user_or_caller(const aws::ReadCall& call, const aws::Params& params) {
     const Str name = user_name_or_caller(call, params);
     if (name.empty()) {
-        return Error{"ValidationError", "Must specify userName when calling with non-User credentials"};
+        return Error{"ValidationError",
+                     "Must specify userName when calling with non-User credentials"};
     }
     return need_user(call.account().iam, name);
 }
@@ -80,8 +81,9 @@ Result<Tags> read_tags(const aws::Params& params, const Tags& before) {
         const Str key = tag["Key"].as_str();
         for (const Str& other : given) {
             if (!equal_ignoring_case(other, key)) continue;
-            return Error{"InvalidInput",
-                         "Duplicate tag keys found. Please note that Tag keys are case insensitive."};
+            return Error{
+                "InvalidInput",
+                "Duplicate tag keys found. Please note that Tag keys are case insensitive."};
         }
         given.push_back(key);
         const auto same = std::find_if(out.begin(), out.end(), [&key](const auto& entry) {
@@ -94,7 +96,8 @@ Result<Tags> read_tags(const aws::Params& params, const Tags& before) {
         }
     }
     if (out.size() > kTagsMax) {
-        return error_with_status(409, "LimitExceeded", "The number of tags has reached the maximum limit.");
+        return error_with_status(409, "LimitExceeded",
+                                 "The number of tags has reached the maximum limit.");
     }
     return out;
 }
@@ -102,10 +105,9 @@ Result<Tags> read_tags(const aws::Params& params, const Tags& before) {
 void remove_tags(Tags& tags, const std::vector<Value>& keys) {
     for (const Value& key : keys) {
         const std::string_view name = key.as_string();
-        tags.erase(std::remove_if(tags.begin(), tags.end(),
-                                  [name](const auto& tag) {
-                                      return equal_ignoring_case(tag.first, name);
-                                  }),
+        tags.erase(std::remove_if(
+                       tags.begin(), tags.end(),
+                       [name](const auto& tag) { return equal_ignoring_case(tag.first, name); }),
                    tags.end());
     }
 }

@@ -15,7 +15,8 @@ inline Error no_user(std::string_view name) {
     return error_with_status(404, "NoSuchEntity", "The user with name ", name, " cannot be found.");
 }
 inline Error no_group(std::string_view name) {
-    return error_with_status(404, "NoSuchEntity", "The group with name ", name, " cannot be found.");
+    return error_with_status(404, "NoSuchEntity", "The group with name ", name,
+                             " cannot be found.");
 }
 inline Error no_role(std::string_view name) {
     return error_with_status(404, "NoSuchEntity", "The role with name ", name, " cannot be found.");
@@ -35,7 +36,8 @@ inline Error no_policy_version(std::string_view arn, std::string_view version) {
                              " does not exist or is not attachable.");
 }
 inline Error no_access_key(std::string_view id) {
-    return error_with_status(404, "NoSuchEntity", "The Access Key with id ", id, " cannot be found");
+    return error_with_status(404, "NoSuchEntity", "The Access Key with id ", id,
+                             " cannot be found");
 }
 inline Error no_login_profile(std::string_view user) {
     return error_with_status(404, "NoSuchEntity", "Login Profile for User ", user,

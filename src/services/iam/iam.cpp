@@ -176,8 +176,7 @@ Result<Principal> service_session(const aws::World& world, std::string_view arn,
         return no_role(arn.substr(arn.rfind('/') + 1));
     }
     const auto account = static_cast<std::uint16_t>(world.find_account(parts.account));
-    const std::string_view name =
-        session.empty() ? service.substr(0, service.find('.')) : session;
+    const std::string_view name = session.empty() ? service.substr(0, service.find('.')) : session;
     Principal out = session_of(world, account, *role, name);
     out.invoked_by = service;
     return out;
@@ -208,7 +207,8 @@ const InstanceProfile* find_instance_profile(const aws::World& world, std::strin
 Str instance_profile_role(const aws::World& world, std::string_view profile_arn) {
     const InstanceProfile* profile = find_instance_profile(world, profile_arn);
     IamArn parts;
-    if (profile == nullptr || profile->role.empty() || !split_iam_arn(profile_arn, parts)) return {};
+    if (profile == nullptr || profile->role.empty() || !split_iam_arn(profile_arn, parts))
+        return {};
     const auto account = static_cast<std::size_t>(world.find_account(parts.account));
     const Role* role = world.accounts[account].iam.roles.find(profile->role);
     return role == nullptr ? Str() : role_arn(parts.account, role->path, role->id);

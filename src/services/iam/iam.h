@@ -44,7 +44,24 @@ const InstanceProfile* find_instance_profile(const aws::World& world, std::strin
 Str instance_profile_role(const aws::World& world, std::string_view profile_arn);
 
 // For operations that hand a role to a service: adds iam:PassRole on it.
-void require_pass_role(std::string_view role_arn, std::string_view service,
-                       aws::Requirements& out);
+void require_pass_role(std::string_view role_arn, std::string_view service, aws::Requirements& out);
+
+// "Jan 5, 2026 9:12:00 AM", as IAM writes times in CloudTrail records; with a comma after the year,
+// as STS does.
+Str trail_date(SimTime time, bool comma);
+
+// ---- for STS, which makes sessions of what IAM keeps ----
+
+// AssumeRole without the caller's authorization: see sts/ops/assume_role.cpp.
+Result<Value> assume_role(aws::WriteCall& call, const aws::Params& params);
+// GetSessionToken: see sts/ops/get_session_token.cpp.
+Result<Value> session_token(aws::WriteCall& call, const aws::Params& params);
+// "Credentials" as CloudTrail shows them: without the secret key.
+Value credentials_trail(const Value& credentials);
+// The account in a role's ARN, and its index in the world or -1.
+Str account_of_role(std::string_view arn);
+int account_index_of_role(const aws::World& world, std::string_view arn);
+// Condition keys of AssumeRole: sts:ExternalId, sts:RoleSessionName, aws:RequestTag, …
+Value assume_role_context(const aws::Params& params);
 
 }  // namespace skylens::iam

@@ -15,7 +15,8 @@ std::string characters(const char* alphabet, int bits, std::uint64_t seed, std::
     std::string out;
     std::uint64_t pool = 0;
     int left = 0;
-    for (std::uint64_t block = 0; static_cast<int>(out.size()) < count; pool >>= bits, left -= bits) {
+    for (std::uint64_t block = 0; static_cast<int>(out.size()) < count;
+         pool >>= bits, left -= bits) {
         if (left < bits) {
             Hasher hasher;
             hasher.add(seed);
@@ -49,7 +50,8 @@ Str secret_key_of(std::uint64_t seed, std::string_view access_key_id) {
 }
 
 Str session_token_of(std::uint64_t seed, std::string_view access_key_id) {
-    return join("IQoJb3JpZ2luX2Vj", characters(kBase64, 6, seed, join("token", access_key_id), 340));
+    return join("IQoJb3JpZ2luX2Vj",
+                characters(kBase64, 6, seed, join("token", access_key_id), 340));
 }
 
 Str console_key_id(std::string_view unique_id, std::string_view session) {

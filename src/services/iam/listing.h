@@ -23,7 +23,8 @@ Result<Value> list_page(const aws::CallInfo& info, const aws::Params& params,
     const auto limit = static_cast<std::size_t>(params.integer("MaxItems", kPageItems));
     Value list = Value::array();
     std::size_t next = first;
-    for (; next < rows.size() && list.size() < limit; ++next) list.push(make(rows[next]));
+    for (; next < rows.size() && list.size() < limit; ++next)
+        list.push(make(rows[next]));
     const bool truncated = next < rows.size();
     Value out = Value::object();
     out.set(member, std::move(list));

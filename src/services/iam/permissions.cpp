@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kAttachedMax = 10;
 
 struct OwnerWords {
-    const char* name;       // "user"
-    const char* quota;      // "PoliciesPerUser"
+    const char* name;   // "user"
+    const char* quota;  // "PoliciesPerUser"
     std::int64_t inline_max;
 };
 
@@ -38,9 +38,8 @@ bool is_attached(const Permissions& permissions, std::string_view arn) {
 }  // namespace
 
 std::int64_t policy_size(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char c) {
-        return c != ' ' && c != '\n' && c != '\r' && c != '\t';
-    });
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
 }
 
 Status check_attach(const State& state, const Permissions& permissions, Owner owner,
@@ -94,7 +93,7 @@ void put_inline(Permissions& permissions, const Str& name, PolicyDocument docume
 }
 
 Result<const InlinePolicy*> need_inline(const Permissions& permissions, Owner owner,
-                                       std::string_view name) {
+                                        std::string_view name) {
     for (const InlinePolicy& policy : permissions.inline_policies) {
         if (policy.name == name) return &policy;
     }
@@ -118,9 +117,11 @@ void delete_inline(Permissions& permissions, std::string_view name) {
 Result<Value> list_inline(const aws::CallInfo& info, const aws::Params& params,
                           const Permissions& permissions) {
     std::vector<Str> names;
-    for (const InlinePolicy& policy : permissions.inline_policies) names.push_back(policy.name);
+    for (const InlinePolicy& policy : permissions.inline_policies)
+        names.push_back(policy.name);
     std::sort(names.begin(), names.end());
-    return list_page(info, params, names, "PolicyNames", [](const Str& name) { return Value(name); });
+    return list_page(info, params, names, "PolicyNames",
+                     [](const Str& name) { return Value(name); });
 }
 
 Result<Value> list_attached(const aws::ReadCall& call, const aws::Params& params,

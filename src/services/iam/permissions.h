@@ -23,7 +23,7 @@ Result<PolicyDocument> check_inline(const Permissions& permissions, Owner owner,
 void put_inline(Permissions& permissions, const Str& name, PolicyDocument document);
 // NoSuchEntity "The user policy with name X cannot be found."
 Result<const InlinePolicy*> need_inline(const Permissions& permissions, Owner owner,
-                                       std::string_view name);
+                                        std::string_view name);
 Status check_inline_exists(const Permissions& permissions, Owner owner, std::string_view name);
 void delete_inline(Permissions& permissions, std::string_view name);
 

@@ -87,11 +87,11 @@ void require_instance_profile(const aws::ReadCall& call, const aws::Params& para
 
 void require_path(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const std::string_view name = call.operation.name;
-    const std::string_view kind = name == "ListUsers"       ? "user"
-                                  : name == "ListGroups"    ? "group"
-                                  : name == "ListRoles"     ? "role"
-                                  : name == "ListPolicies"  ? "policy"
-                                                            : "instance-profile";
+    const std::string_view kind = name == "ListUsers"      ? "user"
+                                  : name == "ListGroups"   ? "group"
+                                  : name == "ListRoles"    ? "role"
+                                  : name == "ListPolicies" ? "policy"
+                                                           : "instance-profile";
     add(call, params,
         join("arn:aws:iam::", call.account_id(), ":", kind, params.str("PathPrefix", "/")), nullptr,
         {}, out);

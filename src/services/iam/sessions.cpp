@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "services/iam/iam.h"
 #include "services/iam/ids.h"
-#include "services/iam/trail.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {
@@ -16,7 +16,8 @@ void forget_expired(State& state, SimTime now) {
     for (const Session& session : state.sessions) {
         if (session.expires + kExpiredKept < now) gone.push_back(session.id);
     }
-    for (const Str& id : gone) state.sessions.erase(id);
+    for (const Str& id : gone)
+        state.sessions.erase(id);
 }
 
 }  // namespace
@@ -24,11 +25,10 @@ void forget_expired(State& state, SimTime now) {
 Value add_session(aws::World& world, Session session) {
     State& state = world.accounts[session.principal.account].iam;
     forget_expired(state, world.now);
-    Value credentials =
-        Value::object({{"AccessKeyId", session.id},
-                       {"SecretAccessKey", secret_key_of(world.seed, session.id)},
-                       {"SessionToken", session_token_of(world.seed, session.id)},
-                       {"Expiration", date_value(session.expires)}});
+    Value credentials = Value::object({{"AccessKeyId", session.id},
+                                       {"SecretAccessKey", secret_key_of(world.seed, session.id)},
+                                       {"SessionToken", session_token_of(world.seed, session.id)},
+                                       {"Expiration", date_value(session.expires)}});
     state.sessions.insert(std::move(session));
     return credentials;
 }

@@ -10,7 +10,4 @@ namespace skylens::iam {
 // Gives {"AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration"}.
 Value add_session(aws::World& world, Session session);
 
-// The credentials for CloudTrail: without the secret, the time as STS writes it.
-Value credentials_trail(const Value& credentials);
-
 }  // namespace skylens::iam

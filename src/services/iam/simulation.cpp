@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "services/iam/simulation.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "base/text.h"
@@ -48,8 +47,8 @@ class Inputs {
     Status add_levels(const Value& levels, PolicySet& set) {
         std::int64_t number = 0;
         for (const Value& level : levels.elements()) {
-            const std::string name =
-                join("OrderedOrganizationPolicyInputList.", ++number, ".ServiceControlPolicyInputList");
+            const std::string name = join("OrderedOrganizationPolicyInputList.", ++number,
+                                          ".ServiceControlPolicyInputList");
             PolicyList list;
             SKYLENS_TRY_OK(add(level["ServiceControlPolicyInputList"], name, list));
             set.scps.push_back(std::move(list));
@@ -89,7 +88,8 @@ Value missing_keys(const PolicyList& list, const AuthorizationRequest& request) 
                 find_context(request, condition.key, values);
                 const auto& known = out.elements();
                 const Value key(condition.key);
-                if (values.found || std::find(known.begin(), known.end(), key) != known.end()) continue;
+                if (values.found || std::find(known.begin(), known.end(), key) != known.end())
+                    continue;
                 out.push(key);
             }
         }
@@ -101,7 +101,8 @@ Value judge(const AuthorizationRequest& request, const PolicySet& policies) {
     const Decision decision = evaluate(request, policies);
     Value matched = Value::array();
     for (const StatementRef& ref : decision.by) {
-        matched.push(Value::object({{"SourcePolicyId", ref.policy}, {"SourcePolicyType", "IAM Policy"}}));
+        matched.push(
+            Value::object({{"SourcePolicyId", ref.policy}, {"SourcePolicyType", "IAM Policy"}}));
     }
     Value out = Value::object({{"EvalActionName", request.action},
                                {"EvalResourceName", request.resource},
@@ -130,11 +131,13 @@ Result<Value> simulate(const aws::ReadCall& call, const aws::Params& params,
     SKYLENS_TRY(const std::vector<ContextEntry> context, read_entries(params));
     const Str owner = params.str("ResourceOwner");
     std::vector<Str> resources;
-    for (const Value& arn : params.list("ResourceArns")) resources.push_back(arn.as_str());
+    for (const Value& arn : params.list("ResourceArns"))
+        resources.push_back(arn.as_str());
     if (resources.empty()) resources.push_back("*");
     std::vector<std::pair<Str, Str>> questions;
     for (const Value& action : params.list("ActionNames")) {
-        for (const Str& resource : resources) questions.push_back({action.as_str(), resource});
+        for (const Str& resource : resources)
+            questions.push_back({action.as_str(), resource});
     }
     return list_page(call, params, questions, "EvaluationResults",
                      [&](const std::pair<Str, Str>& question) {

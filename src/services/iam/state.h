@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -14,6 +12,7 @@
 #include "base/table.h"
 #include "base/time.h"
 #include "services/iam/policy/document.h"
+#include "services/iam/policy/memo.h"
 
 namespace skylens::iam {
 
@@ -57,7 +56,8 @@ struct User {
     std::optional<LoginProfile> login;
     std::vector<AccessKey> keys;
     auto fields() const {
-        return std::tie(id, user_id, path, created, tags, boundary, groups, permissions, login, keys);
+        return std::tie(id, user_id, path, created, tags, boundary, groups, permissions, login,
+                        keys);
     }
 };
 
@@ -130,17 +130,6 @@ struct Session {
     PolicyDocument policy;  // session policy, may be empty
     Tags tags;
     auto fields() const { return std::tie(id, principal, expires, policy, tags); }
-};
-
-// Parsed resource policies by their text, so that calls need not parse them again. Not part of
-// what the world is: it never changes an answer.
-class PolicyMemo {
-  public:
-    // Null for text that is no policy.
-    std::shared_ptr<const Policy> find(const Str& text) const;
-
-  private:
-    mutable std::map<Str, std::shared_ptr<const Policy>, std::less<>> known_;
 };
 
 struct State {

@@ -35,7 +35,8 @@ Result<PolicyDocument> check_trust_policy(const aws::World& world, const Str& te
     if (policy_size(text) > kTrustSizeMax) return over_quota("ACLSizePerRole: 2048");
     for (const Statement& statement : document.parsed->statements) {
         for (const PrincipalEntry& entry : statement.principals) {
-            if (entry.field != PrincipalField::Aws || principal_exists(world, entry.value)) continue;
+            if (entry.field != PrincipalField::Aws || principal_exists(world, entry.value))
+                continue;
             return Error{"MalformedPolicyDocument",
                          join("Invalid principal in policy: \"AWS\":\"", entry.value, "\"")};
         }

@@ -3,15 +3,14 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "services/iam/iam.h"
 #include "services/iam/ids.h"
-#include "services/iam/trail.h"
 
 namespace skylens::iam {
 namespace {
 
 Value boundary_value(const Str& arn) {
-    return Value::object(
-        {{"PermissionsBoundaryType", "Policy"}, {"PermissionsBoundaryArn", arn}});
+    return Value::object({{"PermissionsBoundaryType", "Policy"}, {"PermissionsBoundaryArn", arn}});
 }
 
 template <class Row>
@@ -91,13 +90,12 @@ Value instance_profile_value(const Str& account, const State& state,
         shown.erase("Description");
         roles.push(std::move(shown));
     }
-    Value out =
-        Value::object({{"Path", profile.path},
-                       {"InstanceProfileName", profile.id},
-                       {"InstanceProfileId", profile.profile_id},
-                       {"Arn", instance_profile_arn(account, profile.path, profile.id)},
-                       {"CreateDate", date_value(profile.created)},
-                       {"Roles", roles}});
+    Value out = Value::object({{"Path", profile.path},
+                               {"InstanceProfileName", profile.id},
+                               {"InstanceProfileId", profile.profile_id},
+                               {"Arn", instance_profile_arn(account, profile.path, profile.id)},
+                               {"CreateDate", date_value(profile.created)},
+                               {"Roles", roles}});
     if (!profile.tags.empty()) out.set("Tags", tags_value(profile.tags));
     return out;
 }
@@ -108,15 +106,15 @@ std::int64_t attachment_count(const State& state, std::string_view arn, bool bou
 }
 
 Value policy_value(const State& state, const ManagedPolicy& policy, bool full) {
-    Value out = Value::object(
-        {{"PolicyName", policy.id},
-         {"PolicyId", policy.policy_id},
-         {"Arn", policy.arn},
-         {"Path", policy.path},
-         {"DefaultVersionId", policy.default_version},
-         {"AttachmentCount", attachment_count(state, policy.arn, false)},
-         {"PermissionsBoundaryUsageCount", attachment_count(state, policy.arn, true)},
-         {"IsAttachable", true}});
+    Value out =
+        Value::object({{"PolicyName", policy.id},
+                       {"PolicyId", policy.policy_id},
+                       {"Arn", policy.arn},
+                       {"Path", policy.path},
+                       {"DefaultVersionId", policy.default_version},
+                       {"AttachmentCount", attachment_count(state, policy.arn, false)},
+                       {"PermissionsBoundaryUsageCount", attachment_count(state, policy.arn, true)},
+                       {"IsAttachable", true}});
     if (full && !policy.description.empty()) out.set("Description", policy.description);
     out.set("CreateDate", date_value(policy.created));
     out.set("UpdateDate", date_value(policy.updated));

@@ -18,7 +18,8 @@ Value document_value(const PolicyDocument& document);
 Value user_value(const Str& account, const User& user, bool full);
 Value group_value(const Str& account, const Group& group);
 Value role_value(const Str& account, const Role& role, bool full);
-Value instance_profile_value(const Str& account, const State& state, const InstanceProfile& profile);
+Value instance_profile_value(const Str& account, const State& state,
+                             const InstanceProfile& profile);
 Value policy_value(const State& state, const ManagedPolicy& policy, bool full);
 // How many users, groups and roles have it attached; as a boundary with `boundary`.
 std::int64_t attachment_count(const State& state, std::string_view arn, bool boundary);

@@ -20,9 +20,8 @@ const GrantHeader kHeaders[] = {
 };
 
 bool known_permission(std::string_view permission) {
-    return std::any_of(std::begin(kHeaders), std::end(kHeaders), [&](const GrantHeader& header) {
-        return permission == header.permission;
-    });
+    return std::any_of(std::begin(kHeaders), std::end(kHeaders),
+                       [&](const GrantHeader& header) { return permission == header.permission; });
 }
 
 bool known_group(std::string_view uri) {
@@ -78,8 +77,9 @@ Result<Acl> policy_acl(const aws::World& world, const Value& policy) {
             return aws::not_simulated("an ACL grantee named by e-mail address");
         }
         const bool group = grantee["Type"].as_string() == "Group";
-        SKYLENS_TRY(Grant grant, checked_grant(world, {group, grantee[group ? "URI" : "ID"].as_str(),
-                                                       entry["Permission"].as_str()}));
+        SKYLENS_TRY(Grant grant,
+                    checked_grant(world, {group, grantee[group ? "URI" : "ID"].as_str(),
+                                          entry["Permission"].as_str()}));
         acl.push_back(std::move(grant));
     }
     return acl;
@@ -121,7 +121,8 @@ Result<AclRequest> requested_acl(const aws::World& world, const aws::Params& par
     SKYLENS_TRY(Acl headers, header_acl(world, params));
     const bool canned = params.has("ACL");
     const bool policy = params.has("AccessControlPolicy");
-    if (static_cast<int>(canned) + static_cast<int>(policy) + static_cast<int>(!headers.empty()) > 1) {
+    if (static_cast<int>(canned) + static_cast<int>(policy) + static_cast<int>(!headers.empty()) >
+        1) {
         return invalid_request("Specifying both Canned ACLs and Header Grants is not allowed");
     }
     if (canned) {
@@ -162,7 +163,8 @@ Value grants_value(const Acl& acl) {
         Value grantee = grant.group
                             ? Value::object({{"Type", "Group"}, {"URI", grant.grantee}})
                             : Value::object({{"ID", grant.grantee}, {"Type", "CanonicalUser"}});
-        grants.push(Value::object({{"Grantee", std::move(grantee)}, {"Permission", grant.permission}}));
+        grants.push(
+            Value::object({{"Grantee", std::move(grantee)}, {"Permission", grant.permission}}));
     }
     return grants;
 }

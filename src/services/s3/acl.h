@@ -19,7 +19,8 @@ bool canned_acl(const aws::World& world, std::string_view name, std::uint16_t wr
                 std::uint16_t bucket_owner, Acl& out);
 
 // The ACL that a call asks for by ACL, AccessControlPolicy or Grant… parameters; `given` is false
-// when it asks for none. Errors: InvalidArgument, InvalidRequest (two ways at once), MalformedACLError.
+// when it asks for none. Errors: InvalidArgument, InvalidRequest (two ways at once),
+// MalformedACLError.
 struct AclRequest {
     bool given = false;
     Str canned;  // the canned name, when that was the way

@@ -19,7 +19,8 @@ constexpr std::string_view kBucketArn = "arn:aws:s3:::";
 std::vector<std::string_view> texts_of(const Value& value) {
     if (value.is_string()) return {value.as_string()};
     std::vector<std::string_view> texts;
-    for (const Value& element : value.elements()) texts.push_back(element.as_string());
+    for (const Value& element : value.elements())
+        texts.push_back(element.as_string());
     return texts;
 }
 
@@ -42,12 +43,14 @@ bool arn_exists(const aws::World& world, std::string_view rest) {
 
 bool principal_exists(const aws::World& world, std::string_view text) {
     if (text == "*" || is_account_id(text)) return true;
-    if (text.substr(0, kIamArn.size()) == kIamArn) return arn_exists(world, text.substr(kIamArn.size()));
+    if (text.substr(0, kIamArn.size()) == kIamArn)
+        return arn_exists(world, text.substr(kIamArn.size()));
     return text.substr(0, kStsArn.size()) == kStsArn;
 }
 
 bool principals_exist(const aws::World& world, const Value& statement) {
-    const Value& principal = statement[statement.contains("Principal") ? "Principal" : "NotPrincipal"];
+    const Value& principal =
+        statement[statement.contains("Principal") ? "Principal" : "NotPrincipal"];
     const std::vector<std::string_view> names = texts_of(principal["AWS"]);
     return std::all_of(names.begin(), names.end(),
                        [&](std::string_view name) { return principal_exists(world, name); });
@@ -56,17 +59,18 @@ bool principals_exist(const aws::World& world, const Value& statement) {
 // Actions on objects, by the start of their names; all others are on buckets.
 bool is_object_action(std::string_view action) {
     const std::string name = lower(action.substr(action.find(':') + 1));
-    for (const std::string_view start : {"getobject", "putobject", "deleteobject", "restoreobject",
-                                         "abortmultipartupload", "listmultipartuploadparts",
-                                         "bypassgovernanceretention", "replicate",
-                                         "objectowneroverridetobucketowner"}) {
+    for (const std::string_view start :
+         {"getobject", "putobject", "deleteobject", "restoreobject", "abortmultipartupload",
+          "listmultipartuploadparts", "bypassgovernanceretention", "replicate",
+          "objectowneroverridetobucketowner"}) {
         if (std::string_view(name).substr(0, start.size()) == start) return true;
     }
     return false;
 }
 
 bool action_applies(std::string_view action, const std::vector<std::string_view>& resources) {
-    if (action.find('*') != std::string_view::npos || action.find('?') != std::string_view::npos) return true;
+    if (action.find('*') != std::string_view::npos || action.find('?') != std::string_view::npos)
+        return true;
     const bool on_object = is_object_action(action);
     return std::any_of(resources.begin(), resources.end(), [&](std::string_view resource) {
         const bool names_objects = resource.find('/') != std::string_view::npos;
@@ -93,7 +97,8 @@ Status check_statement(const aws::World& world, const Bucket& bucket, const Valu
     const std::vector<std::string_view> resources =
         texts_of(statement[statement.contains("Resource") ? "Resource" : "NotResource"]);
     for (const std::string_view resource : resources) {
-        if (!resource_is_here(resource, bucket.id)) return malformed_policy("Policy has invalid resource");
+        if (!resource_is_here(resource, bucket.id))
+            return malformed_policy("Policy has invalid resource");
     }
     if (!statement.contains("Action") || !statement.contains("Resource")) return Ok{};
     for (const std::string_view action : actions) {

@@ -11,8 +11,8 @@ namespace skylens::s3 {
 inline constexpr std::size_t kPolicyBytesMax = 20'480;
 
 // The parsed document. Errors, all MalformedPolicy but the first: PolicyTooLarge; not JSON or not a
-// policy; a principal that does not exist; an action of another service; a resource that is not this
-// bucket; an action that none of the statement's resources can have.
+// policy; a principal that does not exist; an action of another service; a resource that is not
+// this bucket; an action that none of the statement's resources can have.
 Result<Value> checked_bucket_policy(const aws::World& world, const Bucket& bucket,
                                     std::string_view text);
 

@@ -31,7 +31,8 @@ bool reserved(std::string_view name) {
     for (const std::string_view start : {"xn--", "sthree-", "amzn-s3-demo-"}) {
         if (starts_with(name, start)) return true;
     }
-    for (const std::string_view end : {"-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3", "-an"}) {
+    for (const std::string_view end :
+         {"-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3", "-an"}) {
         if (ends_with(name, end)) return true;
     }
     return false;
@@ -50,7 +51,8 @@ bool well_formed(std::string_view name) {
 
 // The bucket, when the caller did not expect another owner.
 template <class BucketPointer>
-Result<BucketPointer> checked(const aws::World& world, BucketPointer bucket, const aws::Params& params) {
+Result<BucketPointer> checked(const aws::World& world, BucketPointer bucket,
+                              const aws::Params& params) {
     if (bucket == nullptr) return no_such_bucket();
     const Str expected = params.str("ExpectedBucketOwner");
     if (!expected.empty() && world.accounts[bucket->account].id != expected) return access_denied();

@@ -41,7 +41,8 @@ Result<CopySource> copy_source_of(std::string_view text) {
     const std::string path = url_decoded(text);
     const std::size_t slash = path.find('/');
     if (slash == std::string::npos || slash == 0 || slash + 1 == path.size()) {
-        return invalid_argument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey");
+        return invalid_argument(
+            "Copy Source must mention the source bucket and key: sourcebucket/sourcekey");
     }
     source.bucket = Str(path.substr(0, slash));
     source.key = Str(path.substr(slash + 1));

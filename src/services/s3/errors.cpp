@@ -4,11 +4,15 @@ namespace skylens::s3 {
 
 Error access_denied() { return failure(403, "AccessDenied", "Access Denied"); }
 
-Error no_such_bucket() { return failure(404, "NoSuchBucket", "The specified bucket does not exist"); }
+Error no_such_bucket() {
+    return failure(404, "NoSuchBucket", "The specified bucket does not exist");
+}
 
 Error no_such_key() { return failure(404, "NoSuchKey", "The specified key does not exist."); }
 
-Error no_such_version() { return failure(404, "NoSuchVersion", "The specified version does not exist."); }
+Error no_such_version() {
+    return failure(404, "NoSuchVersion", "The specified version does not exist.");
+}
 
 Error malformed_xml() {
     return failure(400, "MalformedXML",
@@ -16,9 +20,13 @@ Error malformed_xml() {
                    "published schema");
 }
 
-Error malformed_policy(std::string_view message) { return failure(400, "MalformedPolicy", message); }
+Error malformed_policy(std::string_view message) {
+    return failure(400, "MalformedPolicy", message);
+}
 
-Error invalid_argument(std::string_view message) { return failure(400, "InvalidArgument", message); }
+Error invalid_argument(std::string_view message) {
+    return failure(400, "InvalidArgument", message);
+}
 
 Error invalid_request(std::string_view message) { return failure(400, "InvalidRequest", message); }
 

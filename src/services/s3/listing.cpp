@@ -6,7 +6,8 @@ namespace skylens::s3 {
 
 Result<Listing> listing_of(const aws::Params& params) {
     SKYLENS_TRY_OK(refuse(params, {"EncodingType", "OptionalObjectAttributes", "RequestPayer"}));
-    Listing listing{params.str("Prefix"), params.str("Delimiter"), params.integer("MaxKeys", kKeysPerPage)};
+    Listing listing{params.str("Prefix"), params.str("Delimiter"),
+                    params.integer("MaxKeys", kKeysPerPage)};
     if (listing.max_keys < 0) {
         return invalid_argument("Argument maxKeys must be an integer between 0 and 2147483647");
     }

@@ -17,7 +17,7 @@ constexpr std::size_t kMetadataBytesMax = 2'048;  // "Working with object metada
 constexpr std::size_t kTagsMax = 10;
 
 constexpr std::string_view kStorageClasses[] = {
-    "STANDARD",   "REDUCED_REDUNDANCY", "STANDARD_IA",  "ONEZONE_IA",
+    "STANDARD",   "REDUCED_REDUNDANCY",  "STANDARD_IA", "ONEZONE_IA",
     "GLACIER_IR", "INTELLIGENT_TIERING", "GLACIER",     "DEEP_ARCHIVE",
 };
 
@@ -36,7 +36,8 @@ Status read_metadata(const aws::Params& params, ObjectVersion& version) {
 Status read_storage_class(const aws::Params& params, ObjectVersion& version) {
     version.storage_class = params.str("StorageClass", "STANDARD");
     const auto* end = std::end(kStorageClasses);
-    if (std::find(std::begin(kStorageClasses), end, version.storage_class.view()) != end) return Ok{};
+    if (std::find(std::begin(kStorageClasses), end, version.storage_class.view()) != end)
+        return Ok{};
     return failure(400, "InvalidStorageClass", "The storage class you specified is not valid");
 }
 
@@ -113,7 +114,8 @@ Status read_object_acl(const aws::WriteCall& call, const aws::Params& params, co
         return public_acl_refused(call.principal, "s3:PutObject",
                                   object_arn(bucket.id, params.str("Key")));
     }
-    if (bucket.ownership == "BucketOwnerPreferred" && request.canned == "bucket-owner-full-control") {
+    if (bucket.ownership == "BucketOwnerPreferred" &&
+        request.canned == "bucket-owner-full-control") {
         version.owner = bucket.account;
     }
     version.acl = std::move(request.acl);
@@ -132,7 +134,8 @@ Status check_write_conditions(const aws::Params& params, const Bucket& bucket) {
     if (params.has("IfMatch")) {
         if (current == nullptr) return no_such_key();
         const Str wanted = params.str("IfMatch");
-        if (wanted != current->etag && wanted != quoted_etag(*current)) return precondition_failed();
+        if (wanted != current->etag && wanted != quoted_etag(*current))
+            return precondition_failed();
     }
     return Ok{};
 }
@@ -145,12 +148,12 @@ Str etag_of(const ObjectVersion& version) {
 
 Status check_room(const Bucket& bucket, std::string_view body) {
     if (body.size() > kBodyBytesMax) {
-        return aws::not_simulated("an object of more than ", static_cast<std::int64_t>(kBodyBytesMax),
-                                  " bytes");
+        return aws::not_simulated("an object of more than ",
+                                  static_cast<std::int64_t>(kBodyBytesMax), " bytes");
     }
     if (version_count(bucket) >= kVersionsMax) {
-        return aws::not_simulated("a bucket with more than ", static_cast<std::int64_t>(kVersionsMax),
-                                  " object versions");
+        return aws::not_simulated("a bucket with more than ",
+                                  static_cast<std::int64_t>(kVersionsMax), " object versions");
     }
     return Ok{};
 }
@@ -161,11 +164,13 @@ void add_encryption(const ObjectVersion& version, Value& out) {
     if (version.encryption.bucket_key) out.set("BucketKeyEnabled", true);
 }
 
-Error public_acl_refused(const aws::Principal& caller, std::string_view action, std::string_view arn) {
-    return failure(403, "AccessDenied", "User: ", caller.arn.view(), " is not authorized to perform: ", action,
-                   " on resource: \"", arn,
-                   "\" because public ACLs are prevented by the BlockPublicAcls setting in S3 Block "
-                   "Public Access.");
+Error public_acl_refused(const aws::Principal& caller, std::string_view action,
+                         std::string_view arn) {
+    return failure(
+        403, "AccessDenied", "User: ", caller.arn.view(), " is not authorized to perform: ", action,
+        " on resource: \"", arn,
+        "\" because public ACLs are prevented by the BlockPublicAcls setting in S3 Block "
+        "Public Access.");
 }
 
 }  // namespace skylens::s3

@@ -130,14 +130,16 @@ Deleted delete_version(aws::World& world, Bucket& bucket, const Str& key, const 
 
 std::size_t version_count(const Bucket& bucket) {
     std::size_t count = 0;
-    for (const auto& object : bucket.objects) count += object.second.size();
+    for (const auto& object : bucket.objects)
+        count += object.second.size();
     return count;
 }
 
 std::int64_t stored_bytes(const Bucket& bucket) {
     std::int64_t bytes = 0;
     for (const auto& object : bucket.objects) {
-        for (const ObjectVersion& version : object.second) bytes += version.body.size();
+        for (const ObjectVersion& version : object.second)
+            bytes += version.body.size();
     }
     return bytes;
 }
@@ -170,23 +172,27 @@ Status check_read_conditions(const aws::Params& params, const ObjectVersion& ver
     const bool if_match = params.has("IfMatch");
     if (if_match && !etag_listed(params.str("IfMatch"), version.etag)) return precondition_failed();
     const SimTime modified = floor_to(version.modified, seconds(1));
-    if (!if_match && params.has("IfUnmodifiedSince") && modified > params.time("IfUnmodifiedSince")) {
+    if (!if_match && params.has("IfUnmodifiedSince") &&
+        modified > params.time("IfUnmodifiedSince")) {
         return precondition_failed();
     }
     const bool if_none_match = params.has("IfNoneMatch");
     const bool unchanged =
         (if_none_match && etag_listed(params.str("IfNoneMatch"), version.etag)) ||
-        (!if_none_match && params.has("IfModifiedSince") && modified <= params.time("IfModifiedSince"));
+        (!if_none_match && params.has("IfModifiedSince") &&
+         modified <= params.time("IfModifiedSince"));
     if (unchanged) return failure(304, "304", "Not Modified");
     return Ok{};
 }
 
-void need_object_read(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
+void need_object_read(const aws::ReadCall& call, const aws::Params& params,
+                      aws::Requirements& out) {
     const Bucket* bucket = find_bucket(call.world, params.str("Bucket"));
     if (bucket == nullptr) return;
     const Str key = params.str("Key");
     out.push_back({params.has("VersionId") ? Str("s3:GetObjectVersion") : Str("s3:GetObject"),
-                   object_arn(bucket->id, key), {}});
+                   object_arn(bucket->id, key),
+                   {}});
     if (current_version(*bucket, key) == nullptr && !params.has("VersionId")) {
         out.push_back({"s3:ListBucket", bucket_arn(bucket->id), {}});
     }

@@ -11,7 +11,8 @@ namespace {
 std::vector<std::string_view> texts_of(const Value& value) {
     if (value.is_string()) return {value.as_string()};
     std::vector<std::string_view> texts;
-    for (const Value& element : value.elements()) texts.push_back(element.as_string());
+    for (const Value& element : value.elements())
+        texts.push_back(element.as_string());
     return texts;
 }
 
@@ -29,7 +30,8 @@ bool is_narrow_range(std::string_view text) {
     const std::string_view digits = text.substr(slash + 1);
     if (!is_digits(digits) || digits.empty() || digits.size() > 3) return false;
     int prefix = 0;
-    for (const char digit : digits) prefix = prefix * 10 + (digit - '0');
+    for (const char digit : digits)
+        prefix = prefix * 10 + (digit - '0');
     return prefix >= (v6 ? 32 : 8);
 }
 
@@ -71,7 +73,8 @@ const TrustedKey kTrustedKeys[] = {
 // Only an operator that keeps others out limits anything.
 bool operator_limits(std::string_view name) {
     const std::string text = lower(name);
-    if (text.find("not") != std::string::npos || text.find("ifexists") != std::string::npos) return false;
+    if (text.find("not") != std::string::npos || text.find("ifexists") != std::string::npos)
+        return false;
     if (text.find("forallvalues") != std::string::npos || text == "null") return false;
     return text.find("string") != std::string::npos || text.find("arn") != std::string::npos ||
            text.find("ipaddress") != std::string::npos;
@@ -85,7 +88,8 @@ bool condition_limits(const Value& condition) {
             for (const TrustedKey& trusted : kTrustedKeys) {
                 if (trusted.key != key) continue;
                 const std::vector<std::string_view> values = texts_of(entry.value);
-                if (!values.empty() && std::all_of(values.begin(), values.end(), trusted.fixed)) return true;
+                if (!values.empty() && std::all_of(values.begin(), values.end(), trusted.fixed))
+                    return true;
             }
         }
     }
@@ -105,12 +109,13 @@ bool principal_is_fixed(const Value& statement) {
 // Does the statement's Action (or NotAction) reach one of these actions?
 bool reaches(const Value& statement, std::initializer_list<std::string_view> actions) {
     const bool negated = statement.contains("NotAction");
-    const std::vector<std::string_view> patterns = texts_of(statement[negated ? "NotAction" : "Action"]);
+    const std::vector<std::string_view> patterns =
+        texts_of(statement[negated ? "NotAction" : "Action"]);
     return std::any_of(actions.begin(), actions.end(), [&](std::string_view action) {
         const std::string wanted = lower(action);
-        const bool named = std::any_of(patterns.begin(), patterns.end(), [&](std::string_view pattern) {
-            return glob_match(lower(pattern), wanted);
-        });
+        const bool named = std::any_of(
+            patterns.begin(), patterns.end(),
+            [&](std::string_view pattern) { return glob_match(lower(pattern), wanted); });
         return named != negated;
     });
 }
@@ -142,9 +147,9 @@ bool grants_read(const Value& statement) {
 
 bool grants_write(const Value& statement) {
     return reaches(statement, {"s3:PutObject", "s3:PutObjectAcl", "s3:PutObjectTagging",
-                               "s3:DeleteObject", "s3:DeleteObjectVersion", "s3:AbortMultipartUpload",
-                               "s3:PutBucketAcl", "s3:PutBucketPolicy", "s3:DeleteBucket",
-                               "s3:DeleteBucketPolicy", "s3:RestoreObject"});
+                               "s3:DeleteObject", "s3:DeleteObjectVersion",
+                               "s3:AbortMultipartUpload", "s3:PutBucketAcl", "s3:PutBucketPolicy",
+                               "s3:DeleteBucket", "s3:DeleteBucketPolicy", "s3:RestoreObject"});
 }
 
 }  // namespace skylens::s3

@@ -95,8 +95,10 @@ void weigh_acl(const Bucket& bucket, const PublicAccessBlock& block, PublicAcces
     for (const Grant& grant : bucket.acl) {
         if (!grant.group || grant.grantee == kLogDelivery) continue;
         const bool full = grant.permission == "FULL_CONTROL";
-        access.read = access.read || full || grant.permission == "READ" || grant.permission == "READ_ACP";
-        access.write = access.write || full || grant.permission == "WRITE" || grant.permission == "WRITE_ACP";
+        access.read =
+            access.read || full || grant.permission == "READ" || grant.permission == "READ_ACP";
+        access.write =
+            access.write || full || grant.permission == "WRITE" || grant.permission == "WRITE_ACP";
         if (!access.reason.empty()) continue;
         access.reason = Str(join("the bucket ACL grants ", grant.permission.view(), " to ",
                                  grant.grantee == kAllUsers ? "everyone" : "every AWS account"));
@@ -145,7 +147,8 @@ bool shut_out_by_block_public_access(const aws::World& world, std::string_view a
     const Bucket* bucket = bucket_of_arn(world, arn);
     if (bucket == nullptr || bucket->policy.empty()) return false;
     if (caller.type == aws::PrincipalType::Service) return false;
-    if (caller.type != aws::PrincipalType::Anonymous && caller.account == bucket->account) return false;
+    if (caller.type != aws::PrincipalType::Anonymous && caller.account == bucket->account)
+        return false;
     if (!effective_block(world, *bucket).restrict_public_buckets) return false;
     const Result<Value> policy = parse_json(bucket->policy);
     return policy.ok() && policy_is_public(policy.value());
@@ -171,7 +174,8 @@ PublicAccessBlock effective_block(const aws::World& world, const Bucket& bucket)
     block.block_public_acls = block.block_public_acls || account.block_public_acls;
     block.ignore_public_acls = block.ignore_public_acls || account.ignore_public_acls;
     block.block_public_policy = block.block_public_policy || account.block_public_policy;
-    block.restrict_public_buckets = block.restrict_public_buckets || account.restrict_public_buckets;
+    block.restrict_public_buckets =
+        block.restrict_public_buckets || account.restrict_public_buckets;
     return block;
 }
 

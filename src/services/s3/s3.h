@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "aws/operation.h"
+#include "services/s3/errors.h"
+#include "services/s3/public_access_values.h"
 #include "services/s3/state.h"
 
 namespace skylens::s3 {
@@ -44,10 +46,10 @@ bool acl_allows(const aws::World& world, std::string_view arn, std::string_view 
 PublicAccessBlock effective_block(const aws::World& world, const Bucket& bucket);
 
 struct PublicAccess {
-    bool policy_public = false;      // as GetBucketPolicyStatus: the policy alone
-    bool read = false;               // what is left after the settings
+    bool policy_public = false;  // as GetBucketPolicyStatus: the policy alone
+    bool read = false;           // what is left after the settings
     bool write = false;
-    Str reason;                      // what makes it public, in plain words; empty when nothing does
+    Str reason;  // what makes it public, in plain words; empty when nothing does
 };
 // Who of the whole world may read or write the bucket, by policy or ACL, with the settings applied.
 PublicAccess effective_public_access(const aws::World& world, const Bucket& bucket);

@@ -102,8 +102,9 @@ struct Bucket {
 struct State {
     Table<Bucket> buckets;
     std::map<std::uint16_t, PublicAccessBlock> account_blocks;  // by account
+    bool measuring = false;  // the daily storage metrics are scheduled
 
-    auto fields() const { return std::tie(buckets, account_blocks); }
+    auto fields() const { return std::tie(buckets, account_blocks, measuring); }
 };
 
 }  // namespace skylens::s3

@@ -46,8 +46,8 @@ const Marker kMarkers[] = {
 
 // Members that the record leaves out: contents and check sums of the request's body.
 bool left_out(std::string_view member) {
-    return member == "Body" || member == "ContentMD5" || member == "Delete" || member == "ContentLength" ||
-           member == "SSECustomerKey" || member == "MFA";
+    return member == "Body" || member == "ContentMD5" || member == "Delete" ||
+           member == "ContentLength" || member == "SSECustomerKey" || member == "MFA";
 }
 
 Str member_name(const aws::MemberModel& member) {
@@ -68,17 +68,20 @@ Str host_of(const aws::TrailCall& call) {
     return Str(join(bucket, bucket.empty() ? "" : ".", "s3.", region, ".amazonaws.com"));
 }
 
-// What the request sent and the answer brought, about: bodies and documents are counted, not headers.
+// What the request sent and the answer brought, about: bodies and documents are counted, not
+// headers.
 std::int64_t bytes_of(const Value& value) {
     if (value.is_string()) return static_cast<std::int64_t>(value.as_string().size());
-    if (value.is_object() || value.is_array()) return static_cast<std::int64_t>(to_json(value).size());
+    if (value.is_object() || value.is_array())
+        return static_cast<std::int64_t>(to_json(value).size());
     return 0;
 }
 
 std::int64_t bytes_in(const aws::TrailCall& call) {
     std::int64_t bytes = 0;
     for (const Value::Member& given : call.params.members()) {
-        const bool document = given.value.is_object() || given.key == "Body" || given.key == "Policy";
+        const bool document =
+            given.value.is_object() || given.key == "Body" || given.key == "Policy";
         if (document && given.key != "Metadata") bytes += bytes_of(given.value);
     }
     return bytes;
@@ -107,12 +110,14 @@ Value trail_request(const aws::World&, const aws::TrailCall& call) {
         } else if (given.key == "Metadata") {
             continue;
         } else {
-            out.set(member_name(*model), given.value.is_object() ? xml_member(given.value) : given.value);
+            out.set(member_name(*model),
+                    given.value.is_object() ? xml_member(given.value) : given.value);
         }
     }
     out.set("Host", host_of(call));
     for (const Marker& marker : kMarkers) {
-        if (call.operation.name == marker.operation) out.set(Str(std::string_view(marker.marker)), "");
+        if (call.operation.name == marker.operation)
+            out.set(Str(std::string_view(marker.marker)), "");
     }
     if (call.operation.name == "ListObjectsV2") out.set("list-type", "2");
     return out;
@@ -136,7 +141,8 @@ Value trail_object_response(const Value&, const Value& result) {
     if (!encryption.is_null()) out.set("x-amz-server-side-encryption", encryption);
     if (result.contains("VersionId")) out.set("x-amz-version-id", result["VersionId"]);
     if (result.contains("DeleteMarker")) {
-        out.set("x-amz-delete-marker", result["DeleteMarker"].as_bool() ? Str("true") : Str("false"));
+        out.set("x-amz-delete-marker",
+                result["DeleteMarker"].as_bool() ? Str("true") : Str("false"));
     }
     return out.empty() ? Value() : out;
 }

@@ -30,7 +30,8 @@ void draw_step(FrameContext& context, sim::EffectId id, bool here) {
         say_wrapped(sentence(panel, *effect), theme().text);
         return;
     }
-    const std::string label = join(sentence(panel, *effect), "###effect-", static_cast<std::int64_t>(id));
+    const std::string label =
+        join(sentence(panel, *effect), "###effect-", static_cast<std::int64_t>(id));
     if (button(label.c_str(), ButtonKind::Link)) panel.screen.selected_effect = id;
 }
 
@@ -48,7 +49,8 @@ void draw_near_misses(FrameContext& context, const sim::Effect& effect) {
             if (!miss) continue;
             if (!any) section_title(panel.text("effect.near_misses"));
             any = true;
-            say_wrapped(panel.texts.format("effect.near_miss", {rule.name, events::near_miss_text(*miss).view()}),
+            say_wrapped(panel.texts.format("effect.near_miss",
+                                           {rule.id, events::near_miss_text(*miss).view()}),
                         theme().text_muted);
         }
     }
@@ -71,10 +73,12 @@ void draw_effect_detail(FrameContext& context) {
     ImGui::SameLine(0, kGap);
     panel_heading(panel.text("effect.why"));
     const std::vector<sim::EffectId> chain = view::causes_of(panel.world, effect->id);
-    for (std::size_t i = chain.size(); i > 0; --i) draw_step(context, chain[i - 1], i == 1);
+    for (std::size_t i = chain.size(); i > 0; --i)
+        draw_step(context, chain[i - 1], i == 1);
     const std::vector<sim::EffectId> next = view::consequences_of(panel.world, effect->id, 20);
     if (!next.empty()) section_title(panel.text("effect.followed"));
-    for (const sim::EffectId id : next) draw_step(context, id, false);
+    for (const sim::EffectId id : next)
+        draw_step(context, id, false);
     draw_near_misses(context, *effect);
     const Value json = view::json_of(panel.world, *effect);
     if (json.is_null()) return;

@@ -51,7 +51,8 @@ void draw_dock(FrameContext& context) {
 // Centre over dock.
 void draw_middle(FrameContext& context, float width, float height) {
     Screen& screen = context.panel.screen;
-    screen.bottom_height = std::clamp(screen.bottom_height, 150.0f, std::max(150.0f, height - 160.0f));
+    screen.bottom_height =
+        std::clamp(screen.bottom_height, 150.0f, std::max(150.0f, height - 160.0f));
     ImGui::BeginGroup();
     begin_pane("page", width, height - screen.bottom_height - kSplitterWidth, theme().page);
     draw_page(context);
@@ -67,7 +68,8 @@ void draw_middle(FrameContext& context, float width, float height) {
 void confirm_rewind(FrameContext& context) {
     PanelContext& panel = context.panel;
     const std::string title = join(panel.text("rewind.title"), "###rewind");
-    const std::string text = panel.texts.format("rewind.text", {clock_text(context.state.rewind_to)});
+    const std::string text =
+        panel.texts.format("rewind.text", {clock_text(context.state.rewind_to)});
     Confirmation question;
     question.title = title.c_str();
     question.text = text;

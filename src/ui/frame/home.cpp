@@ -16,7 +16,8 @@ void draw_card(FrameContext& context, const ScenarioCard& card) {
     ImGui::SameLine(0, kGap);
     badge(panel.texts.format("home.minutes", {std::to_string(card.minutes)}));
     const bool current = panel.session.start().scenario == card.id;
-    const std::string label = join(panel.text(current ? "home.again" : "home.start"), "###start-", card.id.view());
+    const std::string label =
+        join(panel.text(current ? "home.again" : "home.start"), "###start-", card.id.view());
     if (button(label.c_str(), current ? ButtonKind::Normal : ButtonKind::Primary)) {
         panel.commands.push(OpenScenario{card.id});
     }
@@ -29,7 +30,8 @@ void draw_home(FrameContext& context) {
     PanelContext& panel = context.panel;
     page_title(panel.text("home.title"), panel.text("home.text"));
     section_title(panel.text("home.scenarios"), panel.text("home.scenarios_text"));
-    for (const ScenarioCard& card : context.scenarios) draw_card(context, card);
+    for (const ScenarioCard& card : context.scenarios)
+        draw_card(context, card);
     section_title(panel.text("home.free"), panel.text("home.free_text"));
     const std::string label = join(panel.text("home.empty_account"), "###empty-account");
     if (button(label.c_str())) panel.commands.push(OpenScenario{});

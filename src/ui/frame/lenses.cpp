@@ -8,16 +8,22 @@ namespace {
 
 Tone tone_of(view::MarkTone tone) {
     switch (tone) {
-        case view::MarkTone::Good: return Tone::Ok;
-        case view::MarkTone::Bad: return Tone::Alarm;
-        case view::MarkTone::Unknown: return Tone::Insufficient;
-        default: return Tone::Neutral;
+        case view::MarkTone::Good:
+            return Tone::Ok;
+        case view::MarkTone::Bad:
+            return Tone::Alarm;
+        case view::MarkTone::Unknown:
+            return Tone::Insufficient;
+        default:
+            return Tone::Neutral;
     }
 }
 
 // Copies the marks into the widget's form when they changed.
 void refresh_marks(FrameState& state) {
-    if (state.lane_version == state.timeline.version() && state.marks_show_quiet == state.show_quiet) return;
+    if (state.lane_version == state.timeline.version() &&
+        state.marks_show_quiet == state.show_quiet)
+        return;
     state.lane_version = state.timeline.version();
     state.marks_show_quiet = state.show_quiet;
     for (int i = 0; i < view::Timeline::kLanes; ++i) {
@@ -38,7 +44,8 @@ std::vector<LaneLink> links_of(const PanelContext& panel, sim::EffectId selected
     std::vector<LaneLink> links;
     if (selected == 0) return links;
     const std::vector<sim::EffectId> chain = view::causes_of(panel.world, selected);
-    for (std::size_t i = 0; i + 1 < chain.size(); ++i) links.push_back({chain[i + 1], chain[i]});
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i)
+        links.push_back({chain[i + 1], chain[i]});
     for (const sim::EffectId next : view::consequences_of(panel.world, selected, 50)) {
         links.push_back({selected, next});
     }
@@ -69,7 +76,8 @@ void draw_time_line(FrameContext& context, float height) {
         state.lane_view.from_ms = state.lane_view.to_ms - 45 * 60'000;
     }
     state.lane_view.selected = panel.screen.selected_effect;
-    if (lanes(join(panel.text("dock.lenses"), "###lenses").c_str(), spec, state.lane_view).selected) {
+    if (lanes(join(panel.text("dock.lenses"), "###lenses").c_str(), spec, state.lane_view)
+            .selected) {
         panel.screen.selected_effect = state.lane_view.selected;
     }
 }
@@ -84,7 +92,8 @@ void draw_lenses(FrameContext& context) {
     const ImVec2 space = ImGui::GetContentRegionAvail();
     const bool detail = panel.screen.selected_effect != 0;
     const float detail_width = detail ? space.x * 0.42f : 0.0f;
-    ImGui::BeginChild("time-line", ImVec2(space.x - detail_width - (detail ? kGap : 0.0f), space.y));
+    ImGui::BeginChild("time-line",
+                      ImVec2(space.x - detail_width - (detail ? kGap : 0.0f), space.y));
     draw_time_line(context, space.y);
     ImGui::EndChild();
     if (!detail) return;

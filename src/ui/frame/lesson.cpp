@@ -11,8 +11,9 @@
 namespace skylens::ui {
 namespace {
 
-void draw_option_field(FrameContext& context, const learn::Task& task, const learn::AnswerField& field,
-                       const std::string& label, std::string_view given) {
+void draw_option_field(FrameContext& context, const learn::Task& task,
+                       const learn::AnswerField& field, const std::string& label,
+                       std::string_view given) {
     PanelContext& panel = context.panel;
     std::vector<std::string> options;
     int index = -1;
@@ -24,7 +25,8 @@ void draw_option_field(FrameContext& context, const learn::Task& task, const lea
     spec.label = label.c_str();
     spec.width = -1;
     if (!select_field(spec, index, options)) return;
-    panel.commands.push(GiveAnswer{task.id, field.id, field.options[static_cast<std::size_t>(index)].value.string()});
+    panel.commands.push(GiveAnswer{task.id, field.id,
+                                   field.options[static_cast<std::size_t>(index)].value.string()});
 }
 
 void draw_field(FrameContext& context, const learn::Task& task, const learn::AnswerField& field) {
@@ -33,7 +35,8 @@ void draw_field(FrameContext& context, const learn::Task& task, const learn::Ans
     const std::string label = join(field.label.in(panel.screen.language), "###answer-", key);
     const auto& answers = panel.session.director().answers;
     const auto given = answers.find(key);
-    const std::string_view current = given == answers.end() ? std::string_view() : given->second.as_string();
+    const std::string_view current =
+        given == answers.end() ? std::string_view() : given->second.as_string();
     if (!field.options.empty()) {
         draw_option_field(context, task, field, label, current);
         return;
@@ -45,7 +48,8 @@ void draw_field(FrameContext& context, const learn::Task& task, const learn::Ans
     text_field(spec, typed->second);
     const bool entered = ImGui::IsItemDeactivatedAfterEdit();
     const std::string submit = join(panel.text("lesson.answer"), "###submit-", key);
-    const bool pressed = button(submit.c_str(), ButtonKind::Normal, {.enabled = !typed->second.empty()});
+    const bool pressed =
+        button(submit.c_str(), ButtonKind::Normal, {.enabled = !typed->second.empty()});
     if ((entered || pressed) && typed->second != current) {
         panel.commands.push(GiveAnswer{task.id, field.id, typed->second});
     }
@@ -60,25 +64,31 @@ void draw_hints(FrameContext& context, const learn::Task& task) {
                  task.hints[i].in(panel.screen.language));
     }
     if (taken >= task.hints.size()) return;
-    const std::string label = join(panel.texts.format("lesson.hint", {std::to_string(taken + 1),
-                                                                     std::to_string(task.hints.size())}),
-                                   "###hint-", task.id.view());
+    const std::string label =
+        join(panel.texts.format("lesson.hint",
+                                {std::to_string(taken + 1), std::to_string(task.hints.size())}),
+             "###hint-", task.id.view());
     if (button(label.c_str(), ButtonKind::Link)) panel.commands.push(TakeHint{task.id});
 }
 
-void draw_task(FrameContext& context, const learn::Task& task, const learn::TaskGrade& grade, int number) {
+void draw_task(FrameContext& context, const learn::Task& task, const learn::TaskGrade& grade,
+               int number) {
     PanelContext& panel = context.panel;
     const bool done = grade.share >= 1.0;
     ImGui::PushID(task.id.string().c_str());
     divider();
-    status(done ? Tone::Ok : grade.share > 0 ? Tone::Warning : Tone::Neutral,
+    status(done              ? Tone::Ok
+           : grade.share > 0 ? Tone::Warning
+                             : Tone::Neutral,
            panel.texts.format(done ? "lesson.task_done" : "lesson.task",
                               {std::to_string(number), std::to_string(task.points)}));
     markdown("text", task.text.in(panel.screen.language));
     if (!done) {
-        for (const learn::AnswerField& field : task.fields) draw_field(context, task, field);
+        for (const learn::AnswerField& field : task.fields)
+            draw_field(context, task, field);
         for (const std::uint32_t index : grade.feedback) {
-            notice(Tone::Warning, panel.text("lesson.feedback"), task.feedback[index].say.in(panel.screen.language));
+            notice(Tone::Warning, panel.text("lesson.feedback"),
+                   task.feedback[index].say.in(panel.screen.language));
         }
         draw_hints(context, task);
     }
@@ -105,8 +115,9 @@ void draw_lesson(FrameContext& context) {
     }
     const learn::Grade grade = panel.session.grade();
     section_title(scenario->title.in(panel.screen.language));
-    progress_bar(static_cast<float>(grade.points / static_cast<double>(grade.points_max)),
-                 join(std::to_string(static_cast<int>(grade.points + 0.001)), "/", grade.points_max));
+    progress_bar(
+        static_cast<float>(grade.points / static_cast<double>(grade.points_max)),
+        join(std::to_string(static_cast<int>(grade.points + 0.001)), "/", grade.points_max));
     markdown("brief", scenario->brief.in(panel.screen.language));
     draw_messages(context, *scenario);
     int number = 0;

@@ -21,18 +21,20 @@ const learn::Question* find_question(const FrameContext& context, const Str& id)
 // A fixed order in which ordering and matching questions are offered, never the right one.
 std::vector<std::uint32_t> offered_order(const learn::Question& question) {
     std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < question.options.size(); ++i) order.push_back(i);
+    for (std::uint32_t i = 0; i < question.options.size(); ++i)
+        order.push_back(i);
     std::rotate(order.begin(), order.begin() + 1, order.end());
     if (order.size() > 3) std::swap(order[0], order[2]);
     return order;
 }
 
-void draw_choices(FrameContext& context, const learn::Question& question, std::vector<std::uint32_t>& chosen) {
+void draw_choices(FrameContext& context, const learn::Question& question,
+                  std::vector<std::uint32_t>& chosen) {
     const Str& language = context.panel.screen.language;
     for (std::uint32_t i = 0; i < question.options.size(); ++i) {
         bool on = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
-        const std::string label = join(question.options[i].text.in(language), "###", question.id.view(), "-",
-                                       std::int64_t{i});
+        const std::string label = join(question.options[i].text.in(language), "###",
+                                       question.id.view(), "-", std::int64_t{i});
         if (!checkbox(label.c_str(), on)) continue;
         if (question.kind != learn::QuestionKind::Multiple) chosen.clear();
         chosen.erase(std::remove(chosen.begin(), chosen.end(), i), chosen.end());
@@ -40,7 +42,8 @@ void draw_choices(FrameContext& context, const learn::Question& question, std::v
     }
 }
 
-void draw_ordering(FrameContext& context, const learn::Question& question, std::vector<std::uint32_t>& chosen) {
+void draw_ordering(FrameContext& context, const learn::Question& question,
+                   std::vector<std::uint32_t>& chosen) {
     PanelContext& panel = context.panel;
     if (chosen.empty()) chosen = offered_order(question);
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -50,31 +53,36 @@ void draw_ordering(FrameContext& context, const learn::Question& question, std::
         ImGui::SameLine(0, kGap);
         ImGui::AlignTextToFramePadding();
         say_wrapped(join(static_cast<std::int64_t>(i + 1), ". ",
-                         question.options[chosen[i]].text.in(panel.screen.language)), theme().text);
+                         question.options[chosen[i]].text.in(panel.screen.language)),
+                    theme().text);
         ImGui::PopID();
     }
 }
 
-void draw_matching(FrameContext& context, const learn::Question& question, std::vector<std::uint32_t>& chosen) {
+void draw_matching(FrameContext& context, const learn::Question& question,
+                   std::vector<std::uint32_t>& chosen) {
     const Str& language = context.panel.screen.language;
     const std::uint32_t nobody = static_cast<std::uint32_t>(question.options.size());
     chosen.resize(question.options.size(), nobody);
     const std::vector<std::uint32_t> order = offered_order(question);
     std::vector<std::string> partners;
-    for (const std::uint32_t i : order) partners.emplace_back(question.options[i].match.in(language));
+    for (const std::uint32_t i : order)
+        partners.emplace_back(question.options[i].match.in(language));
     for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const std::string label = join(question.options[i].text.in(language), "###", question.id.view(), "-",
-                                       static_cast<std::int64_t>(i));
+        const std::string label = join(question.options[i].text.in(language), "###",
+                                       question.id.view(), "-", static_cast<std::int64_t>(i));
         const auto found = std::find(order.begin(), order.end(), chosen[i]);
         int index = found == order.end() ? -1 : static_cast<int>(found - order.begin());
         Field field;
         field.label = label.c_str();
         field.width = -1;
-        if (select_field(field, index, partners)) chosen[i] = order[static_cast<std::size_t>(index)];
+        if (select_field(field, index, partners))
+            chosen[i] = order[static_cast<std::size_t>(index)];
     }
 }
 
-void draw_result(FrameContext& context, const learn::Question& question, const std::vector<std::uint32_t>& given) {
+void draw_result(FrameContext& context, const learn::Question& question,
+                 const std::vector<std::uint32_t>& given) {
     PanelContext& panel = context.panel;
     const auto key = learn::answer_key(question);
     if (!key.ok()) {
@@ -83,10 +91,12 @@ void draw_result(FrameContext& context, const learn::Question& question, const s
     }
     const bool right = learn::score(question, key.value(), given) >= 1.0;
     notice(right ? Tone::Ok : Tone::Warning, panel.text(right ? "quiz.right" : "quiz.wrong"));
-    const bool all = question.kind == learn::QuestionKind::Ordering || question.kind == learn::QuestionKind::Matching;
+    const bool all = question.kind == learn::QuestionKind::Ordering ||
+                     question.kind == learn::QuestionKind::Matching;
     for (std::uint32_t i = 0; i < question.options.size(); ++i) {
         const learn::QuestionOption& option = question.options[i];
-        const bool in_key = std::find(key.value().begin(), key.value().end(), i) != key.value().end();
+        const bool in_key =
+            std::find(key.value().begin(), key.value().end(), i) != key.value().end();
         std::string text(option.text.in(panel.screen.language));
         if (!option.match.empty()) text += join(" → ", option.match.in(panel.screen.language));
         if (all) text = join(std::int64_t{i} + 1, ". ", text);
@@ -101,7 +111,8 @@ void draw_question(FrameContext& context, const learn::Question& question, int n
     divider();
     {
         const FontScope strong(Role::Strong);
-        say_wrapped(join(std::int64_t{number}, ". ", question.text.in(panel.screen.language)), theme().text);
+        say_wrapped(join(std::int64_t{number}, ". ", question.text.in(panel.screen.language)),
+                    theme().text);
     }
     if (question.kind == learn::QuestionKind::Live) badge(panel.text("quiz.live"), Tone::Info);
     const auto answered = panel.screen.questions_answered.find(question.id);

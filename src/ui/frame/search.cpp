@@ -26,16 +26,19 @@ std::vector<Hit> find_hits(const FrameContext& context) {
             GoToPage{Str(std::string_view(page->id)), {}});
     }
     for (const ScenarioCard& card : context.scenarios) {
-        add(join(panel.text("search.scenario"), " › ", card.title.in(panel.screen.language)), OpenScenario{card.id});
+        add(join(panel.text("search.scenario"), " › ", card.title.in(panel.screen.language)),
+            OpenScenario{card.id});
     }
     for (const auto& instance : panel.here().ec2.instances) {
         add(join("EC2 › ", instance.id.view()), GoToPage{"ec2-instances", instance.id});
     }
     for (const auto& group : panel.here().ec2.security_groups) {
-        add(join("EC2 › ", group.id.view(), " ", group.name.view()), GoToPage{"ec2-security-groups", group.id});
+        add(join("EC2 › ", group.id.view(), " ", group.name.view()),
+            GoToPage{"ec2-security-groups", group.id});
     }
     for (const auto& bucket : panel.world.s3.buckets) {
-        if (bucket.account == panel.place().account) add(join("S3 › ", bucket.id.view()), GoToPage{"s3-buckets", bucket.id});
+        if (bucket.account == panel.place().account)
+            add(join("S3 › ", bucket.id.view()), GoToPage{"s3-buckets", bucket.id});
     }
     return hits;
 }

@@ -21,34 +21,38 @@ void move_in_history(FrameContext& context, ImGuiInputTextCallbackData* data) {
     const int step = data->EventKey == ImGuiKey_UpArrow ? -1 : 1;
     int at = state.shell_history < 0 ? static_cast<int>(lines.size()) : state.shell_history;
     at += step;
-    while (at >= 0 && at < static_cast<int>(lines.size()) && lines[static_cast<std::size_t>(at)].input.empty()) {
+    while (at >= 0 && at < static_cast<int>(lines.size()) &&
+           lines[static_cast<std::size_t>(at)].input.empty()) {
         at += step;
     }
     if (at < 0) return;
     const bool past = at >= static_cast<int>(lines.size());
     state.shell_history = past ? -1 : at;
-    replace_text(data, past ? std::string_view() : std::string_view(lines[static_cast<std::size_t>(at)].input));
+    replace_text(data, past ? std::string_view()
+                            : std::string_view(lines[static_cast<std::size_t>(at)].input));
 }
 
 void complete(FrameContext& context, ImGuiInputTextCallbackData* data) {
     const std::string_view line(data->Buf, static_cast<std::size_t>(data->BufTextLen));
-    const shell::Completion found = context.shell.complete_at(line, static_cast<std::size_t>(data->CursorPos));
+    const shell::Completion found =
+        context.shell.complete_at(line, static_cast<std::size_t>(data->CursorPos));
     context.state.shell_candidates.clear();
     if (found.candidates.empty()) return;
     // What all candidates have in common is filled in; a single one is finished with a blank.
-    std::string common = found.candidates.front().text;
+    std::string common = found.candidates.front();
     for (const auto& candidate : found.candidates) {
         std::size_t same = 0;
-        while (same < common.size() && same < candidate.text.size() && common[same] == candidate.text[same]) ++same;
+        while (same < common.size() && same < candidate.size() && common[same] == candidate[same])
+            ++same;
         common.resize(same);
     }
     if (found.candidates.size() == 1) {
         common += ' ';
     } else {
-        for (const auto& candidate : found.candidates) context.state.shell_candidates.push_back(candidate.text);
+        context.state.shell_candidates = found.candidates;
     }
-    const int begin = static_cast<int>(found.begin);
-    data->DeleteChars(begin, static_cast<int>(found.end - found.begin));
+    const int begin = static_cast<int>(found.start);
+    data->DeleteChars(begin, data->CursorPos - begin);
     data->InsertChars(begin, common.c_str());
 }
 
@@ -60,9 +64,14 @@ int on_input(ImGuiInputTextCallbackData* data) {
             text.resize(static_cast<std::size_t>(data->BufTextLen));
             data->Buf = text.data();
             break;
-        case ImGuiInputTextFlags_CallbackHistory: move_in_history(context, data); break;
-        case ImGuiInputTextFlags_CallbackCompletion: complete(context, data); break;
-        default: break;
+        case ImGuiInputTextFlags_CallbackHistory:
+            move_in_history(context, data);
+            break;
+        case ImGuiInputTextFlags_CallbackCompletion:
+            complete(context, data);
+            break;
+        default:
+            break;
     }
     return 0;
 }
@@ -71,11 +80,13 @@ void draw_lines(FrameContext& context) {
     const std::vector<ShellLine>& lines = context.panel.screen.shell;
     for (const ShellLine& line : lines) {
         if (!line.input.empty()) say_wrapped("$ " + line.input, theme().accent);
-        if (!line.output.empty()) say_wrapped(line.output, line.failed ? theme().tone(Tone::Alarm) : theme().text);
+        if (!line.output.empty())
+            say_wrapped(line.output, line.failed ? theme().tone(Tone::Alarm) : theme().text);
     }
     if (lines.empty()) say_wrapped(context.panel.text("shell.welcome"), theme().text_muted);
     std::string candidates;
-    for (const std::string& candidate : context.state.shell_candidates) candidates += candidate + "   ";
+    for (const std::string& candidate : context.state.shell_candidates)
+        candidates += candidate + "   ";
     if (!candidates.empty()) say_wrapped(candidates, theme().text_muted);
     if (context.state.shell_scroll) ImGui::SetScrollHereY(1.0f);
     context.state.shell_scroll = false;
@@ -86,11 +97,11 @@ void draw_lines(FrameContext& context) {
 void draw_shell(FrameContext& context) {
     PanelContext& panel = context.panel;
     FrameState& state = context.state;
-    std::string all;
     if (!panel.screen.shell.empty()) {
         ImGui::SameLine(0, kGapLarge);
         const std::string copy = join(panel.text("shell.copy"), "###copy-output");
-        if (button(copy.c_str(), ButtonKind::Link)) panel.commands.push(CopyText{panel.screen.shell.back().output});
+        if (button(copy.c_str(), ButtonKind::Link))
+            panel.commands.push(CopyText{panel.screen.shell.back().output});
     }
     const FontScope mono(Role::Mono);
     const float line_height = ImGui::GetFrameHeight() + kGapSmall;
@@ -102,7 +113,8 @@ void draw_shell(FrameContext& context) {
     InputHelp help{&context};
     ImGui::SetNextItemWidth(-1);
     const bool entered = ImGui::InputTextWithHint(
-        "###shell-input", panel.text("shell.hint"), state.shell_input.data(), state.shell_input.capacity() + 1,
+        "###shell-input", panel.text("shell.hint"), state.shell_input.data(),
+        state.shell_input.capacity() + 1,
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory |
             ImGuiInputTextFlags_CallbackCompletion | ImGuiInputTextFlags_CallbackResize,
         on_input, &help);

@@ -22,14 +22,17 @@ void draw_identity_menu(FrameContext& context) {
     PanelContext& panel = context.panel;
     const aws::Account& account = panel.world.account(panel.place());
     if (!top_menu("menu-identity", panel.screen.identity.string(), Icon::Person)) return;
-    if (entry("root", "as-root", panel.screen.identity == "root")) panel.commands.push(ActAs{"root"});
+    if (entry("root", "as-root", panel.screen.identity == "root"))
+        panel.commands.push(ActAs{"root"});
     for (const auto& user : account.iam.users) {
-        const std::string who = join("user/", user.name.view());
-        if (entry(who, "as-" + who, panel.screen.identity == who)) panel.commands.push(ActAs{Str(who)});
+        const std::string who = join("user/", user.id.view());
+        if (entry(who, "as-" + who, panel.screen.identity == who))
+            panel.commands.push(ActAs{Str(who)});
     }
     for (const auto& role : account.iam.roles) {
-        const std::string who = join("role/", role.name.view());
-        if (entry(who, "as-" + who, panel.screen.identity == who)) panel.commands.push(ActAs{Str(who)});
+        const std::string who = join("role/", role.id.view());
+        if (entry(who, "as-" + who, panel.screen.identity == who))
+            panel.commands.push(ActAs{Str(who)});
     }
     ImGui::EndPopup();
 }
@@ -66,8 +69,11 @@ void draw_step_menu(FrameContext& context) {
     const struct {
         const char* key;
         Duration by;
-    } kSteps[] = {{"clock.step_1m", minutes(1)}, {"clock.step_5m", minutes(5)}, {"clock.step_15m", minutes(15)},
-                  {"clock.step_1h", hours(1)},   {"clock.step_1d", days(1)}};
+    } kSteps[] = {{"clock.step_1m", minutes(1)},
+                  {"clock.step_5m", minutes(5)},
+                  {"clock.step_15m", minutes(15)},
+                  {"clock.step_1h", hours(1)},
+                  {"clock.step_1d", days(1)}};
     for (const auto& step : kSteps) {
         if (entry(panel.text(step.key), step.key)) panel.commands.push(Advance{step.by});
     }
@@ -75,9 +81,10 @@ void draw_step_menu(FrameContext& context) {
     const struct {
         const char* key;
         Until what;
-    } kUntil[] = {{"clock.until_anything", Until::Anything}, {"clock.until_alarm", Until::Alarm},
-                  {"clock.until_event", Until::Event},       {"clock.until_record", Until::Record},
-                  {"clock.until_compliance", Until::Compliance}, {"clock.until_state", Until::State}};
+    } kUntil[] = {
+        {"clock.until_anything", Until::Anything},     {"clock.until_alarm", Until::Alarm},
+        {"clock.until_event", Until::Event},           {"clock.until_record", Until::Record},
+        {"clock.until_compliance", Until::Compliance}, {"clock.until_state", Until::State}};
     for (const auto& until : kUntil) {
         if (entry(panel.text(until.key), until.key)) panel.commands.push(RunUntil{until.what});
     }
@@ -87,7 +94,8 @@ void draw_step_menu(FrameContext& context) {
 void draw_clock(FrameContext& context) {
     PanelContext& panel = context.panel;
     Screen& screen = panel.screen;
-    const std::string play = join(panel.text(screen.running ? "clock.pause" : "clock.play"), "###play");
+    const std::string play =
+        join(panel.text(screen.running ? "clock.pause" : "clock.play"), "###play");
     if (top_button(play.c_str(), screen.running ? Icon::Pause : Icon::Play, false, "Space")) {
         panel.commands.push(SetRunning{!screen.running});
     }
@@ -118,11 +126,13 @@ void draw_scrubber(FrameContext& context, float width) {
         if (mark.tone == view::MarkTone::Bad) marks.push_back({mark.time.ms, Tone::Alarm});
     }
     const std::int64_t now = panel.world.now.ms;
-    const Scrub scrub = scrubber(join(panel.text("clock.scrubber"), "###scrubber").c_str(), panel.world.start.ms,
-                                 now, now, state.scrub_preview, marks, 60'000, width);
+    const Scrub scrub =
+        scrubber(join(panel.text("clock.scrubber"), "###scrubber").c_str(), panel.world.start.ms,
+                 now, now, state.scrub_preview, marks, 60'000, width);
     if (scrub != Scrub::Chosen || state.scrub_preview >= now) return;
     state.rewind_to = SimTime{state.scrub_preview};
-    const bool loses = panel.session.journal().count_until(state.rewind_to) < panel.session.journal().size();
+    const bool loses =
+        panel.session.journal().count_until(state.rewind_to) < panel.session.journal().size();
     if (loses) {
         state.rewind_asked = true;
     } else {
@@ -139,11 +149,14 @@ void draw_file_menu(FrameContext& context) {
     if (entry(panel.text("file.save"), "file-save")) panel.commands.push(SaveFile{});
     if (entry(panel.text("file.open"), "file-open")) panel.commands.push(PickFile{});
     ImGui::Separator();
-    if (entry("English", "language-en", panel.screen.language == "en")) panel.commands.push(SetLanguage{"en"});
-    if (entry("한국어", "language-ko", panel.screen.language == "ko")) panel.commands.push(SetLanguage{"ko"});
+    if (entry("English", "language-en", panel.screen.language == "en"))
+        panel.commands.push(SetLanguage{"en"});
+    if (entry("한국어", "language-ko", panel.screen.language == "ko"))
+        panel.commands.push(SetLanguage{"ko"});
     ImGui::Separator();
     for (const char* name : {"system", "dark", "light"}) {
-        if (entry(panel.text(join("look.", name)), join("look-", name), panel.screen.appearance == name)) {
+        if (entry(panel.text(join("look.", name)), join("look-", name),
+                  panel.screen.appearance == name)) {
             panel.commands.push(SetAppearance{Str(std::string_view(name))});
         }
     }
@@ -167,13 +180,15 @@ void draw_top_bar(FrameContext& context) {
         draw_scrubber(context, left);
         ImGui::SameLine(0, kGap);
     }
-    if (top_button(join(panel.text("search.title"), "###open-search").c_str(), Icon::Search, false, "Ctrl+K")) {
+    if (top_button(join(panel.text("search.title"), "###open-search").c_str(), Icon::Search, false,
+                   "Ctrl+K")) {
         panel.screen.search_open = true;
         context.state.search.clear();
     }
     ImGui::SameLine(0, kGapSmall);
     const std::string lesson = join(panel.text("lesson.toggle"), "###toggle-lesson");
-    if (top_button(lesson.c_str(), Icon::Help, false)) panel.screen.lesson_open = !panel.screen.lesson_open;
+    if (top_button(lesson.c_str(), Icon::Help, false))
+        panel.screen.lesson_open = !panel.screen.lesson_open;
     ImGui::SameLine(0, kGapSmall);
     draw_file_menu(context);
     end_top_bar();

@@ -23,24 +23,35 @@ void draw_centre(Gallery::Parts& parts) {
     const char* launch = parts.say("Launch instance###launch", "인스턴스 시작###launch");
     header_actions(button_width(launch, ButtonKind::Primary));
     button(launch, ButtonKind::Primary);
-    search_box(parts.say("Find instances###find", "인스턴스 찾기###find"), parts.few_state.filter, 0, std::to_string(parts.few_state.matches()));
-    const std::array<Column, 5> columns = {{{parts.say("Name###name", "이름###name"), 90}, {parts.say("Instance ID###id", "인스턴스 ID###id"), 140}, {parts.say("State###state", "상태###state"), 110}, {parts.say("Type###type", "유형###type"), 110}, {parts.say("Alarm###alarm", "경보###alarm"), 150}}};
-    table("console_few", parts.few, parts.few_state, {.columns = columns, .selection = Selection::Multi});
+    search_box(parts.say("Find instances###find", "인스턴스 찾기###find"), parts.few_state.filter,
+               0, std::to_string(parts.few_state.matches()));
+    const std::array<Column, 5> columns = {
+        {{parts.say("Name###name", "이름###name"), 90},
+         {parts.say("Instance ID###id", "인스턴스 ID###id"), 140},
+         {parts.say("State###state", "상태###state"), 110},
+         {parts.say("Type###type", "유형###type"), 110},
+         {parts.say("Alarm###alarm", "경보###alarm"), 150}}};
+    table("console_few", parts.few, parts.few_state,
+          {.columns = columns, .selection = Selection::Multi});
     end_panel();
 }
 
 void draw_lesson(Gallery::Parts& parts) {
-    markdown("brief", parts.say("# Who opened SSH?\nPort `22` is open to `0.0.0.0/0`. Find who did it, close it, and make **Config** watch it.",
-                                "# 누가 SSH를 열었나?\n포트 `22`가 `0.0.0.0/0`에 열려 있습니다. 누가 열었는지 찾아 닫고, **Config**가 감시하게 하세요."));
+    markdown("brief", parts.say("# Who opened SSH?\nPort `22` is open to `0.0.0.0/0`. Find who did "
+                                "it, close it, and make **Config** watch it.",
+                                "# 누가 SSH를 열었나?\n포트 `22`가 `0.0.0.0/0`에 열려 있습니다. "
+                                "누가 열었는지 찾아 닫고, **Config**가 감시하게 하세요."));
     ImGui::Dummy(ImVec2(0, 4));
     progress_bar(0.4f, "2 / 5");
     const std::array<Step, 3> items = {{
         {parts.say("Find the user", "사용자 찾기"), parts.say("2 points", "2점"), StepState::Done},
-        {parts.say("Close the port", "포트 닫기"), parts.say("3 points", "3점"), StepState::Current},
+        {parts.say("Close the port", "포트 닫기"), parts.say("3 points", "3점"),
+         StepState::Current},
         {parts.say("Watch it", "감시하기"), {}, StepState::Waiting},
     }};
     steps("tasks", items);
-    button(parts.say("Hint 1 of 3###hint", "힌트 1/3###hint"), ButtonKind::Normal, {.icon = Icon::Help, .width = -1});
+    button(parts.say("Hint 1 of 3###hint", "힌트 1/3###hint"), ButtonKind::Normal,
+           {.icon = Icon::Help, .width = -1});
 }
 
 }  // namespace
@@ -54,14 +65,17 @@ void draw_console(Gallery::Parts& parts) {
     draw_centre(parts);
     end_pane();
     ImGui::SameLine(0, 0);
-    splitter(parts.say("Lesson width###lesson_width", "수업 너비###lesson_width"), PaneSide::Right, upper, parts.lesson_width, {220, 520, 300});
+    splitter(parts.say("Lesson width###lesson_width", "수업 너비###lesson_width"), PaneSide::Right,
+             upper, parts.lesson_width, {220, 520, 300});
     ImGui::SameLine(0, 0);
     begin_pane("lesson", 0, upper, theme().panel, 16);
     draw_lesson(parts);
     end_pane();
-    splitter(parts.say("Lenses height###lens_height", "렌즈 높이###lens_height"), PaneSide::Bottom, area.x, parts.lens_height, {120, 460, 210});
+    splitter(parts.say("Lenses height###lens_height", "렌즈 높이###lens_height"), PaneSide::Bottom,
+             area.x, parts.lens_height, {120, 460, 210});
     begin_pane("lenses", 0, 0, theme().panel, 10);
-    const std::array<Tab, 2> items = {{{parts.say("Lenses###tab_lenses", "렌즈###tab_lenses")}, {parts.say("Shell###tab_shell", "셸###tab_shell")}}};
+    const std::array<Tab, 2> items = {{{parts.say("Lenses###tab_lenses", "렌즈###tab_lenses")},
+                                       {parts.say("Shell###tab_shell", "셸###tab_shell")}}};
     tabs("bottom", items, 0);
     draw_lanes(parts, ImGui::GetContentRegionAvail().y);
     end_pane();

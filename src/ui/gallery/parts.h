@@ -19,7 +19,9 @@ class ServerModel final : public TableModel {
   public:
     explicit ServerModel(int count);
     [[nodiscard]] int rows() const override { return count_; }
-    [[nodiscard]] std::uint64_t version() const override { return static_cast<std::uint64_t>(count_); }
+    [[nodiscard]] std::uint64_t version() const override {
+        return static_cast<std::uint64_t>(count_);
+    }
     [[nodiscard]] std::uint64_t key(int row) const override;
     [[nodiscard]] std::string text(int row, int column) const override;
     void cell(int row, int column) override;
@@ -83,7 +85,8 @@ void draw_console(Gallery::Parts& parts);
 void draw_platform(Gallery::Parts& parts, GalleryRequests& requests);
 
 // Invented data, the same on every run.
-std::vector<ChartPoint> sample_series(std::int64_t start_ms, int count, std::int64_t step_ms, double base, double swing, unsigned seed);
+std::vector<ChartPoint> sample_series(std::int64_t start_ms, int count, std::int64_t step_ms,
+                                      double base, double swing, unsigned seed);
 void draw_lanes(Gallery::Parts& parts, float height);
 
 }  // namespace skylens::ui

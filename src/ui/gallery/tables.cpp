@@ -36,19 +36,28 @@ void draw_tables(Gallery::Parts& parts) {
     button(actions, ButtonKind::Normal, {.enabled = !parts.few_state.selected.empty()});
     ImGui::SameLine();
     button(launch, ButtonKind::Primary);
-    search_box(parts.say("Find instances###find_few", "인스턴스 찾기###find_few"), parts.few_state.filter, 360, std::to_string(parts.few_state.matches()));
+    search_box(parts.say("Find instances###find_few", "인스턴스 찾기###find_few"),
+               parts.few_state.filter, 360, std::to_string(parts.few_state.matches()));
     table("few", parts.few, parts.few_state, {.columns = columns, .selection = Selection::Multi});
     end_panel();
 
-    begin_panel("many", {.title = parts.say("Ten thousand rows", "만 줄짜리 표"), .count = parts.many_rows.rows()});
-    search_box(parts.say("Find rows###find_many", "줄 찾기###find_many"), parts.many_state.filter, 360, std::to_string(parts.many_state.matches()));
-    table("many", parts.many_rows, parts.many_state, {.columns = columns, .selection = Selection::Single, .height = 300});
+    begin_panel("many", {.title = parts.say("Ten thousand rows", "만 줄짜리 표"),
+                         .count = parts.many_rows.rows()});
+    search_box(parts.say("Find rows###find_many", "줄 찾기###find_many"), parts.many_state.filter,
+               360, std::to_string(parts.many_state.matches()));
+    table("many", parts.many_rows, parts.many_state,
+          {.columns = columns, .selection = Selection::Single, .height = 300});
     parts.facts->selected_rows = static_cast<int>(parts.few_state.selected.size());
     parts.facts->sort_column = parts.many_state.sort_column;
     end_panel();
 
     begin_panel("none", {.title = parts.say("Alarms", "경보"), .count = 0});
-    table("none", parts.none, parts.none_state, {.columns = columns, .empty_title = parts.say("No alarms", "경보 없음"), .empty_text = parts.say("An alarm watches one metric and acts when it breaches a threshold.", "경보는 지표 하나를 지켜보다가 임계값을 넘으면 작업을 실행합니다.")});
+    table("none", parts.none, parts.none_state,
+          {.columns = columns,
+           .empty_title = parts.say("No alarms", "경보 없음"),
+           .empty_text =
+               parts.say("An alarm watches one metric and acts when it breaches a threshold.",
+                         "경보는 지표 하나를 지켜보다가 임계값을 넘으면 작업을 실행합니다.")});
     end_panel();
 }
 

@@ -11,7 +11,9 @@ namespace skylens::ui {
 namespace {
 
 constexpr const char* kEnglish = R"(# Who opened SSH to the world?
-At 09:20 somebody added a rule to the security group of the **shop**: port `22` from `0.0.0.0/0`. The load balancer did not notice, CloudWatch did not notice. *Config* did.
+At 09:20 somebody added a rule to the security group of the **shop**:
+port `22` from `0.0.0.0/0`. The load balancer did not notice,
+CloudWatch did not notice. *Config* did.
 
 ## What you know
 - CloudTrail keeps **event history** for 90 days, in every Region, at no cost.
@@ -28,7 +30,8 @@ aws ec2 revoke-security-group-ingress \
 3. Read more in the [Config developer guide](https://docs.aws.amazon.com/config/).)";
 
 constexpr const char* kKorean = R"(# 누가 SSH를 세상에 열었나?
-09:20에 누군가 **shop**의 보안 그룹에 규칙을 추가했습니다. `0.0.0.0/0`에서 오는 포트 `22`입니다. 로드 밸런서도 CloudWatch도 알아채지 못했지만 Config는 알아챘습니다.
+09:20에 누군가 **shop**의 보안 그룹에 규칙을 추가했습니다. `0.0.0.0/0`에서 오는
+포트 `22`입니다. 로드 밸런서도 CloudWatch도 알아채지 못했지만 Config는 알아챘습니다.
 
 ## 알고 있는 것
 - CloudTrail은 **이벤트 기록**을 모든 리전에서 90일 동안 무료로 보관합니다.
@@ -52,9 +55,12 @@ void draw_lesson(Gallery::Parts& parts) {
 }
 
 void draw_json(Gallery::Parts& parts) {
-    begin_panel("event", {.title = parts.say("Event", "이벤트"), .description = parts.say("Why did the rule not match?", "규칙이 왜 맞지 않았을까?")});
+    begin_panel("event", {.title = parts.say("Event", "이벤트"),
+                          .description = parts.say("Why did the rule not match?",
+                                                   "규칙이 왜 맞지 않았을까?")});
     const std::array<JsonMark, 2> marks = {{
-        {"/detail/state", Tone::Noncompliant, parts.say("wanted: terminated", "기대한 값: terminated")},
+        {"/detail/state", Tone::Noncompliant,
+         parts.say("wanted: terminated", "기대한 값: terminated")},
         {"/source", Tone::Compliant, parts.say("matched", "일치")},
     }};
     json_tree("event_json", parts.event, {.open_depth = 3, .marks = marks});

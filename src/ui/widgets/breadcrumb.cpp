@@ -19,7 +19,8 @@ int breadcrumb(const char* id, std::span<const char* const> entries) {
             if (button(entries[i], ButtonKind::Link)) clicked = static_cast<int>(i);
             ImGui::SameLine(0, 6);
             const Box box = reserve(ImVec2(12, ImGui::GetTextLineHeight()));
-            draw_icon(*ImGui::GetWindowDrawList(), Icon::ChevronRight, snap(box.center()), 11, theme().text_muted);
+            draw_icon(*ImGui::GetWindowDrawList(), Icon::ChevronRight, snap(box.center()), 11,
+                      theme().text_muted);
             ImGui::SameLine(0, 6);
         }
         ImGui::PopID();

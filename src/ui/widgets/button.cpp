@@ -31,9 +31,12 @@ Look look_of(ButtonKind kind, bool hovered, bool held) {
             const float share = held ? 0.24f : hovered ? 0.12f : 0.0f;
             return {mix(t.danger, t.dark ? IM_COL32_WHITE : IM_COL32_BLACK, share), 0, t.on_danger};
         }
-        case ButtonKind::Link: return {0, 0, t.link};
-        case ButtonKind::Quiet: return {veil, 0, hovered || held ? t.text : t.text_muted};
-        case ButtonKind::Normal: break;
+        case ButtonKind::Link:
+            return {0, 0, t.link};
+        case ButtonKind::Quiet:
+            return {veil, 0, hovered || held ? t.text : t.text_muted};
+        case ButtonKind::Normal:
+            break;
     }
     return {veil, hovered ? t.accent : t.border_strong, t.text};
 }
@@ -58,10 +61,12 @@ void draw(const Box& box, std::string_view text, ButtonKind kind, Icon icon, con
     if (look.fill != 0) list.AddRectFilled(box.min, box.max, look.fill, kRounding);
     if (look.edge != 0) list.AddRect(box.min, box.max, look.edge, kRounding);
     const bool with_icon = icon != Icon::None;
-    const float content = text_width(text) + (with_icon ? kIconSize + (text.empty() ? 0 : kIconGap) : 0);
+    const float content =
+        text_width(text) + (with_icon ? kIconSize + (text.empty() ? 0 : kIconGap) : 0);
     float x = kind == ButtonKind::Link ? box.min.x : box.min.x + (box.width() - content) / 2;
     if (with_icon) {
-        draw_icon(list, icon, snap(ImVec2(x + kIconSize / 2, box.center().y)), kIconSize, look.text);
+        draw_icon(list, icon, snap(ImVec2(x + kIconSize / 2, box.center().y)), kIconSize,
+                  look.text);
         x += kIconSize + kIconGap;
     }
     const float y = box.center().y - ImGui::GetTextLineHeight() / 2;
@@ -89,9 +94,11 @@ bool button(const char* label, ButtonKind kind, const ButtonOptions& options) {
     const Look look = look_of(kind, hovered, ImGui::IsItemActive());
     const Box box = last_item();
     const float alpha = ImGui::GetStyle().Alpha;
-    draw(box, text, kind, options.icon, {fade(look.fill, alpha), fade(look.edge, alpha), fade(look.text, alpha)});
+    draw(box, text, kind, options.icon,
+         {fade(look.fill, alpha), fade(look.edge, alpha), fade(look.text, alpha)});
     if (kind == ButtonKind::Link && hovered) {
-        ImGui::GetWindowDrawList()->AddLine(ImVec2(box.min.x, box.max.y - 1), ImVec2(box.max.x, box.max.y - 1), look.text);
+        ImGui::GetWindowDrawList()->AddLine(ImVec2(box.min.x, box.max.y - 1),
+                                            ImVec2(box.max.x, box.max.y - 1), look.text);
     }
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImGui::EndDisabled();
@@ -105,11 +112,13 @@ bool button(const char* label, ButtonKind kind, const ButtonOptions& options) {
 bool icon_button(const char* label, Icon icon, bool enabled, const char* shortcut) {
     const float side = ImGui::GetFrameHeight();
     ImGui::BeginDisabled(!enabled);
-    const bool pressed = ImGui::InvisibleButton(label, ImVec2(side, side), ImGuiButtonFlags_EnableNav);
+    const bool pressed =
+        ImGui::InvisibleButton(label, ImVec2(side, side), ImGuiButtonFlags_EnableNav);
     const bool hovered = ImGui::IsItemHovered();
     const Look look = look_of(ButtonKind::Quiet, hovered, ImGui::IsItemActive());
     const float alpha = ImGui::GetStyle().Alpha;
-    draw(last_item(), {}, ButtonKind::Quiet, icon, {fade(look.fill, alpha), 0, fade(look.text, alpha)});
+    draw(last_item(), {}, ButtonKind::Quiet, icon,
+         {fade(look.fill, alpha), 0, fade(look.text, alpha)});
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImGui::EndDisabled();
     tooltip(shown(label), shortcut != nullptr ? shortcut : "");
@@ -126,7 +135,8 @@ int segmented(const char* id, const char* const* labels, int count, int current)
         if (i > 0) ImGui::SameLine(0, 0);
         const std::string_view text = shown(labels[i]);
         const float width = text_width(text) + 2 * kSidePadding;
-        if (ImGui::InvisibleButton(labels[i], ImVec2(width, height), ImGuiButtonFlags_EnableNav)) current = i;
+        if (ImGui::InvisibleButton(labels[i], ImVec2(width, height), ImGuiButtonFlags_EnableNav))
+            current = i;
         const Box box = last_item();
         const ImDrawFlags corners = count == 1       ? ImDrawFlags_RoundCornersAll
                                     : i == 0         ? ImDrawFlags_RoundCornersLeft

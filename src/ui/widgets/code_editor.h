@@ -9,8 +9,8 @@
 namespace skylens::ui {
 
 struct CodeOptions {
-    int lines = 8;              // visible lines
-    int error_line = 0;         // from 1; 0 marks none
+    int lines = 8;       // visible lines
+    int error_line = 0;  // from 1; 0 marks none
     bool read_only = false;
 };
 

@@ -45,7 +45,10 @@ std::vector<Word> words_of(std::string_view command) {
         if (!text.empty()) {
             const bool option = text.starts_with("--");
             const bool name = words.size() < 3 && !option;
-            const ImU32 color = option ? t.code[3] : words.empty() ? t.text_muted : name ? t.code[0] : t.code[1];
+            const ImU32 color = option          ? t.code[3]
+                                : words.empty() ? t.text_muted
+                                : name          ? t.code[0]
+                                                : t.code[1];
             words.push_back({text, color, option});
         }
         at = end + 1;
@@ -62,7 +65,8 @@ float lay_out(ImDrawList* list, const std::vector<Word>& words, ImVec2 at, float
     for (std::size_t i = 0; i < words.size(); ++i) {
         float needed = text_width(words[i].text);
         // An option and its value stay together when they can.
-        if (words[i].option && i + 1 < words.size() && !words[i + 1].option) needed += blank + text_width(words[i + 1].text);
+        if (words[i].option && i + 1 < words.size() && !words[i + 1].option)
+            needed += blank + text_width(words[i + 1].text);
         const bool begins = x == at.x || (y > at.y && x == at.x + kIndent);
         if (!begins && x + needed > at.x + width) {
             x = at.x + kIndent;
@@ -97,7 +101,8 @@ bool command_preview(const char* id, std::string_view caption, std::string_view 
     list.AddRect(start, ImVec2(start.x + width, start.y + height), t.border, kRounding);
     lay_out(&list, words, ImVec2(start.x + 12, start.y + 9), text_room);
     ImGui::SetCursorScreenPos(ImVec2(start.x + width - side - 4, start.y + 4));
-    const bool copied = icon_button((std::string(kit().words.copy) + "###copy").c_str(), Icon::Copy);
+    const bool copied =
+        icon_button((std::string(kit().words.copy) + "###copy").c_str(), Icon::Copy);
     if (copied) ImGui::SetClipboardText(std::string(command).c_str());
     ImGui::SetCursorScreenPos(start);
     ImGui::Dummy(ImVec2(width, height));

@@ -17,7 +17,8 @@ namespace {
 bool has_error(const Field& field) { return field.error != nullptr && field.error[0] != '\0'; }
 
 void chevron(ImDrawList& list, const Box& box) {
-    draw_icon(list, Icon::ChevronDown, snap(ImVec2(box.max.x - 16, box.center().y)), 12, theme().text_muted);
+    draw_icon(list, Icon::ChevronDown, snap(ImVec2(box.max.x - 16, box.center().y)), 12,
+              theme().text_muted);
 }
 
 // A drop-down's closed face. True when its list is open; then call ImGui::EndCombo.
@@ -28,8 +29,8 @@ bool begin_drop_down(const Field& field, const char* preview) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Box face = {at, ImVec2(at.x + field_width(field), at.y + ImGui::GetFrameHeight())};
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const bool open = ImGui::BeginCombo(id_part(field.label), preview,
-                                        ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLarge);
+    const bool open = ImGui::BeginCombo(
+        id_part(field.label), preview, ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLarge);
     ImGui::PopStyleVar();
     chevron(list, face);
     if (!open) name_item(field.label);
@@ -41,7 +42,8 @@ bool token(const std::string& text, int index) {
     const std::string label = text + "###token" + std::to_string(index);
     const float height = ImGui::GetTextLineHeight() + 6;
     const float width = text_width(text) + 34;
-    const bool pressed = ImGui::InvisibleButton(label.c_str(), ImVec2(width, height), ImGuiButtonFlags_EnableNav);
+    const bool pressed =
+        ImGui::InvisibleButton(label.c_str(), ImVec2(width, height), ImGuiButtonFlags_EnableNav);
     const Box box = last_item();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(box.min, box.max, t.selected, kRoundingSmall);
@@ -60,7 +62,8 @@ void draw_switch(const Box& box, bool on, bool hovered) {
     const float y = box.center().y;
     const ImVec2 min(box.min.x, y - radius);
     const ImVec2 max(box.min.x + 34, y + radius);
-    const ImU32 fill = on ? (hovered ? t.accent_hover : t.accent) : (hovered ? t.text_muted : t.border_strong);
+    const ImU32 fill =
+        on ? (hovered ? t.accent_hover : t.accent) : (hovered ? t.text_muted : t.border_strong);
     list.AddRectFilled(min, max, fade(fill, alpha), radius);
     const float x = on ? max.x - radius : min.x + radius;
     list.AddCircleFilled(ImVec2(x, y), radius - 2.5f, fade(on ? t.on_accent : t.panel, alpha));
@@ -115,7 +118,22 @@ bool text_field(const Field& field, std::string& text) {
     return changed;
 }
 
-bool number_field(const Field& field, std::int64_t& number, std::int64_t min, std::int64_t max, std::string_view unit) {
+bool text_area_field(const Field& field, std::string& text, int lines) {
+    field_top(field);
+    bool changed = false;
+    {
+        const FieldBorder border(field.label, has_error(field));
+        const float height = ImGui::GetTextLineHeight() * static_cast<float>(lines) +
+                             2 * ImGui::GetStyle().FramePadding.y;
+        changed = input_lines(id_part(field.label), text, ImVec2(field_width(field), height));
+        name_item(field.label, ImGuiItemStatusFlags_Inputable);
+    }
+    field_bottom(field);
+    return changed;
+}
+
+bool number_field(const Field& field, std::int64_t& number, std::int64_t min, std::int64_t max,
+                  std::string_view unit) {
     field_top(field);
     const std::int64_t before = number;
     {
@@ -139,10 +157,12 @@ bool select_field(const Field& field, int& index, std::span<const std::string> o
     field_top(field);
     const int before = index;
     const bool chosen = index >= 0 && index < static_cast<int>(options.size());
-    const char* preview = chosen ? options[static_cast<std::size_t>(index)].c_str() : kit().words.choose;
+    const char* preview =
+        chosen ? options[static_cast<std::size_t>(index)].c_str() : kit().words.choose;
     if (begin_drop_down(field, preview)) {
         for (int i = 0; i < static_cast<int>(options.size()); ++i) {
-            if (ImGui::Selectable(options[static_cast<std::size_t>(i)].c_str(), i == index)) index = i;
+            if (ImGui::Selectable(options[static_cast<std::size_t>(i)].c_str(), i == index))
+                index = i;
             if (i == index) ImGui::SetItemDefaultFocus();
         }
         ImGui::EndCombo();
@@ -151,17 +171,22 @@ bool select_field(const Field& field, int& index, std::span<const std::string> o
     return index != before;
 }
 
-bool multi_select_field(const Field& field, std::vector<int>& chosen, std::span<const std::string> options) {
+bool multi_select_field(const Field& field, std::vector<int>& chosen,
+                        std::span<const std::string> options) {
     field_top(field);
     bool changed = false;
-    const std::string preview = chosen.empty() ? kit().words.choose : std::to_string(chosen.size()) + " " + kit().words.selected;
+    const std::string preview = chosen.empty()
+                                    ? kit().words.choose
+                                    : std::to_string(chosen.size()) + " " + kit().words.selected;
     if (begin_drop_down(field, preview.c_str())) {
         for (int i = 0; i < static_cast<int>(options.size()); ++i) {
             const auto at = std::find(chosen.begin(), chosen.end(), i);
             bool on = at != chosen.end();
             if (checkbox(options[static_cast<std::size_t>(i)].c_str(), on)) {
-                if (on) chosen.push_back(i);
-                else chosen.erase(at);
+                if (on)
+                    chosen.push_back(i);
+                else
+                    chosen.erase(at);
                 changed = true;
             }
         }
@@ -186,12 +211,15 @@ bool multi_select_field(const Field& field, std::vector<int>& chosen, std::span<
 bool toggle_field(const Field& field, bool& on) {
     const std::string_view text = shown(field.label);
     const float height = ImGui::GetTextLineHeight() + 4;
-    const bool pressed = ImGui::InvisibleButton(field.label, ImVec2(34 + 10 + text_width(text), height), ImGuiButtonFlags_EnableNav);
+    const bool pressed = ImGui::InvisibleButton(
+        field.label, ImVec2(34 + 10 + text_width(text), height), ImGuiButtonFlags_EnableNav);
     if (pressed) on = !on;
-    name_item(field.label, ImGuiItemStatusFlags_Checkable | (on ? ImGuiItemStatusFlags_Checked : 0));
+    name_item(field.label,
+              ImGuiItemStatusFlags_Checkable | (on ? ImGuiItemStatusFlags_Checked : 0));
     const Box box = last_item();
     draw_switch(box, on, ImGui::IsItemHovered());
-    text_at(*ImGui::GetWindowDrawList(), ImVec2(box.min.x + 44, box.min.y + 2), ImGui::GetColorU32(ImGuiCol_Text), text);
+    text_at(*ImGui::GetWindowDrawList(), ImVec2(box.min.x + 44, box.min.y + 2),
+            ImGui::GetColorU32(ImGuiCol_Text), text);
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (field.help != nullptr) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 44);
@@ -219,7 +247,8 @@ bool checkbox(const char* label, bool& on, const char* help) {
     return changed;
 }
 
-bool radio_field(const Field& field, int& index, std::span<const std::string> options, std::span<const std::string> helps) {
+bool radio_field(const Field& field, int& index, std::span<const std::string> options,
+                 std::span<const std::string> helps) {
     field_top(field);
     const int before = index;
     ImGui::PushID(field.label);

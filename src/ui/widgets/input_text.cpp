@@ -19,10 +19,12 @@ int resize(ImGuiInputTextCallbackData* data) {
 
 }  // namespace
 
-bool input_line(const char* label, std::string& text, const char* hint, float width, ImGuiInputTextFlags flags) {
+bool input_line(const char* label, std::string& text, const char* hint, float width,
+                ImGuiInputTextFlags flags) {
     if (width != 0) ImGui::SetNextItemWidth(width);
-    return ImGui::InputTextWithHint(label, hint == nullptr ? "" : hint, text.data(), text.capacity() + 1,
-                                    flags | ImGuiInputTextFlags_CallbackResize, resize, &text);
+    return ImGui::InputTextWithHint(label, hint == nullptr ? "" : hint, text.data(),
+                                    text.capacity() + 1, flags | ImGuiInputTextFlags_CallbackResize,
+                                    resize, &text);
 }
 
 bool input_lines(const char* label, std::string& text, ImVec2 size, ImGuiInputTextFlags flags) {
@@ -33,7 +35,9 @@ bool input_lines(const char* label, std::string& text, ImVec2 size, ImGuiInputTe
 FieldBorder::FieldBorder(const char* label, bool error) {
     const bool active = ImGui::GetActiveID() != 0 && ImGui::GetActiveID() == ImGui::GetID(label);
     const Theme& t = theme();
-    ImGui::PushStyleColor(ImGuiCol_Border, error ? t.tone(Tone::Alarm) : active ? t.accent : t.border_strong);
+    ImGui::PushStyleColor(ImGuiCol_Border, error    ? t.tone(Tone::Alarm)
+                                           : active ? t.accent
+                                                    : t.border_strong);
 }
 
 FieldBorder::~FieldBorder() { ImGui::PopStyleColor(); }

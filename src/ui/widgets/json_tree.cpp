@@ -18,9 +18,9 @@ constexpr std::size_t kLinesMax = 20000;
 enum CodeColor : int { kKey, kString, kNumber, kWord, kPunctuation };
 
 struct Line {
-    const Value* value = nullptr;     // nullptr: the closing bracket
+    const Value* value = nullptr;  // nullptr: the closing bracket
     const JsonMark* mark = nullptr;
-    std::string key;                  // with quotes and colon; "" inside arrays
+    std::string key;  // with quotes and colon; "" inside arrays
     std::string pointer;
     ImGuiID id = 0;
     int depth = 0;
@@ -33,8 +33,10 @@ struct Line {
 // Walks the document and lists the lines that are not folded away.
 class Walk {
   public:
-    Walk(const JsonTreeOptions& options, ImGuiStorage& storage) : options_(options), storage_(storage) {}
-    void add(const Value& value, std::string key, const std::string& pointer, int depth, bool comma);
+    Walk(const JsonTreeOptions& options, ImGuiStorage& storage)
+        : options_(options), storage_(storage) {}
+    void add(const Value& value, std::string key, const std::string& pointer, int depth,
+             bool comma);
     std::vector<Line> lines;
 
   private:
@@ -46,9 +48,12 @@ class Walk {
 std::string escaped(std::string_view key) {
     std::string out;
     for (const char c : key) {
-        if (c == '~') out += "~0";
-        else if (c == '/') out += "~1";
-        else out += c;
+        if (c == '~')
+            out += "~0";
+        else if (c == '/')
+            out += "~1";
+        else
+            out += c;
     }
     return out;
 }
@@ -58,7 +63,8 @@ void Walk::add_children(const Value& value, const std::string& pointer, int dept
     for (const Value::Member& member : value.members()) {
         ++i;
         const std::string name(member.key.view());
-        add(member.value, to_json(Value(name)) + ": ", pointer + "/" + escaped(name), depth, i < value.size());
+        add(member.value, to_json(Value(name)) + ": ", pointer + "/" + escaped(name), depth,
+            i < value.size());
     }
     for (const Value& element : value.elements()) {
         add(element, {}, pointer + "/" + std::to_string(i), depth, i + 1 < value.size());
@@ -66,7 +72,8 @@ void Walk::add_children(const Value& value, const std::string& pointer, int dept
     }
 }
 
-void Walk::add(const Value& value, std::string key, const std::string& pointer, int depth, bool comma) {
+void Walk::add(const Value& value, std::string key, const std::string& pointer, int depth,
+               bool comma) {
     if (lines.size() >= kLinesMax) return;
     Line line;
     line.value = &value;
@@ -100,9 +107,13 @@ std::string value_of(const Line& line) {
     if (line.value == nullptr) return std::string(1, line.close) + (line.comma ? "," : "");
     const Value& value = *line.value;
     std::string text;
-    if (!line.container) text = value.is_object() ? "{}" : value.is_array() ? "[]" : to_json(value);
-    else if (line.open) return value.is_object() ? "{" : "[";
-    else text = (value.is_object() ? "{ " : "[ ") + std::to_string(value.size()) + (value.is_object() ? " }" : " ]");
+    if (!line.container)
+        text = value.is_object() ? "{}" : value.is_array() ? "[]" : to_json(value);
+    else if (line.open)
+        return value.is_object() ? "{" : "[";
+    else
+        text = (value.is_object() ? "{ " : "[ ") + std::to_string(value.size()) +
+               (value.is_object() ? " }" : " ]");
     return text + (line.comma ? "," : "");
 }
 
@@ -131,7 +142,8 @@ void draw_line(const Line& line, const Box& row) {
     text_fit(list, ImVec2(x, y), row.max.x - x - 30, t.code[color], value);
     x += text_width(value);
     if (line.mark != nullptr && !line.mark->note.empty()) {
-        text_fit(list, ImVec2(x + 16, y), row.max.x - x - 46, t.tone(line.mark->tone), line.mark->note);
+        text_fit(list, ImVec2(x + 16, y), row.max.x - x - 46, t.tone(line.mark->tone),
+                 line.mark->note);
     }
 }
 
@@ -157,9 +169,11 @@ bool line_item(const Line& line, float width, float height) {
     }
     ImGui::SetNextItemAllowOverlap();
     const std::string label = line.key + "###line" + line.pointer;
-    const bool pressed = ImGui::InvisibleButton(label.c_str(), ImVec2(width, height), ImGuiButtonFlags_EnableNav);
+    const bool pressed =
+        ImGui::InvisibleButton(label.c_str(), ImVec2(width, height), ImGuiButtonFlags_EnableNav);
     const Box row = last_item();
-    const bool hovered = ImGui::IsMouseHoveringRect(row.min, row.max) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    const bool hovered = ImGui::IsMouseHoveringRect(row.min, row.max) &&
+                         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(row.min, row.max, theme().hover);
     if (pressed && line.container) ImGui::GetStateStorage()->SetBool(line.id, !line.open);

@@ -12,14 +12,14 @@
 namespace skylens::ui {
 
 struct JsonMark {
-    std::string_view pointer;     // "/detail/state", RFC 6901
+    std::string_view pointer;  // "/detail/state", RFC 6901
     Tone tone = Tone::Info;
-    std::string_view note;        // shown behind the value
+    std::string_view note;  // shown behind the value
 };
 
 struct JsonTreeOptions {
-    int open_depth = 3;           // levels that are open at first
-    float height = 0;             // 0: as tall as its lines; else it scrolls
+    int open_depth = 3;  // levels that are open at first
+    float height = 0;    // 0: as tall as its lines; else it scrolls
     std::span<const JsonMark> marks;
 };
 

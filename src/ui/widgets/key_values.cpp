@@ -20,7 +20,8 @@ constexpr float kCopySide = 18.0f;
 
 bool copy_button(std::string_view value) {
     const std::string label = std::string(kit().words.copy) + "###copy";
-    const bool pressed = ImGui::InvisibleButton(label.c_str(), ImVec2(kCopySide, ImGui::GetTextLineHeight()), ImGuiButtonFlags_EnableNav);
+    const bool pressed = ImGui::InvisibleButton(
+        label.c_str(), ImVec2(kCopySide, ImGui::GetTextLineHeight()), ImGuiButtonFlags_EnableNav);
     const ImU32 color = ImGui::IsItemHovered() ? theme().link : theme().text_muted;
     draw_icon(*ImGui::GetWindowDrawList(), Icon::Copy, snap(last_item().center()), 13, color);
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -35,7 +36,8 @@ KeyValueEvent key_values(const char* id, std::span<const KeyValue> pairs, int co
     KeyValueEvent event;
     if (columns == 0) columns = ImClamp(static_cast<int>(room() / kColumnMin), 1, kColumnsMax);
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(10, 7));
-    if (ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame | ImGuiTableFlags_BordersInnerV)) {
+    if (ImGui::BeginTable(id, columns,
+                          ImGuiTableFlags_SizingStretchSame | ImGuiTableFlags_BordersInnerV)) {
         for (int i = 0; i < static_cast<int>(pairs.size()); ++i) {
             const KeyValue& pair = pairs[static_cast<std::size_t>(i)];
             ImGui::TableNextColumn();

@@ -10,16 +10,16 @@ namespace skylens::ui {
 
 struct KeyValue {
     std::string_view key;
-    std::string_view value;        // empty is shown as a dash
-    Tone tone = Tone::Neutral;     // anything but Neutral draws the value as a status
-    bool mono = false;             // ids, ARNs
+    std::string_view value;     // empty is shown as a dash
+    Tone tone = Tone::Neutral;  // anything but Neutral draws the value as a status
+    bool mono = false;          // ids, ARNs
     bool copyable = false;
     bool link = false;
 };
 
 struct KeyValueEvent {
-    int link = -1;     // index of the pair whose link was followed
-    int copied = -1;   // index of the pair whose value was put on the clipboard
+    int link = -1;    // index of the pair whose link was followed
+    int copied = -1;  // index of the pair whose value was put on the clipboard
 };
 
 // As many columns as fit when `columns` is 0.

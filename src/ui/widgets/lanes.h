@@ -11,16 +11,16 @@ namespace skylens::ui {
 
 struct LaneMark {
     std::int64_t ms = 0;
-    std::int64_t to_ms = 0;          // later than ms: drawn as a bar from ms to to_ms
-    std::uint64_t id = 0;            // unique over all lanes, not 0
-    Tone tone = Tone::Neutral;       // Neutral takes the lane's hue
+    std::int64_t to_ms = 0;     // later than ms: drawn as a bar from ms to to_ms
+    std::uint64_t id = 0;       // unique over all lanes, not 0
+    Tone tone = Tone::Neutral;  // Neutral takes the lane's hue
     std::string_view label;
 };
 
 struct LaneRow {
-    const char* name = "";           // "CloudTrail###cloudtrail"
+    const char* name = "";  // "CloudTrail###cloudtrail"
     Lane lane = Lane::Activity;
-    std::span<const LaneMark> marks; // by time
+    std::span<const LaneMark> marks;  // by time
 };
 
 // A cause between two marks, drawn when one of them is selected or hovered.
@@ -40,19 +40,19 @@ struct LaneView {
 struct LaneSpec {
     std::span<const LaneRow> rows;
     std::span<const LaneLink> links;
-    std::int64_t first_ms = 0;       // the world begins here: no further left
+    std::int64_t first_ms = 0;  // the world begins here: no further left
     std::int64_t now_ms = 0;
-    float height = 0;                // 0: as tall as the lanes need; else the lanes share it
+    float height = 0;  // 0: as tall as the lanes need; else the lanes share it
 };
 
 struct LaneEvent {
-    bool selected = false;           // view.selected changed
+    bool selected = false;  // view.selected changed
     std::uint64_t hovered = 0;
-    bool moved = false;              // the range in sight changed
+    bool moved = false;  // the range in sight changed
 };
 
-// Wheel zooms around the pointer, dragging moves, arrow keys go from mark to mark (left and right in
-// a lane, up and down between lanes), + and - zoom.
+// Wheel zooms around the pointer, dragging moves, arrow keys go from mark to mark (left and right
+// in a lane, up and down between lanes), + and - zoom.
 LaneEvent lanes(const char* label, const LaneSpec& spec, LaneView& view);
 
 }  // namespace skylens::ui

@@ -6,7 +6,7 @@
 namespace skylens::ui {
 namespace {
 
-constexpr std::int64_t kSpanMin = 2000;   // two seconds fill the axis at the deepest zoom
+constexpr std::int64_t kSpanMin = 2000;  // two seconds fill the axis at the deepest zoom
 
 std::int64_t end_of(const LaneMark& mark) { return std::max(mark.ms, mark.to_ms); }
 
@@ -44,7 +44,8 @@ std::uint64_t nearest(const LaneRow& row, std::int64_t ms) {
 }
 
 void clamp_view(LaneView& view, std::int64_t first_ms, std::int64_t last_ms) {
-    const std::int64_t span = std::min(view.to_ms - view.from_ms, std::max(last_ms - first_ms, kSpanMin));
+    const std::int64_t span =
+        std::min(view.to_ms - view.from_ms, std::max(last_ms - first_ms, kSpanMin));
     view.from_ms = std::clamp(view.from_ms, first_ms, std::max(first_ms, last_ms - span));
     view.to_ms = view.from_ms + span;
 }
@@ -53,21 +54,30 @@ void clamp_view(LaneView& view, std::int64_t first_ms, std::int64_t last_ms) {
 
 int severity(Tone tone) {
     switch (tone) {
-        case Tone::Alarm: return 6;
-        case Tone::Noncompliant: return 5;
-        case Tone::Warning: return 4;
-        case Tone::Insufficient: return 3;
-        case Tone::Info: return 2;
+        case Tone::Alarm:
+            return 6;
+        case Tone::Noncompliant:
+            return 5;
+        case Tone::Warning:
+            return 4;
+        case Tone::Insufficient:
+            return 3;
+        case Tone::Info:
+            return 2;
         case Tone::Ok:
-        case Tone::Compliant: return 1;
-        case Tone::Neutral: break;
+        case Tone::Compliant:
+            return 1;
+        case Tone::Neutral:
+            break;
     }
     return 0;
 }
 
-std::vector<LaneCluster> lay_out_lane(const LaneRow& row, int number, const LaneView& view, float width, float reach) {
+std::vector<LaneCluster> lay_out_lane(const LaneRow& row, int number, const LaneView& view,
+                                      float width, float reach) {
     std::vector<LaneCluster> clusters;
-    const double scale = static_cast<double>(width) / static_cast<double>(view.to_ms - view.from_ms);
+    const double scale =
+        static_cast<double>(width) / static_cast<double>(view.to_ms - view.from_ms);
     const auto x_of = [&view, scale](std::int64_t ms) {
         return static_cast<float>(static_cast<double>(ms - view.from_ms) * scale);
     };
@@ -90,7 +100,8 @@ std::vector<LaneCluster> lay_out_lane(const LaneRow& row, int number, const Lane
     return clusters;
 }
 
-void zoom_view(LaneView& view, double factor, double share, std::int64_t first_ms, std::int64_t last_ms) {
+void zoom_view(LaneView& view, double factor, double share, std::int64_t first_ms,
+               std::int64_t last_ms) {
     const double span = static_cast<double>(view.to_ms - view.from_ms);
     const auto middle = view.from_ms + static_cast<std::int64_t>(span * share);
     const double most = static_cast<double>(std::max(last_ms - first_ms, kSpanMin));
@@ -112,10 +123,13 @@ std::uint64_t neighbour(const LaneSpec& spec, std::uint64_t selected, int step, 
     const auto& marks = spec.rows[static_cast<std::size_t>(place.row)].marks;
     if (row_step == 0) {
         const int next = place.index + step;
-        return next < 0 || next >= static_cast<int>(marks.size()) ? 0 : marks[static_cast<std::size_t>(next)].id;
+        return next < 0 || next >= static_cast<int>(marks.size())
+                   ? 0
+                   : marks[static_cast<std::size_t>(next)].id;
     }
     const std::int64_t ms = marks[static_cast<std::size_t>(place.index)].ms;
-    for (int row = place.row + row_step; row >= 0 && row < static_cast<int>(spec.rows.size()); row += row_step) {
+    for (int row = place.row + row_step; row >= 0 && row < static_cast<int>(spec.rows.size());
+         row += row_step) {
         const std::uint64_t id = nearest(spec.rows[static_cast<std::size_t>(row)], ms);
         if (id != 0) return id;
     }

@@ -24,7 +24,9 @@ struct Run {
 // The run that a mark at the beginning of `text` opens, and how many characters it takes with its
 // marks; 0 when the mark has no partner or is none.
 std::size_t marked_run(std::string_view text, Run& run) {
-    const auto between = [text](std::size_t from, std::size_t to) { return text.substr(from, to - from); };
+    const auto between = [text](std::size_t from, std::size_t to) {
+        return text.substr(from, to - from);
+    };
     if (text.starts_with("**")) {
         const std::size_t end = text.find("**", 2);
         if (end == std::string_view::npos || end == 2) return 0;
@@ -70,7 +72,8 @@ std::vector<Run> runs_of(std::string_view line) {
 // Sets runs into lines as wide as the window, word by word.
 class Setter {
   public:
-    Setter(Role role, ImU32 color) : role_(role), color_(color), left_(ImGui::GetCursorScreenPos().x), right_(left_ + room()) {
+    Setter(Role role, ImU32 color)
+        : role_(role), color_(color), left_(ImGui::GetCursorScreenPos().x), right_(left_ + room()) {
         at_ = ImGui::GetCursorScreenPos();
         const FontScope scope(role_);
         line_ = ImGui::GetTextLineHeight();
@@ -101,7 +104,8 @@ class Setter {
 // A word that is wider than the line is broken where it must.
 std::size_t fitting(std::string_view text, float width) {
     const char* end = text.data();
-    ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), width, 0, text.data(), text.data() + text.size(), &end);
+    ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), width, 0, text.data(),
+                                    text.data() + text.size(), &end);
     return end == text.data() ? text.size() : static_cast<std::size_t>(end - text.data());
 }
 
@@ -114,16 +118,19 @@ void Setter::word(std::string_view text, const Run& run) {
     while (width > right_ - left_ && text.size() > 1) {
         const std::size_t kept = fitting(text, right_ - at_.x - 2 * pad);
         if (kept >= text.size()) break;
-        text_at(list, ImVec2(at_.x + pad, at_.y), run.style == Style::Link ? t.link : color_, text.substr(0, kept));
+        text_at(list, ImVec2(at_.x + pad, at_.y), run.style == Style::Link ? t.link : color_,
+                text.substr(0, kept));
         text = text.substr(kept);
         width = text_width(text) + 2 * pad;
         new_line();
     }
     if (run.style == Style::Code) {
-        list.AddRectFilled(ImVec2(at_.x, at_.y), ImVec2(at_.x + width, at_.y + line_), fade(t.text_muted, t.dark ? 0.18f : 0.13f), 3);
+        list.AddRectFilled(ImVec2(at_.x, at_.y), ImVec2(at_.x + width, at_.y + line_),
+                           fade(t.text_muted, t.dark ? 0.18f : 0.13f), 3);
     }
     const float drop = (line_ - ImGui::GetTextLineHeight()) / 2;
-    text_at(list, ImVec2(at_.x + pad, at_.y + drop), run.style == Style::Link ? t.link : color_, text);
+    text_at(list, ImVec2(at_.x + pad, at_.y + drop), run.style == Style::Link ? t.link : color_,
+            text);
     if (run.style == Style::Link) link(run, width);
     at_.x += width;
 }
@@ -133,16 +140,21 @@ void Setter::link(const Run& run, float width) {
     ImGui::SetCursorScreenPos(at_);
     const std::string label = std::string(run.text) + "###link" + std::to_string(links_) + "_" +
                               std::to_string(static_cast<int>(at_.y - left_));
-    if (ImGui::InvisibleButton(label.c_str(), ImVec2(width, line_), ImGuiButtonFlags_EnableNav)) followed_ = run.target;
+    if (ImGui::InvisibleButton(label.c_str(), ImVec2(width, line_), ImGuiButtonFlags_EnableNav))
+        followed_ = run.target;
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     const float y = at_.y + line_ - 1;
-    ImGui::GetWindowDrawList()->AddLine(ImVec2(at_.x, y), ImVec2(at_.x + width, y), fade(theme().link, hovered ? 1.0f : 0.4f));
+    ImGui::GetWindowDrawList()->AddLine(ImVec2(at_.x, y), ImVec2(at_.x + width, y),
+                                        fade(theme().link, hovered ? 1.0f : 0.4f));
     ImGui::SetCursorScreenPos(back);
 }
 
 std::size_t Setter::link_piece(std::string_view text) const {
-    const float space = right_ - (at_.x > left_ && at_.x + text_width(text.substr(0, text.find(' '))) > right_ ? left_ : at_.x);
+    const float space =
+        right_ - (at_.x > left_ && at_.x + text_width(text.substr(0, text.find(' '))) > right_
+                      ? left_
+                      : at_.x);
     std::size_t end = text.find(' ');
     while (end != std::string_view::npos) {
         const std::size_t next = text.find(' ', end + 1);
@@ -155,7 +167,9 @@ std::size_t Setter::link_piece(std::string_view text) const {
 std::string_view Setter::add(const Run& run) {
     followed_ = {};
     ++links_;
-    const Role role = run.style == Style::Bold ? Role::Strong : run.style == Style::Code ? Role::Mono : role_;
+    const Role role = run.style == Style::Bold   ? Role::Strong
+                      : run.style == Style::Code ? Role::Mono
+                                                 : role_;
     const FontScope scope(role);
     const float blank = text_width(" ");
     std::string_view rest = run.text;
@@ -196,12 +210,14 @@ void code_block(std::string_view text) {
     const FontScope scope(Role::Mono);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float width = room();
-    const ImVec2 size = ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, width - 24);
+    const ImVec2 size =
+        ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, width - 24);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end(start.x + width, start.y + size.y + 18);
     list.AddRectFilled(start, end, theme().sunken, kRounding);
     list.AddRect(start, end, theme().border, kRounding);
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), snap(ImVec2(start.x + 12, start.y + 9)), theme().text, text.data(), text.data() + text.size(), width - 24);
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), snap(ImVec2(start.x + 12, start.y + 9)),
+                 theme().text, text.data(), text.data() + text.size(), width - 24);
     ImGui::Dummy(ImVec2(width, size.y + 18));
 }
 
@@ -209,7 +225,8 @@ void code_block(std::string_view text) {
 std::size_t list_mark(std::string_view line) {
     if (line.starts_with("- ") || line.starts_with("* ")) return 2;
     std::size_t i = 0;
-    while (i < line.size() && line[i] >= '0' && line[i] <= '9') ++i;
+    while (i < line.size() && line[i] >= '0' && line[i] <= '9')
+        ++i;
     return i > 0 && line.substr(i).starts_with(". ") ? i + 2 : 0;
 }
 
@@ -217,7 +234,8 @@ std::string_view list_item(std::string_view line, std::size_t mark) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (line[0] == '-' || line[0] == '*') {
-        list.AddCircleFilled(snap(ImVec2(at.x + 8, at.y + ImGui::GetTextLineHeight() / 2 + 1)), 2.2f, theme().text_muted);
+        list.AddCircleFilled(snap(ImVec2(at.x + 8, at.y + ImGui::GetTextLineHeight() / 2 + 1)),
+                             2.2f, theme().text_muted);
     } else {
         text_at(list, at, theme().text_muted, line.substr(0, mark - 1));
     }
@@ -230,8 +248,12 @@ std::string_view list_item(std::string_view line, std::size_t mark) {
 std::string_view heading(std::string_view line) {
     const std::size_t level = line.find_first_not_of('#');
     ImGui::Dummy(ImVec2(0, 2));
-    const std::string_view text = line.substr(level == std::string_view::npos ? line.size() : level);
-    return paragraph(text.substr(text.find_first_not_of(' ') == std::string_view::npos ? 0 : text.find_first_not_of(' ')), level == 1 ? Role::Heading : Role::Strong, theme().text);
+    const std::string_view text =
+        line.substr(level == std::string_view::npos ? line.size() : level);
+    return paragraph(text.substr(text.find_first_not_of(' ') == std::string_view::npos
+                                     ? 0
+                                     : text.find_first_not_of(' ')),
+                     level == 1 ? Role::Heading : Role::Strong, theme().text);
 }
 
 }  // namespace
@@ -246,7 +268,8 @@ std::string markdown(const char* id, std::string_view text) {
         if (line.starts_with("```")) {
             const std::size_t begin = end == std::string_view::npos ? text.size() : end + 1;
             const std::size_t close = text.find("```", begin);
-            const std::string_view code = text.substr(begin, close == std::string_view::npos ? close : close - begin);
+            const std::string_view code =
+                text.substr(begin, close == std::string_view::npos ? close : close - begin);
             code_block(code.ends_with('\n') ? code.substr(0, code.size() - 1) : code);
             end = close == std::string_view::npos ? close : text.find('\n', close);
         } else if (line.empty()) {
@@ -254,7 +277,9 @@ std::string markdown(const char* id, std::string_view text) {
         } else {
             ImGui::PushID(++number);
             const std::size_t mark = list_mark(line);
-            const std::string_view target = line[0] == '#' ? heading(line) : mark > 0 ? list_item(line, mark) : paragraph(line, Role::Body, theme().text);
+            const std::string_view target = line[0] == '#' ? heading(line)
+                                            : mark > 0     ? list_item(line, mark)
+                                                       : paragraph(line, Role::Body, theme().text);
             if (!target.empty()) followed = target;
             ImGui::PopID();
         }

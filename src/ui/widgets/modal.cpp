@@ -17,14 +17,17 @@ bool begin_modal(const char* title, bool& open, float width) {
     ImGui::SetNextWindowPos(viewport->GetWorkCenter(), ImGuiCond_Always, ImVec2(0.5f, 0.5f));
     ImGui::SetNextWindowSizeConstraints(ImVec2(wide, 0), ImVec2(wide, viewport->WorkSize.y - 48));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(24, 20));
-    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings;
+    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_AlwaysAutoResize |
+                                   ImGuiWindowFlags_NoSavedSettings;
     const bool shown_now = ImGui::BeginPopupModal(title, nullptr, flags);
     ImGui::PopStyleVar();
     if (!shown_now) return false;
     if (ImGui::Shortcut(ImGuiKey_Escape)) open = false;
     panel_heading(shown(title));
     header_actions(ImGui::GetFrameHeight());
-    if (icon_button((std::string(kit().words.close) + "###close").c_str(), Icon::Cross)) open = false;
+    if (icon_button((std::string(kit().words.close) + "###close").c_str(), Icon::Cross))
+        open = false;
     ImGui::Dummy(ImVec2(0, 2));
     if (!open) ImGui::CloseCurrentPopup();
     return true;
@@ -36,7 +39,8 @@ ModalAnswer end_modal(bool& open, const char* confirm, ButtonKind kind, bool ena
     divider();
     ImGui::Dummy(ImVec2(0, 0));
     const bool asks = confirm != nullptr && confirm[0] != '\0';
-    const std::string cancel = std::string(asks ? kit().words.cancel : kit().words.close) + "###cancel";
+    const std::string cancel =
+        std::string(asks ? kit().words.cancel : kit().words.close) + "###cancel";
     float width = button_width(cancel.c_str());
     if (asks) width += kGap + button_width(confirm, kind);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room() - width);
@@ -63,7 +67,8 @@ bool confirm_modal(const Confirmation& question, bool& open, std::string& input)
         text_field({.label = question.typed_label, .hint = hint.c_str(), .width = -1}, input);
     }
     const bool matched = question.typed.empty() || input == question.typed;
-    const bool confirmed = end_modal(open, question.confirm, ButtonKind::Danger, matched) == ModalAnswer::Confirm;
+    const bool confirmed =
+        end_modal(open, question.confirm, ButtonKind::Danger, matched) == ModalAnswer::Confirm;
     if (!open) input.clear();
     return confirmed;
 }

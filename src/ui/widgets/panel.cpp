@@ -90,11 +90,14 @@ void notice(Tone tone, std::string_view title, std::string_view text) {
     ImGui::PushStyleColor(ImGuiCol_Border, fade(t.tone(tone), 0.55f));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 10));
     ImGui::PushID(title.data(), title.data() + title.size());
-    ImGui::BeginChild("notice", ImVec2(0, 0), ImGuiChildFlags_Borders | ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild("notice", ImVec2(0, 0),
+                      ImGuiChildFlags_Borders | ImGuiChildFlags_AutoResizeY |
+                          ImGuiChildFlags_AlwaysUseWindowPadding);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(2);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    draw_tone_sign(*ImGui::GetWindowDrawList(), tone, snap(ImVec2(start.x + 8, start.y + ImGui::GetTextLineHeight() / 2)), 16);
+    draw_tone_sign(*ImGui::GetWindowDrawList(), tone,
+                   snap(ImVec2(start.x + 8, start.y + ImGui::GetTextLineHeight() / 2)), 16);
     ImGui::Indent(26);
     {
         const FontScope scope(Role::Strong);
@@ -108,7 +111,8 @@ void notice(Tone tone, std::string_view title, std::string_view text) {
 
 void divider() {
     const Box box = reserve(ImVec2(room(), 1));
-    ImGui::GetWindowDrawList()->AddRectFilled(box.min, ImVec2(box.max.x, box.min.y + 1), theme().border);
+    ImGui::GetWindowDrawList()->AddRectFilled(box.min, ImVec2(box.max.x, box.min.y + 1),
+                                              theme().border);
 }
 
 }  // namespace skylens::ui

@@ -9,7 +9,7 @@ namespace skylens::ui {
 
 struct PanelHeader {
     std::string_view title;
-    int count = -1;                  // "Instances (5)"; -1 shows none
+    int count = -1;  // "Instances (5)"; -1 shows none
     std::string_view description;
 };
 

@@ -25,13 +25,19 @@ void draw_mark(ImDrawList& list, ImVec2 center, StepState state, int number) {
             list.AddCircleFilled(center, radius, t.tone(Tone::Alarm));
             draw_icon(list, Icon::Cross, center, 13, t.panel);
             return;
-        case StepState::Current: list.AddCircle(center, radius - 1, t.accent, 0, 2.0f); break;
-        case StepState::Waiting: list.AddCircle(center, radius - 0.5f, t.border_strong, 0, 1.0f); break;
+        case StepState::Current:
+            list.AddCircle(center, radius - 1, t.accent, 0, 2.0f);
+            break;
+        case StepState::Waiting:
+            list.AddCircle(center, radius - 0.5f, t.border_strong, 0, 1.0f);
+            break;
     }
     const FontScope scope(Role::Small);
     const std::string text = std::to_string(number);
     const ImU32 color = state == StepState::Current ? t.link : t.text_muted;
-    text_at(list, ImVec2(center.x - text_width(text) / 2, center.y - ImGui::GetTextLineHeight() / 2), color, text);
+    text_at(list,
+            ImVec2(center.x - text_width(text) / 2, center.y - ImGui::GetTextLineHeight() / 2),
+            color, text);
 }
 
 }  // namespace
@@ -58,7 +64,10 @@ void progress_ring(float share, float size, std::string_view text) {
     }
     if (text.empty()) return;
     const FontScope scope(Role::Strong);
-    text_at(list, ImVec2(box.center().x - text_width(text) / 2, box.center().y - ImGui::GetTextLineHeight() / 2), t.text, text);
+    text_at(list,
+            ImVec2(box.center().x - text_width(text) / 2,
+                   box.center().y - ImGui::GetTextLineHeight() / 2),
+            t.text, text);
 }
 
 void progress_bar(float share, std::string_view text) {
@@ -70,7 +79,9 @@ void progress_bar(float share, std::string_view text) {
     const float y = snap(box.center().y - 3);
     const float filled = box.min.x + (right - box.min.x) * (share < 0 ? 0 : share > 1 ? 1 : share);
     list.AddRectFilled(ImVec2(box.min.x, y), ImVec2(right, y + 6), t.border, 3);
-    if (filled > box.min.x + 3) list.AddRectFilled(ImVec2(box.min.x, y), ImVec2(filled, y + 6), share >= 1 ? t.tone(Tone::Ok) : t.accent, 3);
+    if (filled > box.min.x + 3)
+        list.AddRectFilled(ImVec2(box.min.x, y), ImVec2(filled, y + 6),
+                           share >= 1 ? t.tone(Tone::Ok) : t.accent, 3);
     if (!text.empty()) text_at(list, ImVec2(right + 10, box.min.y), t.text_muted, text);
 }
 
@@ -99,7 +110,9 @@ void steps(const char* id, std::span<const Step> items) {
         ImGui::PopTextWrapPos();
         ImGui::Unindent(kMark + 10);
         ImGui::EndGroup();
-        if (i > 0) list.AddLine(ImVec2(last.x, last.y + kMark / 2 + 3), ImVec2(center.x, center.y - kMark / 2 - 3), t.border_strong, 1.0f);
+        if (i > 0)
+            list.AddLine(ImVec2(last.x, last.y + kMark / 2 + 3),
+                         ImVec2(center.x, center.y - kMark / 2 - 3), t.border_strong, 1.0f);
         draw_mark(list, center, step.state, i + 1);
         last = center;
         ImGui::Dummy(ImVec2(0, 2));

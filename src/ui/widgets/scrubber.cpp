@@ -24,10 +24,13 @@ std::int64_t key_moves(std::int64_t step) {
 
 }  // namespace
 
-Scrub scrubber(const char* label, std::int64_t first, std::int64_t last, std::int64_t at, std::int64_t& preview,
-               std::span<const ScrubMark> marks, std::int64_t key_step_ms, float width) {
+Scrub scrubber(const char* label, std::int64_t first, std::int64_t last, std::int64_t at,
+               std::int64_t& preview, std::span<const ScrubMark> marks, std::int64_t key_step_ms,
+               float width) {
     const Theme& t = theme();
-    ImGui::InvisibleButton(label, ImVec2(width > 0 ? width : std::max(40.0f, room()), ImGui::GetFrameHeight()), ImGuiButtonFlags_EnableNav);
+    ImGui::InvisibleButton(
+        label, ImVec2(width > 0 ? width : std::max(40.0f, room()), ImGui::GetFrameHeight()),
+        ImGuiButtonFlags_EnableNav);
     mark_draggable();
     const Box box = last_item();
     const float left = box.min.x + 8;
@@ -39,7 +42,8 @@ Scrub scrubber(const char* label, std::int64_t first, std::int64_t last, std::in
     const bool active = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     const bool hovered = ImGui::IsItemHovered();
     const double share = static_cast<double>((ImGui::GetIO().MousePos.x - left) / (right - left));
-    const std::int64_t pointed = std::clamp(first + static_cast<std::int64_t>(share * span), first, last);
+    const std::int64_t pointed =
+        std::clamp(first + static_cast<std::int64_t>(share * span), first, last);
     Scrub result = Scrub::Idle;
     if (active) {
         preview = pointed;

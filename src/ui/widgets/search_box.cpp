@@ -53,22 +53,26 @@ bool matches_filter(std::string_view text, std::string_view filter) {
 bool search_box(const char* label, std::string& text, float width, std::string_view result) {
     ImGui::BeginGroup();
     const std::string hint(shown(label));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(kIconRoom, ImGui::GetStyle().FramePadding.y));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(kIconRoom, ImGui::GetStyle().FramePadding.y));
     ImGui::SetNextItemAllowOverlap();
     bool changed = false;
     {
         const FieldBorder border(label, false);
-        changed = input_line(id_part(label), text, hint.c_str(), width == 0 ? room() : width, ImGuiInputTextFlags_EscapeClearsAll);
+        changed = input_line(id_part(label), text, hint.c_str(), width == 0 ? room() : width,
+                             ImGuiInputTextFlags_EscapeClearsAll);
     }
     ImGui::PopStyleVar();
     name_item(label, ImGuiItemStatusFlags_Inputable);
     const Box box = last_item();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    draw_icon(list, Icon::Search, snap(ImVec2(box.min.x + 17, box.center().y)), 14, theme().text_muted);
+    draw_icon(list, Icon::Search, snap(ImVec2(box.min.x + 17, box.center().y)), 14,
+              theme().text_muted);
     if (!text.empty()) {
         if (!result.empty()) {
             const float y = box.center().y - ImGui::GetTextLineHeight() / 2;
-            text_at(list, ImVec2(box.max.x - box.height() - text_width(result), y), theme().text_muted, result);
+            text_at(list, ImVec2(box.max.x - box.height() - text_width(result), y),
+                    theme().text_muted, result);
         }
         if (clear_button(box)) {
             text.clear();

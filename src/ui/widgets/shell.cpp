@@ -22,18 +22,21 @@ void draw_brand_sign(ImDrawList& list, ImVec2 center) {
     list.PathArcTo(ImVec2(center.x, base), 5.8f, kPi, 2 * kPi, 20);
     list.PathStroke(IM_COL32(221, 185, 81, 255), ImDrawFlags_None, 2.2f);
     list.AddCircleFilled(ImVec2(center.x, base - 0.5f), 2.5f, IM_COL32(242, 136, 196, 255));
-    list.AddRectFilled(ImVec2(center.x - 10, base + 3), ImVec2(center.x + 10, base + 5), IM_COL32(78, 203, 196, 255), 1);
+    list.AddRectFilled(ImVec2(center.x - 10, base + 3), ImVec2(center.x + 10, base + 5),
+                       IM_COL32(78, 203, 196, 255), 1);
 }
 
 bool nav_entry(const NavEntry& entry, bool current) {
     const Theme& t = theme();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const bool pressed = ImGui::InvisibleButton(entry.label, ImVec2(room(), kEntryHeight), ImGuiButtonFlags_EnableNav);
+    const bool pressed = ImGui::InvisibleButton(entry.label, ImVec2(room(), kEntryHeight),
+                                                ImGuiButtonFlags_EnableNav);
     const Box box = last_item();
     const bool hovered = ImGui::IsItemHovered();
     if (current) {
         list.AddRectFilled(box.min, box.max, t.selected, kRoundingSmall);
-        list.AddRectFilled(ImVec2(box.min.x, box.min.y + 6), ImVec2(box.min.x + 3, box.max.y - 6), t.accent, 2);
+        list.AddRectFilled(ImVec2(box.min.x, box.min.y + 6), ImVec2(box.min.x + 3, box.max.y - 6),
+                           t.accent, 2);
     } else if (hovered) {
         list.AddRectFilled(box.min, box.max, t.hover, kRoundingSmall);
     }
@@ -45,13 +48,15 @@ bool nav_entry(const NavEntry& entry, bool current) {
         const float wide = text_width(count) + 12;
         const float half = ImGui::GetTextLineHeight() / 2 + 1;
         const float y = snap(box.center().y);
-        list.AddRectFilled(ImVec2(right - wide, y - half), ImVec2(right, y + half), t.fill(entry.tone), half);
+        list.AddRectFilled(ImVec2(right - wide, y - half), ImVec2(right, y + half),
+                           t.fill(entry.tone), half);
         text_at(list, ImVec2(right - wide + 6, y - half + 1), t.tone(entry.tone), count);
         right -= wide + 6;
     }
     const FontScope scope(current ? Role::Strong : Role::Body);
     const float y = box.center().y - ImGui::GetTextLineHeight() / 2;
-    text_fit(list, ImVec2(box.min.x + 14, y), right - box.min.x - 14, current ? t.link : t.text, shown(entry.label));
+    text_fit(list, ImVec2(box.min.x + 14, y), right - box.min.x - 14, current ? t.link : t.text,
+             shown(entry.label));
     return pressed;
 }
 
@@ -65,7 +70,10 @@ void begin_page(const char* name) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
-    ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(3);
 }
 
@@ -78,9 +86,11 @@ void begin_top_bar() {
     const Theme& t = theme();
     ImGui::PushStyleColor(ImGuiCol_ChildBg, t.top_bar);
     ImGui::PushStyleColor(ImGuiCol_Text, t.text_top);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14, (kTopBarHeight - ImGui::GetFrameHeight()) / 2));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        ImVec2(14, (kTopBarHeight - ImGui::GetFrameHeight()) / 2));
     ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, 0.0f);
-    ImGui::BeginChild("top_bar", ImVec2(0, kTopBarHeight), ImGuiChildFlags_AlwaysUseWindowPadding, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::BeginChild("top_bar", ImVec2(0, kTopBarHeight), ImGuiChildFlags_AlwaysUseWindowPadding,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(2);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(kGap, 0));
     ImGui::AlignTextToFramePadding();
@@ -90,7 +100,9 @@ void end_top_bar() {
     ImGui::PopStyleVar();
     const ImVec2 at = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
-    if (theme().dark) ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x, at.y + size.y - 1), ImVec2(at.x + size.x, at.y + size.y), theme().border);
+    if (theme().dark)
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            ImVec2(at.x, at.y + size.y - 1), ImVec2(at.x + size.x, at.y + size.y), theme().border);
     ImGui::EndChild();
     ImGui::PopStyleColor(2);
 }
@@ -100,7 +112,8 @@ void brand(std::string_view name) {
     const FontScope scope(Role::Heading);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     draw_brand_sign(list, ImVec2(box.min.x + 10, box.center().y));
-    text_at(list, ImVec2(box.min.x + 28, box.center().y - ImGui::GetTextLineHeight() / 2), theme().text_top, name);
+    text_at(list, ImVec2(box.min.x + 28, box.center().y - ImGui::GetTextLineHeight() / 2),
+            theme().text_top, name);
 }
 
 bool top_button(const char* label, Icon icon, bool with_text, const char* shortcut) {
@@ -110,7 +123,8 @@ bool top_button(const char* label, Icon icon, bool with_text, const char* shortc
     const float icon_width = icon == Icon::None ? 0 : 16.0f;
     const float gap = icon == Icon::None || text.empty() ? 0 : 7.0f;
     const float width = text.empty() ? height : icon_width + gap + text_width(text) + 20;
-    const bool pressed = ImGui::InvisibleButton(label, ImVec2(width, height), ImGuiButtonFlags_EnableNav);
+    const bool pressed =
+        ImGui::InvisibleButton(label, ImVec2(width, height), ImGuiButtonFlags_EnableNav);
     const Box box = last_item();
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -121,7 +135,8 @@ bool top_button(const char* label, Icon icon, bool with_text, const char* shortc
     if (icon != Icon::None) draw_icon(list, icon, snap(ImVec2(x + 8, box.center().y)), 16, color);
     x += icon_width + gap;
     text_at(list, ImVec2(x, box.center().y - ImGui::GetTextLineHeight() / 2), t.text_top, text);
-    if (!with_text || shortcut != nullptr) tooltip(shown(label), shortcut == nullptr ? "" : shortcut);
+    if (!with_text || shortcut != nullptr)
+        tooltip(shown(label), shortcut == nullptr ? "" : shortcut);
     return pressed;
 }
 

@@ -28,9 +28,9 @@ void begin_pane(const char* id, float width, float height, ImU32 ground, float p
 void end_pane();
 
 struct NavEntry {
-    const char* label = "";       // "CloudWatch###cloudwatch"; "" draws a gap, and "# Title" a heading
-    int count = 0;                // badge
-    Tone tone = Tone::Alarm;      // of the badge
+    const char* label = "";   // "CloudWatch###cloudwatch"; "" draws a gap, and "# Title" a heading
+    int count = 0;            // badge
+    Tone tone = Tone::Alarm;  // of the badge
 };
 // Gives the index of the chosen entry.
 int navigator(const char* id, std::span<const NavEntry> entries, int current);

@@ -26,7 +26,8 @@ float key_steps(bool upright) {
 
 }  // namespace
 
-bool splitter(const char* label, PaneSide side, float length, float& size, const SplitterLimits& limits) {
+bool splitter(const char* label, PaneSide side, float length, float& size,
+              const SplitterLimits& limits) {
     const bool upright = side == PaneSide::Left || side == PaneSide::Right;
     const float sign = side == PaneSide::Left || side == PaneSide::Top ? 1.0f : -1.0f;
     const ImVec2 area = upright ? ImVec2(kSplitterWidth, length) : ImVec2(length, kSplitterWidth);
@@ -46,7 +47,8 @@ bool splitter(const char* label, PaneSide side, float length, float& size, const
     size += sign * key_steps(upright);
     if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) size = limits.initial;
     size = ImClamp(size, limits.min, ImMax(limits.min, limits.max));
-    if (active || hovered) ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    if (active || hovered)
+        ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
     const ImU32 color = active || hovered ? theme().accent : theme().border;
     const float thick = active || hovered ? 3.0f : 1.0f;
     ImVec2 from = box.min;

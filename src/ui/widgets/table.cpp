@@ -15,7 +15,7 @@ namespace skylens::ui {
 namespace {
 
 constexpr float kMarkWidth = 36.0f;
-constexpr float kSortArrow = 16.0f;    // beside a header's label
+constexpr float kSortArrow = 16.0f;  // beside a header's label
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -28,16 +28,19 @@ struct Digits {
 Digits digits_at(std::string_view text, std::size_t at) {
     Digits digits;
     digits.end = at;
-    while (digits.end < text.size() && is_digit(text[digits.end])) ++digits.end;
+    while (digits.end < text.size() && is_digit(text[digits.end]))
+        ++digits.end;
     digits.begin = at;
-    while (digits.begin + 1 < digits.end && text[digits.begin] == '0') ++digits.begin;
+    while (digits.begin + 1 < digits.end && text[digits.begin] == '0')
+        ++digits.begin;
     return digits;
 }
 
 bool passes(const TableModel& model, int row, int columns, std::string_view filter) {
     if (filter.empty()) return true;
     std::string all;
-    for (int column = 0; column < columns; ++column) all += model.text(row, column) + '\n';
+    for (int column = 0; column < columns; ++column)
+        all += model.text(row, column) + '\n';
     return matches_filter(all, filter);
 }
 
@@ -52,7 +55,8 @@ void update_order(const TableModel& model, TableState& state, int columns, bool 
     }
     if (state.sort_column < 0) return;
     const auto before = [&model, &state](int a, int b) {
-        return state.descending ? model.less(b, a, state.sort_column) : model.less(a, b, state.sort_column);
+        return state.descending ? model.less(b, a, state.sort_column)
+                                : model.less(a, b, state.sort_column);
     };
     std::stable_sort(state.order.begin(), state.order.end(), before);
 }
@@ -71,9 +75,12 @@ bool read_sorting(TableState& state, int first_column) {
 void toggle(TableState& state, std::uint64_t key, Selection selection) {
     const auto at = std::lower_bound(state.selected.begin(), state.selected.end(), key);
     const bool on = at != state.selected.end() && *at == key;
-    if (selection == Selection::Single) state.selected.assign(1, key);
-    else if (on) state.selected.erase(at);
-    else state.selected.insert(at, key);
+    if (selection == Selection::Single)
+        state.selected.assign(1, key);
+    else if (on)
+        state.selected.erase(at);
+    else
+        state.selected.insert(at, key);
 }
 
 void draw_mark(Selection selection, bool on) {
@@ -89,8 +96,10 @@ void draw_mark(Selection selection, bool on) {
     }
     const ImVec2 min(center.x - 7, center.y - 7);
     const ImVec2 max(center.x + 7, center.y + 7);
-    if (on) list.AddRectFilled(min, max, t.accent, 3);
-    else list.AddRect(min, max, t.border_strong, 3);
+    if (on)
+        list.AddRectFilled(min, max, t.accent, 3);
+    else
+        list.AddRect(min, max, t.border_strong, 3);
     if (on) draw_icon(list, Icon::Check, center, 11, t.on_accent);
 }
 
@@ -98,23 +107,32 @@ void draw_mark(Selection selection, bool on) {
 bool header_mark(const TableModel& model, TableState& state) {
     ImGui::TableSetColumnIndex(0);
     bool all = !state.order.empty();
-    for (const int row : state.order) all = all && state.is_selected(model.key(row));
+    for (const int row : state.order)
+        all = all && state.is_selected(model.key(row));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool pressed = ImGui::InvisibleButton("###select_all", ImVec2(16, ImGui::GetTextLineHeight()), ImGuiButtonFlags_EnableNav);
+    const bool pressed = ImGui::InvisibleButton(
+        "###select_all", ImVec2(16, ImGui::GetTextLineHeight()), ImGuiButtonFlags_EnableNav);
     ImGui::SetCursorScreenPos(at);
     draw_mark(Selection::Multi, all);
     if (!pressed) return false;
     state.selected.clear();
     if (all) return true;
-    for (const int row : state.order) state.selected.push_back(model.key(row));
+    for (const int row : state.order)
+        state.selected.push_back(model.key(row));
     std::sort(state.selected.begin(), state.selected.end());
     return true;
 }
 
 void set_up_columns(const TableOptions& options, bool fits) {
-    const ImGuiTableColumnFlags width = fits ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed;
+    const ImGuiTableColumnFlags width =
+        fits ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed;
     if (options.selection != Selection::None) {
-        ImGui::TableSetupColumn("###mark", ImGuiTableColumnFlags_WidthFixed | ImGuiTableColumnFlags_NoResize | ImGuiTableColumnFlags_NoReorder | ImGuiTableColumnFlags_NoHide | ImGuiTableColumnFlags_NoSort | ImGuiTableColumnFlags_NoHeaderLabel, 16);
+        ImGui::TableSetupColumn("###mark",
+                                ImGuiTableColumnFlags_WidthFixed | ImGuiTableColumnFlags_NoResize |
+                                    ImGuiTableColumnFlags_NoReorder | ImGuiTableColumnFlags_NoHide |
+                                    ImGuiTableColumnFlags_NoSort |
+                                    ImGuiTableColumnFlags_NoHeaderLabel,
+                                16);
     }
     for (const Column& column : options.columns) {
         ImGuiTableColumnFlags flags = width;
@@ -125,11 +143,13 @@ void set_up_columns(const TableOptions& options, bool fits) {
     ImGui::TableSetupScrollFreeze(0, 1);
 }
 
-void draw_header(const TableModel& model, TableState& state, const TableOptions& options, TableEvent& event) {
+void draw_header(const TableModel& model, TableState& state, const TableOptions& options,
+                 TableEvent& event) {
     const FontScope scope(Role::Strong);
     const int first = options.selection == Selection::None ? 0 : 1;
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
-    if (options.selection == Selection::Multi && header_mark(model, state)) event.selection_changed = true;
+    if (options.selection == Selection::Multi && header_mark(model, state))
+        event.selection_changed = true;
     ImGui::PushStyleColor(ImGuiCol_Text, theme().text_muted);
     for (int i = 0; i < static_cast<int>(options.columns.size()); ++i) {
         const Column& column = options.columns[static_cast<std::size_t>(i)];
@@ -153,7 +173,8 @@ void draw_cell(TableModel& model, int row, int column, bool right) {
     model.cell(row, column);
 }
 
-void draw_row(TableModel& model, TableState& state, const TableOptions& options, int row, TableEvent& event) {
+void draw_row(TableModel& model, TableState& state, const TableOptions& options, int row,
+              TableEvent& event) {
     const std::uint64_t key = model.key(row);
     const bool selected = options.selection != Selection::None && state.is_selected(key);
     const int first = options.selection == Selection::None ? 0 : 1;
@@ -164,7 +185,11 @@ void draw_row(TableModel& model, TableState& state, const TableOptions& options,
     const float pad = ImGui::GetStyle().CellPadding.y;
     const std::string label = model.text(row, 0) + "###row";
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 2 * pad));
-    const bool pressed = ImGui::Selectable(id_part(label.c_str()), selected, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap | ImGuiSelectableFlags_AllowDoubleClick, ImVec2(0, ImGui::GetTextLineHeight()));
+    const bool pressed =
+        ImGui::Selectable(id_part(label.c_str()), selected,
+                          ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap |
+                              ImGuiSelectableFlags_AllowDoubleClick,
+                          ImVec2(0, ImGui::GetTextLineHeight()));
     ImGui::PopStyleVar();
     name_item(label.c_str());
     if (pressed) {
@@ -190,7 +215,8 @@ void draw_row(TableModel& model, TableState& state, const TableOptions& options,
 
 float wished_width(const TableOptions& options) {
     float width = options.selection == Selection::None ? 0 : kMarkWidth;
-    for (const Column& column : options.columns) width += column.shown ? column.width : 0;
+    for (const Column& column : options.columns)
+        width += column.shown ? column.width : 0;
     return width;
 }
 
@@ -200,7 +226,7 @@ float table_height(const TableState& state, const TableOptions& options, bool fi
     if (options.height > 0) return options.height;
     const float row = ImGui::GetTextLineHeight() + 2 * ImGui::GetStyle().CellPadding.y;
     const int rows = std::min(static_cast<int>(state.order.size()), options.rows_max);
-    return row * static_cast<float>(rows + 1) + 2 + (fits ? 0 : ImGui::GetStyle().ScrollbarSize);
+    return row * static_cast<float>(rows + 1) + 1 + (fits ? 0 : ImGui::GetStyle().ScrollbarSize);
 }
 
 void draw_nothing(const TableModel& model, TableState& state, const TableOptions& options) {
@@ -227,7 +253,8 @@ bool natural_less(std::string_view a, std::string_view b) {
             const std::size_t left_size = left.end - left.begin;
             const std::size_t right_size = right.end - right.begin;
             if (left_size != right_size) return left_size < right_size;
-            const int order = a.substr(left.begin, left_size).compare(b.substr(right.begin, right_size));
+            const int order =
+                a.substr(left.begin, left_size).compare(b.substr(right.begin, right_size));
             if (order != 0) return order < 0;
             i = left.end;
             j = right.end;
@@ -242,20 +269,27 @@ bool natural_less(std::string_view a, std::string_view b) {
 
 void TableModel::cell(int row, int column) { say_fit(text(row, column), theme().text); }
 
-bool TableModel::less(int a, int b, int column) const { return natural_less(text(a, column), text(b, column)); }
+bool TableModel::less(int a, int b, int column) const {
+    return natural_less(text(a, column), text(b, column));
+}
 
 bool TableState::is_selected(std::uint64_t key) const {
     return std::binary_search(selected.begin(), selected.end(), key);
 }
 
-TableEvent table(const char* id, TableModel& model, TableState& state, const TableOptions& options) {
+TableEvent table(const char* id, TableModel& model, TableState& state,
+                 const TableOptions& options) {
     TableEvent event;
     const int columns = static_cast<int>(options.columns.size());
     const int first = options.selection == Selection::None ? 0 : 1;
     const bool fits = wished_width(options) <= room();
     update_order(model, state, columns, false);
     ImGui::PushID(id);
-    ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_Reorderable | ImGuiTableFlags_Hideable | ImGuiTableFlags_Sortable | ImGuiTableFlags_SortTristate | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | ImGuiTableFlags_PadOuterX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_NoSavedSettings;
+    ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_Reorderable |
+                            ImGuiTableFlags_Hideable | ImGuiTableFlags_Sortable |
+                            ImGuiTableFlags_SortTristate | ImGuiTableFlags_BordersInnerH |
+                            ImGuiTableFlags_NoBordersInBody | ImGuiTableFlags_PadOuterX |
+                            ImGuiTableFlags_ScrollY | ImGuiTableFlags_NoSavedSettings;
     if (!fits) flags |= ImGuiTableFlags_ScrollX;
     const ImVec2 size(0, table_height(state, options, fits));
     if (ImGui::BeginTable(fits ? "fits" : "scrolls", columns + first, flags, size)) {

@@ -11,11 +11,11 @@
 namespace skylens::ui {
 
 struct Column {
-    const char* label = "";     // "Instance ID###id"
-    float width = 120;          // wished; shared out when there is room
-    bool right = false;         // numbers
+    const char* label = "";  // "Instance ID###id"
+    float width = 120;       // wished; shared out when there is room
+    bool right = false;      // numbers
     bool sortable = true;
-    bool shown = true;          // at first; the header's right-click menu changes it
+    bool shown = true;  // at first; the header's right-click menu changes it
 };
 
 // What a table shows. Rows are numbered as the model has them; sorting and filtering are the
@@ -41,15 +41,15 @@ enum class Selection : std::uint8_t { None, Single, Multi };
 struct TableOptions {
     std::span<const Column> columns;
     Selection selection = Selection::None;
-    float height = 0;             // 0: as tall as its rows, at most rows_max; -1: what is left
+    float height = 0;  // 0: as tall as its rows, at most rows_max; -1: what is left
     int rows_max = 12;
     std::string_view empty_title;
     std::string_view empty_text;
 };
 
 struct TableState {
-    std::string filter;                    // from a search_box
-    std::vector<std::uint64_t> selected;   // keys, sorted
+    std::string filter;                   // from a search_box
+    std::vector<std::uint64_t> selected;  // keys, sorted
 
     [[nodiscard]] bool is_selected(std::uint64_t key) const;
     // How many rows pass the filter, as of the last frame.
@@ -64,8 +64,8 @@ struct TableState {
 };
 
 struct TableEvent {
-    int clicked = -1;      // model row that was clicked
-    int activated = -1;    // model row that was double-clicked, or Enter on it
+    int clicked = -1;    // model row that was clicked
+    int activated = -1;  // model row that was double-clicked, or Enter on it
     bool selection_changed = false;
 };
 

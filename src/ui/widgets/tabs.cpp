@@ -31,7 +31,8 @@ int tabs(const char* id, std::span<const Tab> items, int current) {
         const float words = text_width(text, Role::Strong);
         const float width = words + (count.empty() ? 0 : 5 + text_width(count)) + 2 * kSide;
         if (i > 0) ImGui::SameLine(0, 0);
-        if (ImGui::InvisibleButton(tab.label, ImVec2(width, kHeight), ImGuiButtonFlags_EnableNav)) current = i;
+        if (ImGui::InvisibleButton(tab.label, ImVec2(width, kHeight), ImGuiButtonFlags_EnableNav))
+            current = i;
         const Box box = last_item();
         const bool hovered = ImGui::IsItemHovered();
         const ImU32 color = chosen ? t.link : hovered ? t.text : t.text_muted;
@@ -41,7 +42,9 @@ int tabs(const char* id, std::span<const Tab> items, int current) {
             const ImU32 tone = tab.tone == Tone::Neutral ? color : t.tone(tab.tone);
             text_at(list, ImVec2(box.min.x + kSide + words + 5, y), tone, count);
         }
-        if (chosen) list.AddRectFilled(ImVec2(box.min.x + 4, box.max.y - 3), ImVec2(box.max.x - 4, box.max.y), t.accent, 2);
+        if (chosen)
+            list.AddRectFilled(ImVec2(box.min.x + 4, box.max.y - 3),
+                               ImVec2(box.max.x - 4, box.max.y), t.accent, 2);
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     const float bottom = start.y + kHeight;

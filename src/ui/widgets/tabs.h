@@ -8,9 +8,9 @@
 namespace skylens::ui {
 
 struct Tab {
-    const char* label = "";      // "text###id"
-    int count = -1;              // a number beside the word; -1 shows none
-    Tone tone = Tone::Neutral;   // of the number
+    const char* label = "";     // "text###id"
+    int count = -1;             // a number beside the word; -1 shows none
+    Tone tone = Tone::Neutral;  // of the number
 };
 
 // Draws the tabs and gives the chosen index.

@@ -43,19 +43,25 @@ float Toasts::draw_one(const Toast& toast, float y, bool& close, bool& followed)
     const Theme& t = theme();
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     const std::string name = "toast###toast" + std::to_string(toast.id);
-    ImGui::SetNextWindowPos(ImVec2(viewport->WorkPos.x + viewport->WorkSize.x - kGapLarge, y), ImGuiCond_Always, ImVec2(1, 0));
+    ImGui::SetNextWindowPos(ImVec2(viewport->WorkPos.x + viewport->WorkSize.x - kGapLarge, y),
+                            ImGuiCond_Always, ImVec2(1, 0));
     ImGui::SetNextWindowSize(ImVec2(kWidth, 0));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, t.raised);
     ImGui::PushStyleColor(ImGuiCol_Border, t.border);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 11));
-    ImGui::Begin(name.c_str(), nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::Begin(name.c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
-    list.AddRectFilled(ImVec2(at.x + 1, at.y + 1), ImVec2(at.x + 5, at.y + size.y - 1), t.tone(toast.tone), kRounding, ImDrawFlags_RoundCornersLeft);
+    list.AddRectFilled(ImVec2(at.x + 1, at.y + 1), ImVec2(at.x + 5, at.y + size.y - 1),
+                       t.tone(toast.tone), kRounding, ImDrawFlags_RoundCornersLeft);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    draw_tone_sign(list, toast.tone, snap(ImVec2(start.x + 8, start.y + ImGui::GetTextLineHeight() / 2)), 16);
+    draw_tone_sign(list, toast.tone,
+                   snap(ImVec2(start.x + 8, start.y + ImGui::GetTextLineHeight() / 2)), 16);
     ImGui::Indent(26);
     ImGui::PushTextWrapPos(kWidth - 44);
     {
@@ -64,7 +70,8 @@ float Toasts::draw_one(const Toast& toast, float y, bool& close, bool& followed)
     }
     if (!toast.text.empty()) say_muted(toast.text);
     ImGui::PopTextWrapPos();
-    if (!toast.action.empty()) followed = button((toast.action + "###action").c_str(), ButtonKind::Link);
+    if (!toast.action.empty())
+        followed = button((toast.action + "###action").c_str(), ButtonKind::Link);
     ImGui::Unindent(26);
     ImGui::SetCursorScreenPos(ImVec2(at.x + size.x - ImGui::GetFrameHeight() - 5, at.y + 5));
     close = icon_button((std::string(kit().words.dismiss) + "###dismiss").c_str(), Icon::Cross);

@@ -13,11 +13,12 @@ class Toasts {
   public:
     // Errors (Alarm, Noncompliant) stay until they are dismissed. `action` is an optional link in
     // the message. Gives the toast's id.
-    std::uint32_t push(Tone tone, std::string title, std::string text = {}, std::string action = {});
+    std::uint32_t push(Tone tone, std::string title, std::string text = {},
+                       std::string action = {});
     void dismiss(std::uint32_t id);
 
-    // Draws the stack in the upper right corner, below `top`. Gives the id of the toast whose action
-    // was followed, or 0. Call last in the frame.
+    // Draws the stack in the upper right corner, below `top`. Gives the id of the toast whose
+    // action was followed, or 0. Call last in the frame.
     std::uint32_t draw(float top);
 
     [[nodiscard]] std::size_t size() const { return toasts_.size(); }
@@ -29,7 +30,7 @@ class Toasts {
         std::string title;
         std::string text;
         std::string action;
-        double until_ms = 0;   // 0: not shown yet; negative: stays
+        double until_ms = 0;  // 0: not shown yet; negative: stays
     };
     // Gives the toast's height; sets `close` and `followed`.
     float draw_one(const Toast& toast, float y, bool& close, bool& followed);

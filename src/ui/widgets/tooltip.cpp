@@ -38,7 +38,8 @@ void keys(std::string_view shortcut) {
 }
 
 void tooltip(std::string_view text, std::string_view shortcut) {
-    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip | ImGuiHoveredFlags_AllowWhenDisabled)) return;
+    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip | ImGuiHoveredFlags_AllowWhenDisabled))
+        return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(10, 7));
     if (ImGui::BeginTooltip()) {
         ImGui::PushTextWrapPos(360);

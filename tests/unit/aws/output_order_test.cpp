@@ -6,7 +6,8 @@ using namespace skylens;
 
 namespace {
 
-std::string ordered(std::string_view service_name, std::string_view operation_name, std::string_view json) {
+std::string ordered(std::string_view service_name, std::string_view operation_name,
+                    std::string_view json) {
     const aws::ServiceModel* service = aws::Catalog::built_in().find_service(service_name);
     REQUIRE(service != nullptr);
     const aws::OperationModel* operation = service->find_operation(operation_name);
@@ -27,13 +28,18 @@ TEST_CASE("output order: members stand in the model's order, at every depth") {
 }
 
 TEST_CASE("output order: IAM's policy documents become objects") {
-    CHECK(ordered("iam", "GetUserPolicy",
-                  R"({"PolicyDocument":"{\"Version\":\"2012-10-17\"}","PolicyName":"p","UserName":"u"})") ==
-          R"({"UserName":"u","PolicyName":"p","PolicyDocument":{"Version":"2012-10-17"}})");
-    CHECK(ordered("iam", "GetUserPolicy", R"({"PolicyDocument":"not JSON"})") == R"({"PolicyDocument":"not JSON"})");
+    CHECK(
+        ordered(
+            "iam", "GetUserPolicy",
+            R"({"PolicyDocument":"{\"Version\":\"2012-10-17\"}",)"
+            R"("PolicyName":"p","UserName":"u"})") ==
+        R"({"UserName":"u","PolicyName":"p","PolicyDocument":{"Version":"2012-10-17"}})");
+    CHECK(ordered("iam", "GetUserPolicy", R"({"PolicyDocument":"not JSON"})") ==
+          R"({"PolicyDocument":"not JSON"})");
 }
 
 TEST_CASE("output order: values of another type than the model's stay as they are") {
-    CHECK(ordered("ec2", "DescribeInstances", R"({"Reservations":"x"})") == R"({"Reservations":"x"})");
+    CHECK(ordered("ec2", "DescribeInstances", R"({"Reservations":"x"})") ==
+          R"({"Reservations":"x"})");
     CHECK(ordered("ec2", "DescribeInstances", "[]") == "[]");
 }

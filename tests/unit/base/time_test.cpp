@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "base/time.h"
+
+#include <doctest/doctest.h>
 
 using namespace skylens;  // NOLINT(google-build-using-namespace)
 
@@ -19,11 +19,12 @@ TEST_CASE("time: civil dates both ways") {
 }
 
 TEST_CASE("time: what is accepted and what is refused") {
-    CHECK(parse_time("2026-01-05T18:00:00+09:00").value() == parse_time("2026-01-05T09:00:00Z").value());
+    CHECK(parse_time("2026-01-05T18:00:00+09:00").value() ==
+          parse_time("2026-01-05T09:00:00Z").value());
     CHECK(parse_time("2026-01-05").value() == parse_time("2026-01-05T00:00Z").value());
     CHECK(parse_time("1767603600").value().ms == 1767603600000);
-    for (const char* text : {"", "x", "2026-13-01", "2026-02-30", "2026-01-05T25:00Z", "2026-01-05T09:00:00Zx",
-                             "99999999999999", "2026-01-05T09"}) {
+    for (const char* text : {"", "x", "2026-13-01", "2026-02-30", "2026-01-05T25:00Z",
+                             "2026-01-05T09:00:00Zx", "99999999999999", "2026-01-05T09"}) {
         CHECK_FALSE(parse_time(text).ok());
     }
 }

@@ -1,7 +1,8 @@
+#include "base/value.h"
+
 #include <doctest/doctest.h>
 
 #include "base/hash.h"
-#include "base/value.h"
 
 using skylens::hash_of;
 using skylens::parse_json;
@@ -53,7 +54,8 @@ TEST_CASE("json: errors name line and column, limits hold") {
 }
 
 TEST_CASE("json: pretty text is the AWS CLI's") {
-    const Value v = Value::object({{"A", Value::array({1, Value::object()})}, {"B", Value::array()}, {"C", 0.5}});
+    const Value v = Value::object(
+        {{"A", Value::array({1, Value::object()})}, {"B", Value::array()}, {"C", 0.5}});
     CHECK(to_pretty_json(v) ==
           "{\n    \"A\": [\n        1,\n        {}\n    ],\n    \"B\": [],\n    \"C\": 0.5\n}");
 }
@@ -61,5 +63,6 @@ TEST_CASE("json: pretty text is the AWS CLI's") {
 TEST_CASE("hash: equal values hash equal, -0.0 included") {
     CHECK(hash_of(Value(0.0)) == hash_of(Value(-0.0)));
     CHECK(hash_of(Value("ab")) != hash_of(Value("ba")));
-    CHECK(hash_of(Value::array({Value::array({1}), 2})) != hash_of(Value::array({1, Value::array({2})})));
+    CHECK(hash_of(Value::array({Value::array({1}), 2})) !=
+          hash_of(Value::array({1, Value::array({2})})));
 }

@@ -130,27 +130,34 @@ TEST_CASE("session: a document is taken whole or refused whole, with what and wh
     };
     CHECK(load_error(good).empty());
     CHECK(load_error(Value()) == "\"format\" must be \"skylens.session/1\"");
-    CHECK(load_error(with("format", "skylens.session/9")) == "\"format\" must be \"skylens.session/1\"");
+    CHECK(load_error(with("format", "skylens.session/9")) ==
+          "\"format\" must be \"skylens.session/1\"");
     CHECK(load_error(with("seed", "x")) == "\"seed\" must be a whole number, not negative");
     CHECK(load_error(with("seed", -1)) == "\"seed\" must be a whole number, not negative");
     CHECK(load_error(with("profile", "slow")) == "the profile is realistic or instant, not 'slow'");
     CHECK(load_error(with("start", 5)) == "\"start\" must be a time");
     CHECK(load_error(with("now", "soon")) == "\"now\" must be a time");
-    CHECK(load_error(with("now", "2026-01-05T08:00:00Z")) == "journal entry 0: it is after \"now\"");
-    CHECK(load_error(with("now", "2099-01-05T08:00:00Z")).find("\"now\": a session ends 400d") == 0);
+    CHECK(load_error(with("now", "2026-01-05T08:00:00Z")) ==
+          "journal entry 0: it is after \"now\"");
+    CHECK(load_error(with("now", "2099-01-05T08:00:00Z")).find("\"now\": a session ends 400d") ==
+          0);
     CHECK(load_error(with("journal", 5)) == "the journal must be a list");
-    CHECK(load_error(with("journal", Value::array({Value(1)}))) == "journal entry 0 needs a time and a kind");
+    CHECK(load_error(with("journal", Value::array({Value(1)}))) ==
+          "journal entry 0 needs a time and a kind");
 
     const auto with_entry = [&good](std::string_view key, Value value) {
         Value document = good;
         document.member("journal").mutable_elements()[1].member(key) = std::move(value);
         return document;
     };
-    CHECK(load_error(with_entry("kind", "magic")) == "journal entry 1: nothing acts by the name of 'magic'");
-    CHECK(load_error(with_entry("time", "2026-01-05T08:00:00Z")) == "journal entry 1 goes back in time");
+    CHECK(load_error(with_entry("kind", "magic")) ==
+          "journal entry 1: nothing acts by the name of 'magic'");
+    CHECK(load_error(with_entry("time", "2026-01-05T08:00:00Z")) ==
+          "journal entry 1 goes back in time");
     CHECK(load_error(with_entry("data", Value())) == "journal entry 1: a call needs \"service\"");
     std::vector<Value> many(learn::Session::kEntriesMax + 1, good["journal"].at(0));
-    CHECK(load_error(with("journal", Value::array(many))) == "the journal has more than 20000 entries");
+    CHECK(load_error(with("journal", Value::array(many))) ==
+          "the journal has more than 20000 entries");
 }
 
 TEST_CASE("session: another version's hash is noticed") {

@@ -24,12 +24,15 @@ std::string outcome(const std::vector<std::string>& words) {
     std::string text;
     for (const auto& given : parsed.value().given) {
         text += kRules[given.rule].name + "(";
-        for (const std::string& word : given.words) text += word + ";";
+        for (const std::string& word : given.words)
+            text += word + ";";
         text += ") ";
     }
-    for (const std::string& word : parsed.value().positionals) text += word + " ";
+    for (const std::string& word : parsed.value().positionals)
+        text += word + " ";
     text += "|";
-    for (const std::string& word : parsed.value().rest) text += " " + word;
+    for (const std::string& word : parsed.value().rest)
+        text += " " + word;
     return text;
 }
 
@@ -41,10 +44,12 @@ TEST_CASE("options: any order, equals signs, beginnings, lists, groups") {
     CHECK(outcome({"--col", "red", "f"}) == "color(red;) f |");
     CHECK(outcome({"f", "--names", "a", "b", "--color", "red"}) == "names(a;b;) color(red;) f |");
     CHECK(outcome({"f", "--names", "--color", "red"}) == "names() color(red;) f |");
-    CHECK(outcome({"f", "--color", "red", "--dry-run", "--no-dry-run"}) == "no-dry-run() color(red;) f |");
+    CHECK(outcome({"f", "--color", "red", "--dry-run", "--no-dry-run"}) ==
+          "no-dry-run() color(red;) f |");
     CHECK(outcome({"f", "--color", "red", "--color", "green"}) == "color(green;) f |");
     CHECK(outcome({"f", "--color", "red", "--size", "-5"}) == "size(-5;) color(red;) f |");
-    CHECK(outcome({"f", "--color", "red", "--names", "-1", "- x", "-.5"}) == "names(-1;- x;-.5;) color(red;) f |");
+    CHECK(outcome({"f", "--color", "red", "--names", "-1", "- x", "-.5"}) ==
+          "names(-1;- x;-.5;) color(red;) f |");
     CHECK(outcome({"f", "--color", "red", "--bogus", "g", "-x"}) == "color(red;) f | --bogus g -x");
     CHECK(outcome({"f", "--color", "red", "--", "--size"}) == "color(red;) f | --size");
 }
@@ -62,8 +67,9 @@ TEST_CASE("options: refusals in argparse's words") {
 TEST_CASE("close matches: what resembles a word is proposed") {
     CHECK(shell::likeness("describe-instances", "describe-instances") == 1.0);
     CHECK(shell::likeness("", "a") == 0.0);
-    const std::string said =
-        shell::invalid_choice("describe-instancs", {"describe-instances", "run-instances", "describe-vpcs"});
-    CHECK(said == "Found invalid choice 'describe-instancs'\n\nMaybe you meant:\n\n  * describe-instances");
+    const std::string said = shell::invalid_choice(
+        "describe-instancs", {"describe-instances", "run-instances", "describe-vpcs"});
+    CHECK(said ==
+          "Found invalid choice 'describe-instancs'\n\nMaybe you meant:\n\n  * describe-instances");
     CHECK(shell::invalid_choice("zzz", {"ec2"}) == "Found invalid choice 'zzz'\n");
 }

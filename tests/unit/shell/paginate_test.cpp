@@ -17,9 +17,11 @@ class Users {
         if (params.contains("Marker")) from = params["Marker"].as_string()[1] - '0';
         const std::int64_t size = params.contains("MaxItems") ? params["MaxItems"].as_int() : 3;
         Value users = Value::array();
-        for (std::int64_t i = from; i < 7 && i < from + size; ++i) users.push(i);
+        for (std::int64_t i = from; i < 7 && i < from + size; ++i)
+            users.push(i);
         const bool more = from + size < 7;
-        Value page = Value::object({{"Users", users}, {"IsTruncated", more}, {"Owner", "me"}, {"Other", 1}});
+        Value page =
+            Value::object({{"Users", users}, {"IsTruncated", more}, {"Owner", "me"}, {"Other", 1}});
         if (more) page.set("Marker", join("m", from + size));
         return page;
     }
@@ -29,13 +31,15 @@ class Users {
 aws::OperationModel list_users() {
     aws::OperationModel operation;
     operation.name = "ListUsers";
-    operation.page = aws::PageModel{{"Marker"}, {"Marker"}, "MaxItems", "IsTruncated", {"Users"}, {"Owner", "Absent"}};
+    operation.page = aws::PageModel{{"Marker"},    {"Marker"}, "MaxItems",
+                                    "IsTruncated", {"Users"},  {"Owner", "Absent"}};
     return operation;
 }
 
 std::string listed(Users& users, const shell::PageRequest& request) {
-    const auto result = shell::call_all_pages(list_users(), Value::object(), request,
-                                              [&users](const Value& params) { return users.call(params); });
+    const auto result =
+        shell::call_all_pages(list_users(), Value::object(), request,
+                              [&users](const Value& params) { return users.call(params); });
     return result.ok() ? to_json(result.value()) : result.error().message;
 }
 
@@ -54,10 +58,12 @@ TEST_CASE("pages: cut in a page, at its end, and gone on from there") {
     shell::PageRequest request;
     request.max_items = 2;
     CHECK(listed(users, request) == R"({"Users":[0,1],"Owner":"me","Absent":null,"NextToken":")" +
-                                        token(R"({"Marker": null, "boto_truncate_amount": 2})") + "\"}");
+                                        token(R"({"Marker": null, "boto_truncate_amount": 2})") +
+                                        "\"}");
     request.starting_token = token(R"({"Marker": null, "boto_truncate_amount": 2})");
     CHECK(listed(users, request) == R"({"Users":[2,3],"Owner":"me","Absent":null,"NextToken":")" +
-                                        token(R"({"Marker": "m3", "boto_truncate_amount": 1})") + "\"}");
+                                        token(R"({"Marker": "m3", "boto_truncate_amount": 1})") +
+                                        "\"}");
     request.starting_token = token(R"({"Marker": "m3", "boto_truncate_amount": 1})");
     request.max_items = 2;
     CHECK(listed(users, request) == R"({"Users":[4,5],"Owner":"me","Absent":null,"NextToken":")" +
@@ -82,8 +88,10 @@ TEST_CASE("pages: page sizes and service tokens are passed on") {
 
 TEST_CASE("pages: a service that repeats its token is not followed for ever") {
     const auto result = shell::call_all_pages(list_users(), Value::object(), {}, [](const Value&) {
-        return Result<Value>(Value::object({{"Users", Value::array({1})}, {"IsTruncated", true}, {"Marker", "m"}}));
+        return Result<Value>(
+            Value::object({{"Users", Value::array({1})}, {"IsTruncated", true}, {"Marker", "m"}}));
     });
     REQUIRE_FALSE(result.ok());
-    CHECK(result.error().message.find("The same next token was received twice") != std::string::npos);
+    CHECK(result.error().message.find("The same next token was received twice") !=
+          std::string::npos);
 }

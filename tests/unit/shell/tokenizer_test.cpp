@@ -47,20 +47,23 @@ TEST_CASE("words: what needs a real shell is refused with its place") {
     for (const char* line : {"a | b", "a > b", "a < b", "a; b", "a && b", "a &", "(a)"}) {
         CHECK(refusal(line).find("is for a real shell") != std::string::npos);
     }
-    for (const char* line : {"$HOME", "${HOME}", "$(date)", "`date`", "\"$HOME\"", "\"`date`\"", "$1"}) {
+    for (const char* line :
+         {"$HOME", "${HOME}", "$(date)", "`date`", "\"$HOME\"", "\"`date`\"", "$1"}) {
         CHECK(refusal(line).find("are not expanded here") != std::string::npos);
     }
 }
 
 TEST_CASE("words: quoting gives the word back") {
-    for (const char* word : {"", "a", "a b", "it's", "\"", "\\", "#x", "$HOME", "a|b", "{\"a\":1}", "a\nb", "`"}) {
+    for (const char* word :
+         {"", "a", "a b", "it's", "\"", "\\", "#x", "$HOME", "a|b", "{\"a\":1}", "a\nb", "`"}) {
         CHECK(words(shell::quote_word(word)) == Words{word});
     }
 }
 
 TEST_CASE("words: any bytes are split or refused") {
     std::string line;
-    for (int i = 1; i < 256; ++i) line += static_cast<char>(i);
+    for (int i = 1; i < 256; ++i)
+        line += static_cast<char>(i);
     CHECK_FALSE(shell::split_words(line).ok());
     CHECK(words(std::string(1 << 20, 'x')).size() == 1);
     CHECK_FALSE(shell::split_words(std::string(1 << 20, '\'') + "'").ok());

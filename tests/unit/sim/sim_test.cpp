@@ -19,7 +19,8 @@ TEST_CASE("event queue: time, then order of scheduling") {
         queue.push(event);
     }
     std::vector<std::int64_t> order;
-    while (!queue.empty()) order.push_back(queue.pop().number);
+    while (!queue.empty())
+        order.push_back(queue.pop().number);
     CHECK(order == std::vector<std::int64_t>{3, 1, 4, 0, 2, 5});
 }
 
@@ -41,8 +42,13 @@ TEST_CASE("journal: to JSON and back, refusals say where") {
     const auto back = sim::Journal::from_value(journal.to_value(), 10);
     CHECK(hash_of(back.value()) == hash_of(journal));
     CHECK(journal.count_until(SimTime{1500}) == 1);
-    CHECK(sim::Journal::from_value(journal.to_value(), 1).error().message == "the journal has more than 1 entries");
-    const Value bad = parse_json(R"([{"time":"2026-01-05T09:00:00Z","kind":"call"},{"time":"2026-01-05T08:00:00Z","kind":"call"}])").value();
+    CHECK(sim::Journal::from_value(journal.to_value(), 1).error().message ==
+          "the journal has more than 1 entries");
+    const Value bad =
+        parse_json(
+            R"([{"time":"2026-01-05T09:00:00Z","kind":"call"},)"
+            R"({"time":"2026-01-05T08:00:00Z","kind":"call"}])")
+            .value();
     CHECK(sim::Journal::from_value(bad, 10).error().message == "journal entry 1 goes back in time");
     CHECK_FALSE(sim::Journal::from_value(Value(1), 10).ok());
 }

@@ -31,33 +31,30 @@ const SkyLoop = {
 
   // Tells the program the canvas's size in CSS pixels and in device pixels, whenever either changes.
   watchSize(canvas) {
-    const tell = (width, height, deviceWidth, deviceHeight) => {
-      if (width < 1 || height < 1) return;
-      Sky.send(_skylens_resize, [], width, height, deviceWidth, deviceHeight);
-      SkyLoop.wake();
-    };
-    const measure = () => {
+    // The exact number of device pixels differs from the product of size and ratio by less than two.
+    const exact = (device, product) => (device && Math.abs(device - product) < 2 ? device : Math.round(product));
+    const measure = (device) => {
       const box = canvas.getBoundingClientRect();
       const ratio = window.devicePixelRatio || 1;
-      tell(box.width, box.height, Math.round(box.width * ratio), Math.round(box.height * ratio));
+      if (box.width < 1 || box.height < 1) return;
+      Sky.send(_skylens_resize, [], box.width, box.height,
+        exact(device && device.inlineSize, box.width * ratio), exact(device && device.blockSize, box.height * ratio));
+      SkyLoop.wake();
     };
-    measure();
     const observer = new ResizeObserver((entries) => {
-      const entry = entries[entries.length - 1];
-      const device = entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
-      if (device) tell(entry.contentRect.width, entry.contentRect.height, device.inlineSize, device.blockSize);
-      else measure();
+      const boxes = entries[entries.length - 1].devicePixelContentBoxSize;
+      measure(boxes && boxes[0]);
     });
     try {
       observer.observe(canvas, { box: 'device-pixel-content-box' });
     } catch (error) {
       observer.observe(canvas);
-      const ratioChanged = () => {
-        measure();
-        matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', ratioChanged, { once: true });
-      };
-      ratioChanged();
     }
+    const ratioChanged = () => {
+      measure();
+      matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', ratioChanged, { once: true });
+    };
+    ratioChanged();
   },
 
   wake() {

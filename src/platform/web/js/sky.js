@@ -1,7 +1,7 @@
 // The core of the page's scripts: texts across the border, calls into the program, one way to fail.
 // These files are linked in front of the compiled program (--pre-js) and share its scope, so they
 // see HEAPU8 and the exported functions (_skylens_*); the page sees none of them.
-// No declaration here takes values apart (const [a, b] = …): emscripten 3.1.6 drops such names.
+// No declaration takes an array or object apart by a pattern: emscripten 3.1.6 drops such names.
 const Sky = {
   self: 0,          // the program's WebPlatform
   dead: false,

@@ -39,7 +39,8 @@ bool attribute_matches(const aws::World& world, const Record& record, const Filt
     if (filter.key.empty()) return true;
     if (filter.key == "EventId") return event_id(world, record) == filter.value;
     if (filter.key == "EventName") return event_name(record) == filter.value.view();
-    if (filter.key == "ReadOnly") return (is_read_only(record) ? "true" : "false") == filter.value.view();
+    if (filter.key == "ReadOnly")
+        return (is_read_only(record) ? "true" : "false") == filter.value.view();
     if (filter.key == "Username") return user_name(record.principal) == filter.value;
     if (filter.key == "EventSource") return event_source(record) == filter.value.view();
     if (filter.key == "AccessKeyId") return record.principal.access_key_id == filter.value;
@@ -47,19 +48,23 @@ bool attribute_matches(const aws::World& world, const Record& record, const Filt
 }
 
 bool matches(const aws::World& world, const Record& record, const Filter& filter) {
-    if (record.visible > world.now || record.time < filter.from || record.time > filter.until) return false;
+    if (record.visible > world.now || record.time < filter.from || record.time > filter.until)
+        return false;
     return !is_data_event(record) && attribute_matches(world, record, filter);
 }
 
 Value event_of(const aws::ReadCall& call, const Record& record) {
     Value resources = Value::array();
     for (const aws::ChangedResource& resource : touched_resources(record)) {
-        resources.push(Value::object({{"ResourceType", resource.type}, {"ResourceName", resource.id}}));
+        resources.push(
+            Value::object({{"ResourceType", resource.type}, {"ResourceName", resource.id}}));
     }
-    Value event = Value::object({{"EventId", event_id(call.world, record)},
-                                 {"EventName", event_name(record)},
-                                 {"ReadOnly", std::string_view(is_read_only(record) ? "true" : "false")}});
-    if (!record.principal.access_key_id.empty()) event.set("AccessKeyId", record.principal.access_key_id);
+    Value event =
+        Value::object({{"EventId", event_id(call.world, record)},
+                       {"EventName", event_name(record)},
+                       {"ReadOnly", std::string_view(is_read_only(record) ? "true" : "false")}});
+    if (!record.principal.access_key_id.empty())
+        event.set("AccessKeyId", record.principal.access_key_id);
     event.set("EventTime", cli_time(floor_to(record.time, seconds(1))));
     event.set("EventSource", event_source(record));
     const Str user = user_name(record.principal);
@@ -84,7 +89,8 @@ Result<Filter> filter_of(const aws::ReadCall& call, const aws::Params& params) {
     filter.from = params.time("StartTime", oldest);
     filter.until = params.time("EndTime", call.now);
     if (filter.from > filter.until) {
-        return aws::error("InvalidTimeRangeException", "The start time must be before the end time.");
+        return aws::error("InvalidTimeRangeException",
+                          "The start time must be before the end time.");
     }
     if (filter.from < oldest) filter.from = oldest;
     return filter;
@@ -96,9 +102,10 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const auto& records = call.here().cloudtrail.records;
     // A token is the number of records that the pages before it have already looked at, counted
     // from the newest record that existed when the first page was read.
-    SKYLENS_TRY(const std::size_t position,
-                aws::page_position("LookupEvents", params.str("NextToken"), "InvalidNextTokenException",
-                                   "The token is not valid or has expired."));
+    SKYLENS_TRY(
+        const std::size_t position,
+        aws::page_position("LookupEvents", params.str("NextToken"), "InvalidNextTokenException",
+                           "The token is not valid or has expired."));
     std::size_t next = position == 0 ? records.size() : position - 1;
     const auto page_size = static_cast<std::size_t>(params.integer("MaxResults", kPageSizeMax));
     Value events = Value::array();

@@ -24,8 +24,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         if (found == state.resources.end() || !exists(found->second)) continue;
         items.push(base_item_answer(call.world, call.place, key, found->second.items.back()));
     }
-    return Value::object(
-        {{"baseConfigurationItems", std::move(items)}, {"unprocessedResourceKeys", Value::array()}});
+    return Value::object({{"baseConfigurationItems", std::move(items)},
+                          {"unprocessedResourceKeys", Value::array()}});
 }
 
 }  // namespace batch_get_resource_config

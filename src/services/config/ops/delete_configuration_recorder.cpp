@@ -1,4 +1,5 @@
-// config:DeleteConfigurationRecorder: what was recorded stays readable once there is a recorder again.
+// config:DeleteConfigurationRecorder: what was recorded stays readable once there is a recorder
+// again.
 //
 // IAM: config:DeleteConfigurationRecorder on *.
 // Errors: NoSuchConfigurationRecorderException.

@@ -17,7 +17,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     if (!state.channel.has_value() || state.channel->name != name) return no_such_channel(name);
     if (state.recorder.has_value() && state.recorder->recording) {
         return aws::error("LastDeliveryChannelDeleteFailedException",
-                          "Failed to delete last specified delivery channel with name '", name.view(),
+                          "Failed to delete last specified delivery channel with name '",
+                          name.view(),
                           "', because there, because there is a running configuration recorder.");
     }
     state.channel = std::nullopt;

@@ -26,8 +26,9 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
             {{"ConfigRuleName", rule->id}, {"Compliance", compliance_value(roll_up)}}));
     }
     Value answer = Value::object();
-    SKYLENS_TRY_OK(add_page(std::move(rows), "DescribeComplianceByConfigRule", params.str("NextToken"),
-                            kPageSize, "ComplianceByConfigRules", "NextToken", answer));
+    SKYLENS_TRY_OK(add_page(std::move(rows), "DescribeComplianceByConfigRule",
+                            params.str("NextToken"), kPageSize, "ComplianceByConfigRules",
+                            "NextToken", answer));
     return answer;
 }
 
@@ -37,7 +38,8 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace describe_compliance_by_config_rule
 
-SKYLENS_DEFINE_OP(DescribeComplianceByConfigRule) = {.read = describe_compliance_by_config_rule::run,
-                                                     .requirements = describe_compliance_by_config_rule::requirements};
+SKYLENS_DEFINE_OP(DescribeComplianceByConfigRule) = {
+    .read = describe_compliance_by_config_rule::run,
+    .requirements = describe_compliance_by_config_rule::requirements};
 
 }  // namespace skylens::config

@@ -19,7 +19,8 @@ constexpr std::int64_t kPageSize = 10;
 std::map<ResourceKey, RollUp> roll_ups(const State& state) {
     std::map<ResourceKey, RollUp> all;
     for (const Rule& rule : state.rules) {
-        for (const auto& entry : rule.results) add_to_roll_up(entry.second.compliance, all[entry.first]);
+        for (const auto& entry : rule.results)
+            add_to_roll_up(entry.second.compliance, all[entry.first]);
     }
     return all;
 }
@@ -42,8 +43,9 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     std::int64_t limit = params.integer("Limit");
     if (limit == 0) limit = kPageSize;
     Value answer = Value::object();
-    SKYLENS_TRY_OK(add_page(std::move(rows), "DescribeComplianceByResource", params.str("NextToken"),
-                            limit, "ComplianceByResources", "NextToken", answer));
+    SKYLENS_TRY_OK(add_page(std::move(rows), "DescribeComplianceByResource",
+                            params.str("NextToken"), limit, "ComplianceByResources", "NextToken",
+                            answer));
     return answer;
 }
 

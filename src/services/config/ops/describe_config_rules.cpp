@@ -16,9 +16,8 @@ namespace describe_config_rules {
 constexpr std::int64_t kPageSize = 25;
 
 Value row_of(const Rule& rule) {
-    Value row = Value::object({{"ConfigRuleName", rule.id},
-                               {"ConfigRuleArn", rule.arn},
-                               {"ConfigRuleId", rule.rule_id}});
+    Value row = Value::object(
+        {{"ConfigRuleName", rule.id}, {"ConfigRuleArn", rule.arn}, {"ConfigRuleId", rule.rule_id}});
     if (!rule.description.empty()) row.set("Description", rule.description);
     if (!rule.scope.is_null()) row.set("Scope", rule.scope);
     row.set("Source", Value::object({{"Owner", "AWS"}, {"SourceIdentifier", rule.identifier}}));
@@ -42,8 +41,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         if (!none) rows.push_back(row_of(*rule));
     }
     Value answer = Value::object();
-    SKYLENS_TRY_OK(add_page(std::move(rows), "DescribeConfigRules", params.str("NextToken"), kPageSize,
-                            "ConfigRules", "NextToken", answer));
+    SKYLENS_TRY_OK(add_page(std::move(rows), "DescribeConfigRules", params.str("NextToken"),
+                            kPageSize, "ConfigRules", "NextToken", answer));
     return answer;
 }
 

@@ -23,7 +23,8 @@ Value row_of(const Recorder& recorder) {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const std::string_view name : {"ServicePrincipal", "Arn"}) {
-        if (params.has(name)) return aws::not_simulated("DescribeConfigurationRecorderStatus' ", name);
+        if (params.has(name))
+            return aws::not_simulated("DescribeConfigurationRecorderStatus' ", name);
     }
     const std::optional<Recorder>& recorder = call.here().config.recorder;
     for (const Value& name : params.list("ConfigurationRecorderNames")) {
@@ -37,6 +38,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace describe_configuration_recorder_status
 
-SKYLENS_DEFINE_OP(DescribeConfigurationRecorderStatus) = {.read = describe_configuration_recorder_status::run};
+SKYLENS_DEFINE_OP(DescribeConfigurationRecorderStatus) = {
+    .read = describe_configuration_recorder_status::run};
 
 }  // namespace skylens::config

@@ -24,7 +24,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const Value& type : types) {
         if (type.as_string() != "INSUFFICIENT_DATA") continue;
         return invalid_parameter(
-            "INSUFFICIENT_DATA is not a supported ComplianceType for GetComplianceDetailsByConfigRule.");
+            "INSUFFICIENT_DATA is not a supported ComplianceType for "
+            "GetComplianceDetailsByConfigRule.");
     }
     std::vector<Value> rows;
     for (const auto& entry : rule->results) {
@@ -35,7 +36,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     if (limit == 0) limit = kPageSize;
     Value answer = Value::object();
     SKYLENS_TRY_OK(add_page(std::move(rows), "GetComplianceDetailsByConfigRule",
-                            params.str("NextToken"), limit, "EvaluationResults", "NextToken", answer));
+                            params.str("NextToken"), limit, "EvaluationResults", "NextToken",
+                            answer));
     return answer;
 }
 
@@ -45,7 +47,8 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace get_compliance_details_by_config_rule
 
-SKYLENS_DEFINE_OP(GetComplianceDetailsByConfigRule) = {.read = get_compliance_details_by_config_rule::run,
-                                                       .requirements = get_compliance_details_by_config_rule::requirements};
+SKYLENS_DEFINE_OP(GetComplianceDetailsByConfigRule) = {
+    .read = get_compliance_details_by_config_rule::run,
+    .requirements = get_compliance_details_by_config_rule::requirements};
 
 }  // namespace skylens::config

@@ -25,7 +25,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const Value& type : types) {
         if (type.as_string() != "INSUFFICIENT_DATA") continue;
         return invalid_parameter(
-            "INSUFFICIENT_DATA is not a supported ComplianceType for GetComplianceDetailsByResource.");
+            "INSUFFICIENT_DATA is not a supported ComplianceType for "
+            "GetComplianceDetailsByResource.");
     }
     SKYLENS_TRY(const std::vector<const Rule*> rules, named_rules(call.here().config, {}));
     std::vector<Value> rows;
@@ -36,13 +37,15 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         rows.push_back(result_value(*rule, key, found->second));
     }
     Value answer = Value::object();
-    SKYLENS_TRY_OK(add_page(std::move(rows), "GetComplianceDetailsByResource", params.str("NextToken"),
-                            kPageSize, "EvaluationResults", "NextToken", answer));
+    SKYLENS_TRY_OK(add_page(std::move(rows), "GetComplianceDetailsByResource",
+                            params.str("NextToken"), kPageSize, "EvaluationResults", "NextToken",
+                            answer));
     return answer;
 }
 
 }  // namespace get_compliance_details_by_resource
 
-SKYLENS_DEFINE_OP(GetComplianceDetailsByResource) = {.read = get_compliance_details_by_resource::run};
+SKYLENS_DEFINE_OP(GetComplianceDetailsByResource) = {
+    .read = get_compliance_details_by_resource::run};
 
 }  // namespace skylens::config

@@ -31,6 +31,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params&) {
 
 }  // namespace get_compliance_summary_by_config_rule
 
-SKYLENS_DEFINE_OP(GetComplianceSummaryByConfigRule) = {.read = get_compliance_summary_by_config_rule::run};
+SKYLENS_DEFINE_OP(GetComplianceSummaryByConfigRule) = {
+    .read = get_compliance_summary_by_config_rule::run};
 
 }  // namespace skylens::config

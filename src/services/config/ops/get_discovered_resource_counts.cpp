@@ -27,7 +27,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     std::map<Str, std::int64_t> counts;
     std::int64_t total = 0;
     for (const auto& entry : call.here().config.resources) {
-        if (!exists(entry.second) || !wanted(params.list("resourceTypes"), entry.first.first)) continue;
+        if (!exists(entry.second) || !wanted(params.list("resourceTypes"), entry.first.first))
+            continue;
         ++counts[entry.first.first];
         ++total;
     }

@@ -41,9 +41,10 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Range range, range_of(call, params));
     std::int64_t limit = params.integer("limit");
     if (limit > kPageMax) {
-        return aws::error("InvalidLimitException", "Value '", limit,
-                          "' at 'limit' failed to satisfy constraint: Member must have value less than "
-                          "or equal to 100");
+        return aws::error(
+            "InvalidLimitException", "Value '", limit,
+            "' at 'limit' failed to satisfy constraint: Member must have value less than "
+            "or equal to 100");
     }
     if (limit == 0) limit = kPageSize;
     const ResourceKey key{params.str("resourceType"), params.str("resourceId")};
@@ -63,7 +64,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     }
     Value answer = Value::object();
     SKYLENS_TRY_OK(add_page(std::move(rows), join("GetResourceConfigHistory ", key.second.view()),
-                            params.str("nextToken"), limit, "configurationItems", "nextToken", answer));
+                            params.str("nextToken"), limit, "configurationItems", "nextToken",
+                            answer));
     return answer;
 }
 

@@ -39,7 +39,8 @@ Value row_of(const ResourceKey& key, const Resource& resource) {
     const Item& item = resource.items.back();
     Value row = Value::object({{"resourceType", key.first}, {"resourceId", key.second}});
     if (!item.name.empty()) row.set("resourceName", item.name);
-    if (item.status == ItemStatus::Deleted) row.set("resourceDeletionTime", cli_time(item.captured));
+    if (item.status == ItemStatus::Deleted)
+        row.set("resourceDeletionTime", cli_time(item.captured));
     return row;
 }
 
@@ -57,13 +58,15 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     if (!state.recorder.has_value()) return no_recorder("list discovered resources");
     std::vector<Value> rows;
     for (const auto& entry : state.resources) {
-        if (matches(wanted, entry.first, entry.second)) rows.push_back(row_of(entry.first, entry.second));
+        if (matches(wanted, entry.first, entry.second))
+            rows.push_back(row_of(entry.first, entry.second));
     }
     std::int64_t limit = params.integer("limit");
     if (limit == 0) limit = kPageSize;
     Value answer = Value::object();
     SKYLENS_TRY_OK(add_page(std::move(rows), join("ListDiscoveredResources ", wanted.type.view()),
-                            params.str("nextToken"), limit, "resourceIdentifiers", "nextToken", answer));
+                            params.str("nextToken"), limit, "resourceIdentifiers", "nextToken",
+                            answer));
     return answer;
 }
 

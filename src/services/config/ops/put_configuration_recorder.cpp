@@ -1,5 +1,5 @@
-// config:PutConfigurationRecorder: makes the customer-managed recorder of this Region, or changes what
-// it records. It does not start it.
+// config:PutConfigurationRecorder: makes the customer-managed recorder of this Region, or changes
+// what it records. It does not start it.
 //
 // IAM: config:PutConfigurationRecorder on *, iam:PassRole on the role.
 // Errors, in order: InvalidConfigurationRecorderNameException,
@@ -27,7 +27,8 @@ Status check_simulated(const Value& asked, const aws::Params& params) {
 }
 
 Error invalid_group() {
-    return aws::error("InvalidRecordingGroupException", "The recording group provided is not valid");
+    return aws::error("InvalidRecordingGroupException",
+                      "The recording group provided is not valid");
 }
 
 Value complete_group(const Value& given, const char* strategy) {
@@ -95,9 +96,9 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     if (!state.recorder.has_value()) {
         Recorder recorder;
         recorder.name = name;
-        recorder.arn = aws::arn(call.world, call.place, "config",
-                                join("configuration-recorder/", name.view(), "/",
-                                     call.world.new_id("", 16).view()));
+        recorder.arn = aws::arn(
+            call.world, call.place, "config",
+            join("configuration-recorder/", name.view(), "/", call.world.new_id("", 16).view()));
         recorder.status_changed = call.now;
         state.recorder = std::move(recorder);
     }
@@ -106,9 +107,10 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     state.recorder->mode = std::move(mode);
     if (state.recorder->recording) {
         record_not_recorded(call.world, call.place, call.effect);
-        call.world.schedule(aws::EventKind::ConfigInventory, call.place,
-                            call.now + call.world.delay_of(aws::Delay::ConfigInventory, call.effect), {},
-                            call.effect, state.recorder->generation);
+        call.world.schedule(
+            aws::EventKind::ConfigInventory, call.place,
+            call.now + call.world.delay_of(aws::Delay::ConfigInventory, call.effect), {},
+            call.effect, state.recorder->generation);
     }
     return Value::object();
 }
@@ -117,13 +119,14 @@ void requirements(const aws::ReadCall&, const aws::Params& params, aws::Requirem
     out.push_back({"config:PutConfigurationRecorder", "*", {}});
     const Str role = params["ConfigurationRecorder"]["roleARN"].as_str();
     if (role.empty()) return;
-    out.push_back({"iam:PassRole", role,
-                   Value::object({{"iam:PassedToService", "config.amazonaws.com"}})});
+    out.push_back(
+        {"iam:PassRole", role, Value::object({{"iam:PassedToService", "config.amazonaws.com"}})});
 }
 
 }  // namespace put_configuration_recorder
 
-SKYLENS_DEFINE_OP(PutConfigurationRecorder) = {.write = put_configuration_recorder::run,
-                                               .requirements = put_configuration_recorder::requirements};
+SKYLENS_DEFINE_OP(PutConfigurationRecorder) = {
+    .write = put_configuration_recorder::run,
+    .requirements = put_configuration_recorder::requirements};
 
 }  // namespace skylens::config

@@ -11,6 +11,7 @@
 #include "aws/operation.h"
 #include "services/config/errors.h"
 #include "services/s3/s3.h"
+#include "services/sns/sns.h"
 
 namespace skylens::config {
 namespace put_delivery_channel {
@@ -24,20 +25,22 @@ Result<DeliveryChannel> channel_of(const aws::WriteCall& call, const Value& aske
     channel.topic_arn = asked["snsTopicARN"].as_str();
     channel.frequency = asked["configSnapshotDeliveryProperties"]["deliveryFrequency"].as_str();
     if (channel.bucket.empty()) {
-        return aws::error("NoSuchBucketException", "Cannot find a S3 bucket with an empty bucket name.");
+        return aws::error("NoSuchBucketException",
+                          "Cannot find a S3 bucket with an empty bucket name.");
     }
     if (s3::find_bucket(call.world, channel.bucket) == nullptr) {
-        return aws::error("NoSuchBucketException", "Cannot find a S3 bucket with an input bucket name: ",
-                          channel.bucket.view(), ".");
+        return aws::error(
+            "NoSuchBucketException",
+            "Cannot find a S3 bucket with an input bucket name: ", channel.bucket.view(), ".");
     }
     if (asked.contains("s3KeyPrefix") && channel.prefix.empty()) {
         return aws::error("InvalidS3KeyPrefixException",
                           "The s3 key prefix '' is not valid, empty s3 key prefix.");
     }
-    const bool topic_wrong = channel.topic_arn.view().substr(0, 12) != "arn:aws:sns:";
+    const bool topic_wrong = sns::find_topic(call.world, channel.topic_arn) == nullptr;
     if (asked.contains("snsTopicARN") && topic_wrong) {
-        return aws::error("InvalidSNSTopicARNException", "The sns topic arn '", channel.topic_arn.view(),
-                          "' is not valid.");
+        return aws::error("InvalidSNSTopicARNException", "The sns topic arn '",
+                          channel.topic_arn.view(), "' is not valid.");
     }
     return channel;
 }

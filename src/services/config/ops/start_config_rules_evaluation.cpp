@@ -3,8 +3,8 @@
 //
 // IAM: config:StartConfigRulesEvaluation on each rule.
 // Errors, in order: InvalidParameterValueException (no name), NoSuchConfigRuleException,
-//   ResourceInUseException (a rule is being evaluated), LimitExceededException (the same rule within
-//   a minute).
+//   ResourceInUseException (a rule is being evaluated), LimitExceededException (the same rule
+//   within a minute).
 // CloudTrail: the usual way.
 //
 // Deviations from AWS: none known.
@@ -26,9 +26,10 @@ Status check(const aws::WriteCall& call, const Rule& rule) {
     }
     const bool again = rule.last_reevaluation.ms != 0 && call.now - rule.last_reevaluation < kPause;
     if (!again) return Ok{};
-    return aws::error("LimitExceededException",
-                      "StartConfigRulesEvaluation can be called once every minute for a rule. Please "
-                      "try again later.");
+    return aws::error(
+        "LimitExceededException",
+        "StartConfigRulesEvaluation can be called once every minute for a rule. Please "
+        "try again later.");
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
@@ -36,7 +37,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     if (names.empty()) return invalid_parameter("At least one ConfigRuleName must be provided.");
     State& state = call.here().config;
     SKYLENS_TRY(const std::vector<const Rule*> rules, named_rules(state, names));
-    for (const Rule* rule : rules) SKYLENS_TRY_OK(check(call, *rule));
+    for (const Rule* rule : rules)
+        SKYLENS_TRY_OK(check(call, *rule));
     for (const Value& name : names) {
         Rule& rule = *state.rules.find(name.as_string());
         rule.last_reevaluation = call.now;
@@ -52,7 +54,8 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace start_config_rules_evaluation
 
-SKYLENS_DEFINE_OP(StartConfigRulesEvaluation) = {.write = start_config_rules_evaluation::run,
-                                                 .requirements = start_config_rules_evaluation::requirements};
+SKYLENS_DEFINE_OP(StartConfigRulesEvaluation) = {
+    .write = start_config_rules_evaluation::run,
+    .requirements = start_config_rules_evaluation::requirements};
 
 }  // namespace skylens::config

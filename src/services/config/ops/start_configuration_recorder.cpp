@@ -28,8 +28,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     recorder.status_changed = call.now;
     recorder.generation = ++state.generations;
     call.world.schedule(aws::EventKind::ConfigInventory, call.place,
-                        call.now + call.world.delay_of(aws::Delay::ConfigInventory, call.effect), {},
-                        call.effect, recorder.generation);
+                        call.now + call.world.delay_of(aws::Delay::ConfigInventory, call.effect),
+                        {}, call.effect, recorder.generation);
     return Value::object();
 }
 

@@ -29,8 +29,8 @@ std::vector<Description> described(const aws::World& world, aws::Place place, Va
     std::vector<Description> descriptions;
     params.set("AlarmTypes", Value::array({"MetricAlarm", "CompositeAlarm"}));
     for (const char* list : {"MetricAlarms", "CompositeAlarms"}) {
-        for (const Value& alarm : read_all(world, place, "cloudwatch", "DescribeAlarms", params, list,
-                                           "NextToken", "NextToken")) {
+        for (const Value& alarm : read_all(world, place, "cloudwatch", "DescribeAlarms", params,
+                                           list, "NextToken", "NextToken")) {
             descriptions.push_back(describe(world, place, alarm));
         }
     }

@@ -6,7 +6,8 @@
 namespace skylens::config {
 namespace ec2_instance {
 
-constexpr Ec2Reading kReading = {"DescribeInstances", "Instances", "InstanceIds", "InstanceId", "instance"};
+constexpr Ec2Reading kReading = {"DescribeInstances", "Instances", "InstanceIds", "InstanceId",
+                                 "instance"};
 
 bool finish(const Value& element, Description& description) {
     if (element["State"]["Name"].as_string() == "terminated") return false;

@@ -6,7 +6,8 @@
 namespace skylens::config {
 namespace ec2_internet_gateway {
 
-constexpr Ec2Reading kReading = {"DescribeInternetGateways", "InternetGateways", "InternetGatewayIds", "InternetGatewayId", "internet-gateway"};
+constexpr Ec2Reading kReading = {"DescribeInternetGateways", "InternetGateways",
+                                 "InternetGatewayIds", "InternetGatewayId", "internet-gateway"};
 
 bool finish(const Value& element, Description& description) {
     description.zone = "Multiple Availability Zones";

@@ -6,7 +6,8 @@
 namespace skylens::config {
 namespace ec2_network_acl {
 
-constexpr Ec2Reading kReading = {"DescribeNetworkAcls", "NetworkAcls", "NetworkAclIds", "NetworkAclId", "network-acl"};
+constexpr Ec2Reading kReading = {"DescribeNetworkAcls", "NetworkAcls", "NetworkAclIds",
+                                 "NetworkAclId", "network-acl"};
 
 bool finish(const Value& element, Description& description) {
     description.zone = "Multiple Availability Zones";

@@ -6,7 +6,8 @@
 namespace skylens::config {
 namespace ec2_network_interface {
 
-constexpr Ec2Reading kReading = {"DescribeNetworkInterfaces", "NetworkInterfaces", "NetworkInterfaceIds", "NetworkInterfaceId", "network-interface"};
+constexpr Ec2Reading kReading = {"DescribeNetworkInterfaces", "NetworkInterfaces",
+                                 "NetworkInterfaceIds", "NetworkInterfaceId", "network-interface"};
 
 bool finish(const Value& element, Description& description) {
     description.zone = element["AvailabilityZone"].as_str();

@@ -6,7 +6,8 @@
 namespace skylens::config {
 namespace ec2_route_table {
 
-constexpr Ec2Reading kReading = {"DescribeRouteTables", "RouteTables", "RouteTableIds", "RouteTableId", "route-table"};
+constexpr Ec2Reading kReading = {"DescribeRouteTables", "RouteTables", "RouteTableIds",
+                                 "RouteTableId", "route-table"};
 
 bool finish(const Value& element, Description& description) {
     for (const Value& association : element["Associations"].elements()) {
@@ -15,7 +16,8 @@ bool finish(const Value& element, Description& description) {
     for (const Value& route : element["Routes"].elements()) {
         const std::string_view gateway = route["GatewayId"].as_string();
         if (gateway.substr(0, 4) != "igw-") continue;
-        relate(description, "AWS::EC2::InternetGateway", route["GatewayId"], "Contains InternetGateway");
+        relate(description, "AWS::EC2::InternetGateway", route["GatewayId"],
+               "Contains InternetGateway");
     }
     relate(description, "AWS::EC2::VPC", element["VpcId"], "Is contained in Vpc");
     return true;

@@ -7,7 +7,8 @@
 namespace skylens::config {
 namespace ec2_security_group {
 
-constexpr Ec2Reading kReading = {"DescribeSecurityGroups", "SecurityGroups", "GroupIds", "GroupId", "security-group"};
+constexpr Ec2Reading kReading = {"DescribeSecurityGroups", "SecurityGroups", "GroupIds", "GroupId",
+                                 "security-group"};
 
 // Config shows IPv4 ranges twice: as objects (ipv4Ranges) and as plain texts (ipRanges).
 Value permissions_of(const Value& permissions) {
@@ -16,7 +17,8 @@ Value permissions_of(const Value& permissions) {
         Value shown = in_config_style(permission);
         const Value ranges = shown["ipRanges"];
         Value texts = Value::array();
-        for (const Value& range : ranges.elements()) texts.push(range["cidrIp"]);
+        for (const Value& range : ranges.elements())
+            texts.push(range["cidrIp"]);
         shown.set("ipv4Ranges", ranges.is_array() ? ranges : Value::array());
         shown.set("ipRanges", std::move(texts));
         out.push(std::move(shown));

@@ -12,7 +12,8 @@ bool finish(const Value& element, Description& description) {
     description.zone = element["AvailabilityZone"].as_str();
     description.created = time_of(element["CreateTime"]);
     for (const Value& attachment : element["Attachments"].elements()) {
-        relate(description, "AWS::EC2::Instance", attachment["InstanceId"], "Is attached to Instance");
+        relate(description, "AWS::EC2::Instance", attachment["InstanceId"],
+               "Is attached to Instance");
     }
     return true;
 }

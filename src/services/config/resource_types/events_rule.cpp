@@ -15,10 +15,10 @@ Description describe(const aws::World& world, aws::Place place, const Value& rul
     description.configuration = rule;
     const Result<Value> pattern = parse_json(rule["EventPattern"].as_string());
     if (pattern.ok()) description.configuration.set("EventPattern", pattern.value());
-    const Value targets =
-        read(world, place, "events", "ListTargetsByRule", Value::object({{"Rule", description.id}}));
-    description.configuration.set("Targets", targets["Targets"].is_array() ? targets["Targets"]
-                                                                          : Value::array());
+    const Value targets = read(world, place, "events", "ListTargetsByRule",
+                               Value::object({{"Rule", description.id}}));
+    description.configuration.set(
+        "Targets", targets["Targets"].is_array() ? targets["Targets"] : Value::array());
     const Value tags = read(world, place, "events", "ListTagsForResource",
                             Value::object({{"ResourceARN", description.arn}}));
     description.tags = tags_map(tags["Tags"]);

@@ -17,8 +17,8 @@ Description describe(const aws::World& world, aws::Place place, const Value& gro
     description.configuration.set("groupPolicyList", inline_policies(world, place, "Group", name));
     description.configuration.set("attachedManagedPolicies",
                                   attached_policies(world, place, "Group", name, description));
-    for (const Value& user : iam_list(world, place, "GetGroup", Value::object({{"GroupName", name}}),
-                                      "Users")) {
+    for (const Value& user :
+         iam_list(world, place, "GetGroup", Value::object({{"GroupName", name}}), "Users")) {
         Value relation = relationship("AWS::IAM::User", user["UserId"], "Contains User");
         relation.set("resourceName", user["UserName"]);
         description.relationships.push(std::move(relation));

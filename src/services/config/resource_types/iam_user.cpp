@@ -6,13 +6,13 @@
 namespace skylens::config {
 namespace iam_user {
 
-Value groups_of(const aws::World& world, aws::Place place, const Str& name, Description& description) {
+Value groups_of(const aws::World& world, aws::Place place, const Str& name,
+                Description& description) {
     Value groups = Value::array();
     for (const Value& group : iam_list(world, place, "ListGroupsForUser",
                                        Value::object({{"UserName", name}}), "Groups")) {
         groups.push(group["GroupName"]);
-        Value relation =
-            relationship("AWS::IAM::Group", group["GroupId"], "Is attached to Group");
+        Value relation = relationship("AWS::IAM::Group", group["GroupId"], "Is attached to Group");
         relation.set("resourceName", group["GroupName"]);
         description.relationships.push(std::move(relation));
     }
@@ -20,8 +20,7 @@ Value groups_of(const aws::World& world, aws::Place place, const Str& name, Desc
 }
 
 Description describe(const aws::World& world, aws::Place place, const Str& name) {
-    const Value answer =
-        read(world, place, "iam", "GetUser", Value::object({{"UserName", name}}));
+    const Value answer = read(world, place, "iam", "GetUser", Value::object({{"UserName", name}}));
     const Value& user = answer["User"];
     Description description;
     description.id = user["UserId"].as_str();

@@ -25,8 +25,9 @@ Value acl_of(const aws::World& world, const s3::Bucket& bucket) {
     for (const s3::Grant& grant : bucket.acl) {
         const std::string_view name = grant.grantee;
         // A group is named by the end of its URI: "AllUsers".
-        Value grantee = grant.group ? Value(name.substr(name.rfind('/') + 1))
-                                    : Value::object({{"id", grant.grantee}, {"displayName", Value()}});
+        Value grantee = grant.group
+                            ? Value(name.substr(name.rfind('/') + 1))
+                            : Value::object({{"id", grant.grantee}, {"displayName", Value()}});
         grants.push(Value::object(
             {{"grantee", std::move(grantee)}, {"permission", permission_name(grant.permission)}}));
     }
@@ -55,14 +56,15 @@ Value block_of(const s3::PublicAccessBlock& block) {
 Value supplementary_of(const aws::World& world, const s3::Bucket& bucket) {
     Value out = Value::object({{"AccessControlList", acl_of(world, bucket)}});
     out.set("BucketNotificationConfiguration",
-            Value::object({{"configurations", Value::object()},
-                           {"eventBridgeConfiguration",
-                            bucket.event_bridge ? Value::object() : Value()}}));
+            Value::object(
+                {{"configurations", Value::object()},
+                 {"eventBridgeConfiguration", bucket.event_bridge ? Value::object() : Value()}}));
     const Value policy = bucket.policy.empty() ? Value() : Value(bucket.policy);
     out.set("BucketPolicy", Value::object({{"policyText", policy}}));
     if (!bucket.tags.empty()) {
         Value tags = Value::object();
-        for (const auto& tag : bucket.tags) tags.set(tag.first, tag.second);
+        for (const auto& tag : bucket.tags)
+            tags.set(tag.first, tag.second);
         const Value set = Value::object({{"tags", std::move(tags)}});
         out.set("BucketTaggingConfiguration", Value::object({{"tagSets", Value::array({set})}}));
     }
@@ -92,7 +94,8 @@ Description describe(const aws::World& world, const s3::Bucket& bucket) {
                        {"owner", owner_of(world, bucket)},
                        {"creationDate", config_time(floor_to(bucket.created, seconds(1)))}});
     description.supplementary = supplementary_of(world, bucket);
-    for (const auto& tag : bucket.tags) description.tags.set(tag.first, tag.second);
+    for (const auto& tag : bucket.tags)
+        description.tags.set(tag.first, tag.second);
     return description;
 }
 
@@ -107,8 +110,8 @@ std::vector<Description> all(const aws::World& world, aws::Place place) {
 
 std::optional<Description> one(const aws::World& world, aws::Place place, const Str& id) {
     const s3::Bucket* bucket = s3::find_bucket(world, id);
-    const bool here = bucket != nullptr && bucket->account == place.account &&
-                      bucket->region == place.region;
+    const bool here =
+        bucket != nullptr && bucket->account == place.account && bucket->region == place.region;
     if (!here) return std::nullopt;
     return describe(world, *bucket);
 }

@@ -7,7 +7,8 @@ namespace skylens::config {
 namespace sqs_queue {
 
 Str url_of(const aws::World& world, aws::Place place, const Str& name) {
-    const Value answer = read(world, place, "sqs", "GetQueueUrl", Value::object({{"QueueName", name}}));
+    const Value answer =
+        read(world, place, "sqs", "GetQueueUrl", Value::object({{"QueueName", name}}));
     if (!answer.is_null()) return answer["QueueUrl"].as_str();
     // A deleted queue had this URL.
     return Str(join("https://sqs.", aws::region_name(place.region), ".amazonaws.com/",
@@ -29,17 +30,20 @@ std::optional<Description> one(const aws::World& world, aws::Place place, const 
     description.name = Str(url.substr(url.rfind('/') + 1));
     description.arn = answer["Attributes"]["QueueArn"].as_str();
     for (const Value::Member& attribute : answer["Attributes"].members()) {
-        if (!changes_by_itself(attribute.key)) description.configuration.set(attribute.key, attribute.value);
+        if (!changes_by_itself(attribute.key))
+            description.configuration.set(attribute.key, attribute.value);
     }
-    const Value tags = read(world, place, "sqs", "ListQueueTags", Value::object({{"QueueUrl", id}}));
-    for (const Value::Member& tag : tags["Tags"].members()) description.tags.set(tag.key, tag.value);
+    const Value tags =
+        read(world, place, "sqs", "ListQueueTags", Value::object({{"QueueUrl", id}}));
+    for (const Value::Member& tag : tags["Tags"].members())
+        description.tags.set(tag.key, tag.value);
     return description;
 }
 
 std::vector<Description> all(const aws::World& world, aws::Place place) {
     std::vector<Description> descriptions;
-    for (const Value& url : read_all(world, place, "sqs", "ListQueues", Value::object(), "QueueUrls",
-                                     "NextToken", "NextToken")) {
+    for (const Value& url : read_all(world, place, "sqs", "ListQueues", Value::object(),
+                                     "QueueUrls", "NextToken", "NextToken")) {
         std::optional<Description> described = one(world, place, url.as_str());
         if (described.has_value()) descriptions.push_back(std::move(*described));
     }

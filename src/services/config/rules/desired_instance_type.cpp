@@ -19,7 +19,8 @@ Status check(const Value& parameters) {
         const std::string_view name = trim(type);
         const std::size_t dot = name.find('.');
         if (dot != std::string_view::npos && dot > 0 && dot + 1 < name.size()) continue;
-        return invalid_parameter(join("The value '", name, "' of the parameter instanceType is not valid."));
+        return invalid_parameter(
+            join("The value '", name, "' of the parameter instanceType is not valid."));
     }
     return Ok{};
 }
@@ -38,12 +39,11 @@ Judgement evaluate(const Subject& subject, const Value& parameters) {
 
 }  // namespace desired_instance_type
 
-SKYLENS_DEFINE_RULE(DesiredInstanceType) = {
-    .identifier = "DESIRED_INSTANCE_TYPE",
-    .types = {"AWS::EC2::Instance"},
-    .on_change = true,
-    .parameters = {ParameterModel{"instanceType", true}},
-    .check = desired_instance_type::check,
-    .evaluate = desired_instance_type::evaluate};
+SKYLENS_DEFINE_RULE(DesiredInstanceType) = {.identifier = "DESIRED_INSTANCE_TYPE",
+                                            .types = {"AWS::EC2::Instance"},
+                                            .on_change = true,
+                                            .parameters = {ParameterModel{"instanceType", true}},
+                                            .check = desired_instance_type::check,
+                                            .evaluate = desired_instance_type::evaluate};
 
 }  // namespace skylens::config

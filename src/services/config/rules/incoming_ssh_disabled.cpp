@@ -2,8 +2,8 @@
 // TCP port 22. Source: AWS Config Developer Guide, "restricted-ssh".
 //
 // Triggers: configuration changes and periodic. Parameters: none.
-// NON_COMPLIANT when an inbound rule for TCP that covers port 22, or for all traffic, has the source
-// 0.0.0.0/0 or ::/0.
+// NON_COMPLIANT when an inbound rule for TCP that covers port 22, or for all traffic, has the
+// source 0.0.0.0/0 or ::/0.
 //
 // Deviations from AWS: none known.
 #include "services/config/rule.h"
@@ -44,7 +44,8 @@ Judgement evaluate(const Subject& subject, const Value&) {
     for (const Value& permission : subject.configuration["ipPermissions"].elements()) {
         const std::string_view range = open_range(permission);
         if (range.empty() || !covers_ssh(permission)) continue;
-        return noncompliant(join("an inbound rule opens ", ports_of(permission), " to ", range), permission);
+        return noncompliant(join("an inbound rule opens ", ports_of(permission), " to ", range),
+                            permission);
     }
     return compliant("no inbound rule opens TCP port 22 to 0.0.0.0/0 or ::/0");
 }

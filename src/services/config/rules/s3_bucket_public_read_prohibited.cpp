@@ -1,5 +1,5 @@
-// S3_BUCKET_PUBLIC_READ_PROHIBITED (s3-bucket-public-read-prohibited): neither the bucket policy nor
-// the ACL lets everybody read, after the public access settings of the account and the bucket.
+// S3_BUCKET_PUBLIC_READ_PROHIBITED (s3-bucket-public-read-prohibited): neither the bucket policy
+// nor the ACL lets everybody read, after the public access settings of the account and the bucket.
 // Source: AWS Config Developer Guide, "s3-bucket-public-read-prohibited".
 //
 // Triggers: configuration changes and periodic. Parameters: none.

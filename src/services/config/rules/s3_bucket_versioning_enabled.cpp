@@ -1,5 +1,5 @@
-// S3_BUCKET_VERSIONING_ENABLED (s3-bucket-versioning-enabled): versioning is enabled; suspended does
-// not do. Source: AWS Config Developer Guide, "s3-bucket-versioning-enabled".
+// S3_BUCKET_VERSIONING_ENABLED (s3-bucket-versioning-enabled): versioning is enabled; suspended
+// does not do. Source: AWS Config Developer Guide, "s3-bucket-versioning-enabled".
 //
 // Trigger: configuration changes. Parameters: isMfaDeleteEnabled ("true" wants MFA delete as well).
 //
@@ -14,7 +14,8 @@ namespace s3_bucket_versioning_enabled {
 Status check(const Value& parameters) {
     const std::string_view wanted = parameters["isMfaDeleteEnabled"].as_string();
     if (wanted.empty() || wanted == "true" || wanted == "false") return Ok{};
-    return invalid_parameter("The value of the parameter isMfaDeleteEnabled must be true or false.");
+    return invalid_parameter(
+        "The value of the parameter isMfaDeleteEnabled must be true or false.");
 }
 
 Judgement evaluate(const Subject& subject, const Value& parameters) {

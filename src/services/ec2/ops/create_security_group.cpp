@@ -28,7 +28,8 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     Value context = region_context(call);
     add_request_tags(context, specified_tags(params, "security-group"));
     out.push_back({action_of(call), resource_arn(call, "security-group", "*"), std::move(context)});
-    const Vpc* vpc = params.has("VpcId") ? state.vpcs.find(params.str("VpcId")) : default_vpc(state);
+    const Vpc* vpc =
+        params.has("VpcId") ? state.vpcs.find(params.str("VpcId")) : default_vpc(state);
     Value place = region_context(call);
     if (vpc != nullptr) add_resource_tags(place, vpc->tags);
     const Str id = vpc == nullptr ? params.str("VpcId", "*") : vpc->id;
@@ -80,10 +81,11 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(check_name(group.name));
     SKYLENS_TRY_OK(check_text(group.description, "GroupDescription"));
     SKYLENS_TRY(group.vpc_id, read_vpc(state, params));
-    const bool taken = std::any_of(
-        state.security_groups.begin(), state.security_groups.end(), [&](const SecurityGroup& other) {
-            return other.vpc_id == group.vpc_id && other.name == group.name;
-        });
+    const bool taken =
+        std::any_of(state.security_groups.begin(), state.security_groups.end(),
+                    [&](const SecurityGroup& other) {
+                        return other.vpc_id == group.vpc_id && other.name == group.name;
+                    });
     if (taken) {
         return aws::error("InvalidGroup.Duplicate", "The security group '", group.name.view(),
                           "' already exists for VPC '", group.vpc_id.view(), "'");

@@ -21,13 +21,14 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
         Value context = region_context(call);
         add_request_tags(context, params["Tags"]);
         std::string_view type = "*";
-        visit_tagged(call.here().ec2, [&](std::string_view kind, const Str& other, const Tags& tags) {
-            if (other != id.as_string()) return;
-            type = kind;
-            add_resource_tags(context, tags);
-        });
-        out.push_back({"ec2:CreateTags", resource_arn(call, type, id.as_string()),
-                       std::move(context)});
+        visit_tagged(call.here().ec2,
+                     [&](std::string_view kind, const Str& other, const Tags& tags) {
+                         if (other != id.as_string()) return;
+                         type = kind;
+                         add_resource_tags(context, tags);
+                     });
+        out.push_back(
+            {"ec2:CreateTags", resource_arn(call, type, id.as_string()), std::move(context)});
     }
 }
 
@@ -39,15 +40,18 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     for (const Value& id : params.list("Resources")) {
         SKYLENS_TRY_OK(check_taggable(state, id.as_string()));
         Tags after = *find_tagged(state, id.as_string()).tags;
-        for (const Tag& tag : tags) put_tag(after, tag);
+        for (const Tag& tag : tags)
+            put_tag(after, tag);
         if (after.size() <= kTagsMax) continue;
-        return aws::error("TagLimitExceeded", "The maximum number of Tags for a resource has been "
+        return aws::error("TagLimitExceeded",
+                          "The maximum number of Tags for a resource has been "
                           "reached.");
     }
     SKYLENS_TRY_OK(dry_run(params));
     for (const Value& id : params.list("Resources")) {
         const Tagged resource = find_tagged(state, id.as_string());
-        for (const Tag& tag : tags) put_tag(*resource.tags, tag);
+        for (const Tag& tag : tags)
+            put_tag(*resource.tags, tag);
         if (!resource.config_type.empty()) call.changed(Str(resource.config_type), id.as_str());
     }
     return Value::object();

@@ -23,13 +23,14 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
         Value context = region_context(call);
         add_request_tags(context, params["Tags"]);
         std::string_view type = "*";
-        visit_tagged(call.here().ec2, [&](std::string_view kind, const Str& other, const Tags& tags) {
-            if (other != id.as_string()) return;
-            type = kind;
-            add_resource_tags(context, tags);
-        });
-        out.push_back({"ec2:DeleteTags", resource_arn(call, type, id.as_string()),
-                       std::move(context)});
+        visit_tagged(call.here().ec2,
+                     [&](std::string_view kind, const Str& other, const Tags& tags) {
+                         if (other != id.as_string()) return;
+                         type = kind;
+                         add_resource_tags(context, tags);
+                     });
+        out.push_back(
+            {"ec2:DeleteTags", resource_arn(call, type, id.as_string()), std::move(context)});
     }
 }
 

@@ -20,14 +20,26 @@ namespace describe_instance_types {
 
 SKYLENS_EC2_TRAIL(DescribeInstanceTypes)
 
-const std::vector<std::string_view> kFilters = {
-    "auto-recovery-supported", "bare-metal", "burstable-performance-supported",
-    "current-generation", "free-tier-eligible", "hypervisor", "instance-storage-supported",
-    "instance-type", "memory-info.size-in-mib", "network-info.ipv4-addresses-per-interface",
-    "network-info.maximum-network-interfaces", "network-info.network-performance",
-    "processor-info.supported-architecture", "processor-info.sustained-clock-speed-in-ghz",
-    "supported-root-device-type", "supported-usage-class", "supported-virtualization-type",
-    "vcpu-info.default-cores", "vcpu-info.default-threads-per-core", "vcpu-info.default-vcpus"};
+const std::vector<std::string_view> kFilters = {"auto-recovery-supported",
+                                                "bare-metal",
+                                                "burstable-performance-supported",
+                                                "current-generation",
+                                                "free-tier-eligible",
+                                                "hypervisor",
+                                                "instance-storage-supported",
+                                                "instance-type",
+                                                "memory-info.size-in-mib",
+                                                "network-info.ipv4-addresses-per-interface",
+                                                "network-info.maximum-network-interfaces",
+                                                "network-info.network-performance",
+                                                "processor-info.supported-architecture",
+                                                "processor-info.sustained-clock-speed-in-ghz",
+                                                "supported-root-device-type",
+                                                "supported-usage-class",
+                                                "supported-virtualization-type",
+                                                "vcpu-info.default-cores",
+                                                "vcpu-info.default-threads-per-core",
+                                                "vcpu-info.default-vcpus"};
 
 std::string_view machine(const InstanceType& type) { return type.arm() ? "arm64" : "x86_64"; }
 
@@ -89,9 +101,10 @@ Value show(const InstanceType& type) {
                                      {"DefaultThreadsPerCore", threads}})},
          {"MemoryInfo", Value::object({{"SizeInMiB", type.memory_mib}})},
          {"InstanceStorageSupported", false},
-         {"EbsInfo", Value::object({{"EbsOptimizedSupport", type.nitro() ? "default" : "unsupported"},
-                                    {"EncryptionSupport", "supported"},
-                                    {"NvmeSupport", type.nitro() ? "required" : "unsupported"}})},
+         {"EbsInfo",
+          Value::object({{"EbsOptimizedSupport", type.nitro() ? "default" : "unsupported"},
+                         {"EncryptionSupport", "supported"},
+                         {"NvmeSupport", type.nitro() ? "required" : "unsupported"}})},
          {"NetworkInfo", network_value(type)},
          {"PlacementGroupInfo",
           Value::object({{"SupportedStrategies", Value::array({"partition", "spread"})}})},
@@ -124,9 +137,9 @@ Result<Value> run(const aws::ReadCall&, const aws::Params& params) {
     SKYLENS_TRY_OK(dry_run(params));
     std::vector<Value> found;
     for (const InstanceType& type : instance_types()) {
-        const bool named = names.empty() || std::any_of(names.begin(), names.end(), [&](const auto& n) {
-                               return n.as_string() == type.name;
-                           });
+        const bool named =
+            names.empty() || std::any_of(names.begin(), names.end(),
+                                         [&](const auto& n) { return n.as_string() == type.name; });
         const bool match = named && filters.match(nullptr, [&](std::string_view name, auto& out) {
             lookup(type, name, out);
         });

@@ -36,9 +36,9 @@ Result<Value> run(const aws::ReadCall&, const aws::Params& params) {
             if (name == "opt-in-status") out.add("opt-in-not-required");
             if (name == "region-name") out.add(region);
         });
-        const bool named = names.empty() || std::any_of(names.begin(), names.end(), [&](const auto& n) {
-                               return n.as_string() == region;
-                           });
+        const bool named =
+            names.empty() || std::any_of(names.begin(), names.end(),
+                                         [&](const auto& n) { return n.as_string() == region; });
         if (!match || !named) continue;
         regions.push(Value::object({{"OptInStatus", "opt-in-not-required"},
                                     {"RegionName", region},

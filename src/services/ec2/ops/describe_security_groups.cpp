@@ -19,13 +19,24 @@ namespace describe_security_groups {
 
 SKYLENS_EC2_TRAIL(DescribeSecurityGroups)
 
-const std::vector<std::string_view> kFilters = {
-    "description", "egress.ip-permission.cidr", "egress.ip-permission.from-port",
-    "egress.ip-permission.group-id", "egress.ip-permission.ipv6-cidr",
-    "egress.ip-permission.protocol", "egress.ip-permission.to-port", "group-id", "group-name",
-    "ip-permission.cidr", "ip-permission.from-port", "ip-permission.group-id",
-    "ip-permission.group-name", "ip-permission.ipv6-cidr", "ip-permission.protocol",
-    "ip-permission.to-port", "owner-id", "vpc-id"};
+const std::vector<std::string_view> kFilters = {"description",
+                                                "egress.ip-permission.cidr",
+                                                "egress.ip-permission.from-port",
+                                                "egress.ip-permission.group-id",
+                                                "egress.ip-permission.ipv6-cidr",
+                                                "egress.ip-permission.protocol",
+                                                "egress.ip-permission.to-port",
+                                                "group-id",
+                                                "group-name",
+                                                "ip-permission.cidr",
+                                                "ip-permission.from-port",
+                                                "ip-permission.group-id",
+                                                "ip-permission.group-name",
+                                                "ip-permission.ipv6-cidr",
+                                                "ip-permission.protocol",
+                                                "ip-permission.to-port",
+                                                "owner-id",
+                                                "vpc-id"};
 
 void rule_values(const State& state, const SecurityGroupRule& rule, std::string_view what,
                  FilterValues& out) {
@@ -58,24 +69,24 @@ void lookup(const aws::ReadCall& call, const SecurityGroup& group, std::string_v
 }
 
 Value group_value(const aws::ReadCall& call, const SecurityGroup& group) {
-    Value value = Value::object(
-        {{"GroupId", group.id},
-         {"IpPermissionsEgress", permissions_value(group, true)},
-         {"VpcId", group.vpc_id},
-         {"SecurityGroupArn", aws::arn(call.world, call.place, "ec2",
-                                       join("security-group/", group.id.view()))},
-         {"OwnerId", call.account_id()},
-         {"GroupName", group.name},
-         {"Description", group.description},
-         {"IpPermissions", permissions_value(group, false)}});
+    Value value =
+        Value::object({{"GroupId", group.id},
+                       {"IpPermissionsEgress", permissions_value(group, true)},
+                       {"VpcId", group.vpc_id},
+                       {"SecurityGroupArn", aws::arn(call.world, call.place, "ec2",
+                                                     join("security-group/", group.id.view()))},
+                       {"OwnerId", call.account_id()},
+                       {"GroupName", group.name},
+                       {"Description", group.description},
+                       {"IpPermissions", permissions_value(group, false)}});
     if (!group.tags.empty()) value.set("Tags", tags_value(group.tags));
     return value;
 }
 
 Result<std::vector<Str>> named(const State& state, const aws::Params& params) {
-    SKYLENS_TRY(std::vector<Str> ids, read_ids(kGroupId, params.list("GroupIds"), [&](const Str& id) {
-                    return state.security_groups.contains(id);
-                }));
+    SKYLENS_TRY(std::vector<Str> ids,
+                read_ids(kGroupId, params.list("GroupIds"),
+                         [&](const Str& id) { return state.security_groups.contains(id); }));
     const Vpc* vpc = default_vpc(state);
     for (const Value& name : params.list("GroupNames")) {
         const Str vpc_id = vpc == nullptr ? Str() : vpc->id;
@@ -100,15 +111,16 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(dry_run(params));
     std::vector<Value> found;
     const auto consider = [&](const SecurityGroup& group) {
-        const bool match = filters.match(&group.tags, [&](std::string_view name, auto& out) {
-            lookup(call, group, name, out);
-        });
+        const bool match = filters.match(
+            &group.tags, [&](std::string_view name, auto& out) { lookup(call, group, name, out); });
         if (match) found.push_back(group_value(call, group));
     };
     if (ids.empty()) {
-        for (const SecurityGroup& group : state.security_groups) consider(group);
+        for (const SecurityGroup& group : state.security_groups)
+            consider(group);
     } else {
-        for (const Str& id : ids) consider(*state.security_groups.find(id));
+        for (const Str& id : ids)
+            consider(*state.security_groups.find(id));
     }
     return page_value("SecurityGroups", "DescribeSecurityGroups", page, std::move(found));
 }

@@ -15,7 +15,10 @@ namespace describe_vpcs {
 
 SKYLENS_EC2_TRAIL(DescribeVpcs)
 
-const Listing kListing = {"DescribeVpcs", "Vpcs", "VpcIds", &kVpcId,
+const Listing kListing = {"DescribeVpcs",
+                          "Vpcs",
+                          "VpcIds",
+                          &kVpcId,
                           {"cidr", "cidr-block-association.cidr-block", "dhcp-options-id",
                            "is-default", "owner-id", "state", "vpc-id"}};
 
@@ -29,9 +32,10 @@ void lookup(const aws::ReadCall& call, const Vpc& vpc, std::string_view name, Fi
 }
 
 Value show(const aws::ReadCall& call, const Vpc& vpc) {
-    const Value block = Value::object({{"AssociationId", vpc.association_id},
-                                       {"CidrBlock", vpc.cidr},
-                                       {"CidrBlockState", Value::object({{"State", "associated"}})}});
+    const Value block =
+        Value::object({{"AssociationId", vpc.association_id},
+                       {"CidrBlock", vpc.cidr},
+                       {"CidrBlockState", Value::object({{"State", "associated"}})}});
     Value value = Value::object(
         {{"OwnerId", call.account_id()},
          {"InstanceTenancy", "default"},

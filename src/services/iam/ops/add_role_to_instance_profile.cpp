@@ -37,8 +37,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace add_role_to_instance_profile
 
-SKYLENS_DEFINE_OP(AddRoleToInstanceProfile) = {.write = add_role_to_instance_profile::run,
-                                                .requirements =
-                                                    add_role_to_instance_profile::requirements};
+SKYLENS_DEFINE_OP(AddRoleToInstanceProfile) = {
+    .write = add_role_to_instance_profile::run,
+    .requirements = add_role_to_instance_profile::requirements};
 
 }  // namespace skylens::iam

@@ -32,6 +32,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace add_user_to_group
 
-SKYLENS_DEFINE_OP(AddUserToGroup) = {.write = add_user_to_group::run, .requirements = require_group};
+SKYLENS_DEFINE_OP(AddUserToGroup) = {.write = add_user_to_group::run,
+                                     .requirements = require_group};
 
 }  // namespace skylens::iam

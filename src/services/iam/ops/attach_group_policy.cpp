@@ -26,6 +26,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace attach_group_policy
 
-SKYLENS_DEFINE_OP(AttachGroupPolicy) = {.write = attach_group_policy::run, .requirements = require_group};
+SKYLENS_DEFINE_OP(AttachGroupPolicy) = {.write = attach_group_policy::run,
+                                        .requirements = require_group};
 
 }  // namespace skylens::iam

@@ -27,6 +27,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace attach_role_policy
 
-SKYLENS_DEFINE_OP(AttachRolePolicy) = {.write = attach_role_policy::run, .requirements = require_role};
+SKYLENS_DEFINE_OP(AttachRolePolicy) = {.write = attach_role_policy::run,
+                                       .requirements = require_role};
 
 }  // namespace skylens::iam

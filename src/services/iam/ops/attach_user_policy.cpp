@@ -26,6 +26,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace attach_user_policy
 
-SKYLENS_DEFINE_OP(AttachUserPolicy) = {.write = attach_user_policy::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(AttachUserPolicy) = {.write = attach_user_policy::run,
+                                       .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -8,9 +8,9 @@
 // Deviations from AWS: the root user cannot have access keys.
 #include "aws/operation.h"
 #include "services/iam/entities.h"
+#include "services/iam/iam.h"
 #include "services/iam/ids.h"
 #include "services/iam/requirements.h"
-#include "services/iam/trail.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {
@@ -22,12 +22,12 @@ Value trail_response(const Value&, const Value& result) {
     const Value& key = result["AccessKey"];
     const auto created = parse_time(key["CreateDate"].as_string());
     return Value::object(
-        {{"accessKey", Value::object({{"userName", key["UserName"]},
-                                      {"accessKeyId", key["AccessKeyId"]},
-                                      {"status", key["Status"]},
-                                      {"createDate", created.ok()
-                                                         ? Value(trail_date(created.value(), false))
-                                                         : Value()}})}});
+        {{"accessKey",
+          Value::object({{"userName", key["UserName"]},
+                         {"accessKeyId", key["AccessKeyId"]},
+                         {"status", key["Status"]},
+                         {"createDate",
+                          created.ok() ? Value(trail_date(created.value(), false)) : Value()}})}});
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
@@ -40,18 +40,17 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     user.keys.push_back(key);
     call.changed("AWS::IAM::User", user.user_id);
     return Value::object(
-        {{"AccessKey",
-          Value::object({{"UserName", user.id},
-                         {"AccessKeyId", key.id},
-                         {"Status", "Active"},
-                         {"SecretAccessKey", secret_key_of(call.world.seed, key.id)},
-                         {"CreateDate", date_value(key.created)}})}});
+        {{"AccessKey", Value::object({{"UserName", user.id},
+                                      {"AccessKeyId", key.id},
+                                      {"Status", "Active"},
+                                      {"SecretAccessKey", secret_key_of(call.world.seed, key.id)},
+                                      {"CreateDate", date_value(key.created)}})}});
 }
 
 }  // namespace create_access_key
 
 SKYLENS_DEFINE_OP(CreateAccessKey) = {.write = create_access_key::run,
-                                       .requirements = require_user,
-                                       .trail = {.response = create_access_key::trail_response}};
+                                      .requirements = require_user,
+                                      .trail = {.response = create_access_key::trail_response}};
 
 }  // namespace skylens::iam

@@ -39,6 +39,6 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 }  // namespace create_instance_profile
 
 SKYLENS_DEFINE_OP(CreateInstanceProfile) = {.write = create_instance_profile::run,
-                                             .requirements = require_instance_profile};
+                                            .requirements = require_instance_profile};
 
 }  // namespace skylens::iam

@@ -21,10 +21,14 @@ Status check_password(std::string_view password) {
     bool digit = false;
     bool other = false;
     for (const char c : password) {
-        if (c >= 'A' && c <= 'Z') upper = true;
-        else if (c >= 'a' && c <= 'z') lower_case = true;
-        else if (c >= '0' && c <= '9') digit = true;
-        else other = true;
+        if (c >= 'A' && c <= 'Z')
+            upper = true;
+        else if (c >= 'a' && c <= 'z')
+            lower_case = true;
+        else if (c >= '0' && c <= '9')
+            digit = true;
+        else
+            other = true;
     }
     if (password.size() < 8) {
         return Error{"PasswordPolicyViolation", "Password should have a minimum length of 8"};
@@ -52,6 +56,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace create_login_profile
 
-SKYLENS_DEFINE_OP(CreateLoginProfile) = {.write = create_login_profile::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(CreateLoginProfile) = {.write = create_login_profile::run,
+                                         .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -28,8 +28,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                                  "new version, you must delete an existing version.");
     }
     ManagedPolicy& policy = own_policy(call, found->arn);
-    policy.versions.push_back(
-        {join("v", ++policy.version_count), call.now, std::move(document)});
+    policy.versions.push_back({join("v", ++policy.version_count), call.now, std::move(document)});
     policy.updated = call.now;
     const PolicyVersion& version = policy.versions.back();
     if (params.flag("SetAsDefault")) policy.default_version = version.id;
@@ -39,6 +38,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace create_policy_version
 
-SKYLENS_DEFINE_OP(CreatePolicyVersion) = {.write = create_policy_version::run, .requirements = require_policy};
+SKYLENS_DEFINE_OP(CreatePolicyVersion) = {.write = create_policy_version::run,
+                                          .requirements = require_policy};
 
 }  // namespace skylens::iam

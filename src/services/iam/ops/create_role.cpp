@@ -50,7 +50,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 }  // namespace create_role
 
 SKYLENS_DEFINE_OP(CreateRole) = {.write = create_role::run,
-                                  .requirements = require_role,
-                                  .trail = {.response = role_trail_response}};
+                                 .requirements = require_role,
+                                 .trail = {.response = role_trail_response}};
 
 }  // namespace skylens::iam

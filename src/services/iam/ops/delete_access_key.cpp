@@ -28,6 +28,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_access_key
 
-SKYLENS_DEFINE_OP(DeleteAccessKey) = {.write = delete_access_key::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(DeleteAccessKey) = {.write = delete_access_key::run,
+                                      .requirements = require_user};
 
 }  // namespace skylens::iam

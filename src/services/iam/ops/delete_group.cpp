@@ -16,7 +16,8 @@ namespace delete_group {
 
 Status check_empty(const State& state, const Group& group) {
     for (const User& user : state.users) {
-        if (std::find(user.groups.begin(), user.groups.end(), group.id) == user.groups.end()) continue;
+        if (std::find(user.groups.begin(), user.groups.end(), group.id) == user.groups.end())
+            continue;
         return delete_conflict("Cannot delete entity, must remove users from group first.");
     }
     if (!group.permissions.inline_policies.empty()) {

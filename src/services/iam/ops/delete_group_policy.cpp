@@ -25,6 +25,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_group_policy
 
-SKYLENS_DEFINE_OP(DeleteGroupPolicy) = {.write = delete_group_policy::run, .requirements = require_group};
+SKYLENS_DEFINE_OP(DeleteGroupPolicy) = {.write = delete_group_policy::run,
+                                        .requirements = require_group};
 
 }  // namespace skylens::iam

@@ -17,7 +17,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const InstanceProfile* profile,
                 need_instance_profile(state, params.str("InstanceProfileName")));
     if (!profile->role.empty()) {
-        return delete_conflict("Cannot delete entity, must remove roles from instance profile first.");
+        return delete_conflict(
+            "Cannot delete entity, must remove roles from instance profile first.");
     }
     state.instance_profiles.erase(params.str("InstanceProfileName"));
     return Value::object();
@@ -26,6 +27,6 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 }  // namespace delete_instance_profile
 
 SKYLENS_DEFINE_OP(DeleteInstanceProfile) = {.write = delete_instance_profile::run,
-                                             .requirements = require_instance_profile};
+                                            .requirements = require_instance_profile};
 
 }  // namespace skylens::iam

@@ -23,6 +23,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_login_profile
 
-SKYLENS_DEFINE_OP(DeleteLoginProfile) = {.write = delete_login_profile::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(DeleteLoginProfile) = {.write = delete_login_profile::run,
+                                         .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -31,6 +31,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_policy_version
 
-SKYLENS_DEFINE_OP(DeletePolicyVersion) = {.write = delete_policy_version::run, .requirements = require_policy};
+SKYLENS_DEFINE_OP(DeletePolicyVersion) = {.write = delete_policy_version::run,
+                                          .requirements = require_policy};
 
 }  // namespace skylens::iam

@@ -16,7 +16,8 @@ namespace delete_role {
 Status check_empty(const State& state, const Role& role) {
     for (const InstanceProfile& profile : state.instance_profiles) {
         if (profile.role != role.id) continue;
-        return delete_conflict("Cannot delete entity, must remove roles from instance profile first.");
+        return delete_conflict(
+            "Cannot delete entity, must remove roles from instance profile first.");
     }
     if (!role.permissions.attached.empty()) {
         return delete_conflict("Cannot delete entity, must detach all policies first.");

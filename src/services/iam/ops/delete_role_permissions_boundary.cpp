@@ -28,6 +28,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_role_permissions_boundary
 
-SKYLENS_DEFINE_OP(DeleteRolePermissionsBoundary) = {.write = delete_role_permissions_boundary::run, .requirements = require_role};
+SKYLENS_DEFINE_OP(DeleteRolePermissionsBoundary) = {.write = delete_role_permissions_boundary::run,
+                                                    .requirements = require_role};
 
 }  // namespace skylens::iam

@@ -26,6 +26,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_role_policy
 
-SKYLENS_DEFINE_OP(DeleteRolePolicy) = {.write = delete_role_policy::run, .requirements = require_role};
+SKYLENS_DEFINE_OP(DeleteRolePolicy) = {.write = delete_role_policy::run,
+                                       .requirements = require_role};
 
 }  // namespace skylens::iam

@@ -14,7 +14,8 @@ namespace skylens::iam {
 namespace delete_user {
 
 Status check_empty(const User& user) {
-    if (user.login) return delete_conflict("Cannot delete entity, must delete login profile first.");
+    if (user.login)
+        return delete_conflict("Cannot delete entity, must delete login profile first.");
     if (!user.keys.empty()) {
         return delete_conflict("Cannot delete entity, must delete access keys first.");
     }

@@ -27,6 +27,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_user_permissions_boundary
 
-SKYLENS_DEFINE_OP(DeleteUserPermissionsBoundary) = {.write = delete_user_permissions_boundary::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(DeleteUserPermissionsBoundary) = {.write = delete_user_permissions_boundary::run,
+                                                    .requirements = require_user};
 
 }  // namespace skylens::iam

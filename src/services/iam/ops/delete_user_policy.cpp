@@ -25,6 +25,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace delete_user_policy
 
-SKYLENS_DEFINE_OP(DeleteUserPolicy) = {.write = delete_user_policy::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(DeleteUserPolicy) = {.write = delete_user_policy::run,
+                                       .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -24,6 +24,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace detach_group_policy
 
-SKYLENS_DEFINE_OP(DetachGroupPolicy) = {.write = detach_group_policy::run, .requirements = require_group};
+SKYLENS_DEFINE_OP(DetachGroupPolicy) = {.write = detach_group_policy::run,
+                                        .requirements = require_group};
 
 }  // namespace skylens::iam

@@ -25,6 +25,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace detach_role_policy
 
-SKYLENS_DEFINE_OP(DetachRolePolicy) = {.write = detach_role_policy::run, .requirements = require_role};
+SKYLENS_DEFINE_OP(DetachRolePolicy) = {.write = detach_role_policy::run,
+                                       .requirements = require_role};
 
 }  // namespace skylens::iam

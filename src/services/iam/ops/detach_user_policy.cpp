@@ -24,6 +24,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace detach_user_policy
 
-SKYLENS_DEFINE_OP(DetachUserPolicy) = {.write = detach_user_policy::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(DetachUserPolicy) = {.write = detach_user_policy::run,
+                                       .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -46,7 +46,6 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 }  // namespace get_access_key_last_used
 
 SKYLENS_DEFINE_OP(GetAccessKeyLastUsed) = {.read = get_access_key_last_used::run,
-                                            .requirements =
-                                                get_access_key_last_used::requirements};
+                                           .requirements = get_access_key_last_used::requirements};
 
 }  // namespace skylens::iam

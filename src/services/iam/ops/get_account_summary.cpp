@@ -15,7 +15,8 @@ std::int64_t size_of(std::size_t count) { return static_cast<std::int64_t>(count
 
 std::int64_t version_count(const State& state) {
     std::int64_t count = 0;
-    for (const ManagedPolicy& policy : state.policies) count += size_of(policy.versions.size());
+    for (const ManagedPolicy& policy : state.policies)
+        count += size_of(policy.versions.size());
     return count;
 }
 

@@ -30,7 +30,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                     return user_value(account, *user, false);
                 }));
     Value out = Value::object({{"Group", group_value(account, *group)}});
-    for (const Value::Member& member : page.members()) out.set(member.key, member.value);
+    for (const Value::Member& member : page.members())
+        out.set(member.key, member.value);
     return out;
 }
 

@@ -24,6 +24,6 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 }  // namespace get_instance_profile
 
 SKYLENS_DEFINE_OP(GetInstanceProfile) = {.read = get_instance_profile::run,
-                                          .requirements = require_instance_profile};
+                                         .requirements = require_instance_profile};
 
 }  // namespace skylens::iam

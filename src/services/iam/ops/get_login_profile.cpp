@@ -17,9 +17,10 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const User* user, need_user_or_caller(call, params));
     if (!user->login) return no_login_profile(user->id);
     return Value::object(
-        {{"LoginProfile", Value::object({{"UserName", user->id},
-                                         {"CreateDate", date_value(user->login->created)},
-                                         {"PasswordResetRequired", user->login->reset_required}})}});
+        {{"LoginProfile",
+          Value::object({{"UserName", user->id},
+                         {"CreateDate", date_value(user->login->created)},
+                         {"PasswordResetRequired", user->login->reset_required}})}});
 }
 
 }  // namespace get_login_profile

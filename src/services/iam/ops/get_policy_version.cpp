@@ -24,6 +24,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace get_policy_version
 
-SKYLENS_DEFINE_OP(GetPolicyVersion) = {.read = get_policy_version::run, .requirements = require_policy};
+SKYLENS_DEFINE_OP(GetPolicyVersion) = {.read = get_policy_version::run,
+                                       .requirements = require_policy};
 
 }  // namespace skylens::iam

@@ -16,9 +16,8 @@ namespace list_access_keys {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const User* user, need_user_or_caller(call, params));
-    return list_page(call, params, user->keys, "AccessKeyMetadata", [user](const AccessKey& key) {
-        return access_key_value(user->id, key);
-    });
+    return list_page(call, params, user->keys, "AccessKeyMetadata",
+                     [user](const AccessKey& key) { return access_key_value(user->id, key); });
 }
 
 }  // namespace list_access_keys

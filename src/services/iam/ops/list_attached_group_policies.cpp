@@ -20,6 +20,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace list_attached_group_policies
 
-SKYLENS_DEFINE_OP(ListAttachedGroupPolicies) = {.read = list_attached_group_policies::run, .requirements = require_group};
+SKYLENS_DEFINE_OP(ListAttachedGroupPolicies) = {.read = list_attached_group_policies::run,
+                                                .requirements = require_group};
 
 }  // namespace skylens::iam

@@ -33,7 +33,9 @@ struct Entity {
 class Collector {
   public:
     Collector(const aws::Params& params, const Str& arn)
-        : arn_(arn), filter_(params.str("EntityFilter")), prefix_(params.str("PathPrefix", "/")),
+        : arn_(arn),
+          filter_(params.str("EntityFilter")),
+          prefix_(params.str("PathPrefix", "/")),
           usage_(params.str("PolicyUsageFilter")) {}
 
     void add(const Permissions& permissions, const Str& boundary, const Str& path,
@@ -73,10 +75,11 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     Value out = Value::object({{"PolicyGroups", Value::array()},
                                {"PolicyUsers", Value::array()},
                                {"PolicyRoles", Value::array()}});
-    SKYLENS_TRY(const Value page, list_page(call, params, all.found, "Entities", [&](const Entity& e) {
-                    out.member(e.list).push(Value::object({{e.name_key, e.name}, {e.id_key, e.id}}));
-                    return Value();
-                }));
+    SKYLENS_TRY(
+        const Value page, list_page(call, params, all.found, "Entities", [&](const Entity& e) {
+            out.member(e.list).push(Value::object({{e.name_key, e.name}, {e.id_key, e.id}}));
+            return Value();
+        }));
     out.set("IsTruncated", page["IsTruncated"]);
     if (page.contains("Marker")) out.set("Marker", page["Marker"]);
     return out;
@@ -85,6 +88,6 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 }  // namespace list_entities_for_policy
 
 SKYLENS_DEFINE_OP(ListEntitiesForPolicy) = {.read = list_entities_for_policy::run,
-                                             .requirements = require_policy};
+                                            .requirements = require_policy};
 
 }  // namespace skylens::iam

@@ -20,6 +20,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace list_group_policies
 
-SKYLENS_DEFINE_OP(ListGroupPolicies) = {.read = list_group_policies::run, .requirements = require_group};
+SKYLENS_DEFINE_OP(ListGroupPolicies) = {.read = list_group_policies::run,
+                                        .requirements = require_group};
 
 }  // namespace skylens::iam

@@ -25,6 +25,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace list_groups_for_user
 
-SKYLENS_DEFINE_OP(ListGroupsForUser) = {.read = list_groups_for_user::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(ListGroupsForUser) = {.read = list_groups_for_user::run,
+                                        .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -16,14 +16,14 @@ namespace list_instance_profiles {
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const State& state = call.account().iam;
     const Str account = call.account_id();
-    return list_page(call, params, sorted_rows(state.instance_profiles, params), "InstanceProfiles",
-                     [&](const InstanceProfile* row) {
-                         return instance_profile_value(account, state, *row);
-                     });
+    return list_page(
+        call, params, sorted_rows(state.instance_profiles, params), "InstanceProfiles",
+        [&](const InstanceProfile* row) { return instance_profile_value(account, state, *row); });
 }
 
 }  // namespace list_instance_profiles
 
-SKYLENS_DEFINE_OP(ListInstanceProfiles) = {.read = list_instance_profiles::run, .requirements = require_path};
+SKYLENS_DEFINE_OP(ListInstanceProfiles) = {.read = list_instance_profiles::run,
+                                           .requirements = require_path};
 
 }  // namespace skylens::iam

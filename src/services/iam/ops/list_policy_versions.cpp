@@ -18,7 +18,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const ManagedPolicy* policy,
                 need_managed(call.account().iam, params.str("PolicyArn")));
     std::vector<const PolicyVersion*> rows;
-    for (const PolicyVersion& version : policy->versions) rows.insert(rows.begin(), &version);
+    for (const PolicyVersion& version : policy->versions)
+        rows.insert(rows.begin(), &version);
     return list_page(call, params, rows, "Versions", [policy](const PolicyVersion* version) {
         return version_value(*policy, *version, false);
     });
@@ -26,6 +27,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace list_policy_versions
 
-SKYLENS_DEFINE_OP(ListPolicyVersions) = {.read = list_policy_versions::run, .requirements = require_policy};
+SKYLENS_DEFINE_OP(ListPolicyVersions) = {.read = list_policy_versions::run,
+                                         .requirements = require_policy};
 
 }  // namespace skylens::iam

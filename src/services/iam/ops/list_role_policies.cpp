@@ -20,6 +20,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace list_role_policies
 
-SKYLENS_DEFINE_OP(ListRolePolicies) = {.read = list_role_policies::run, .requirements = require_role};
+SKYLENS_DEFINE_OP(ListRolePolicies) = {.read = list_role_policies::run,
+                                       .requirements = require_role};
 
 }  // namespace skylens::iam

@@ -20,6 +20,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace list_user_policies
 
-SKYLENS_DEFINE_OP(ListUserPolicies) = {.read = list_user_policies::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(ListUserPolicies) = {.read = list_user_policies::run,
+                                       .requirements = require_user};
 
 }  // namespace skylens::iam

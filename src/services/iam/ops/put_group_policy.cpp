@@ -16,9 +16,8 @@ namespace put_group_policy {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Group* found, need_group(call.account().iam, params.str("GroupName")));
     const Str name = params.str("PolicyName");
-    SKYLENS_TRY(PolicyDocument document,
-                check_inline(found->permissions, Owner::Group, found->id, name,
-                             params.str("PolicyDocument")));
+    SKYLENS_TRY(PolicyDocument document, check_inline(found->permissions, Owner::Group, found->id,
+                                                      name, params.str("PolicyDocument")));
     Group& group = own_group(call, found->id);
     put_inline(group.permissions, name, std::move(document));
     call.changed("AWS::IAM::Group", group.group_id);

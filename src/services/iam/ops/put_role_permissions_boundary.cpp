@@ -26,6 +26,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace put_role_permissions_boundary
 
-SKYLENS_DEFINE_OP(PutRolePermissionsBoundary) = {.write = put_role_permissions_boundary::run, .requirements = require_role};
+SKYLENS_DEFINE_OP(PutRolePermissionsBoundary) = {.write = put_role_permissions_boundary::run,
+                                                 .requirements = require_role};
 
 }  // namespace skylens::iam

@@ -18,9 +18,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Role* found, need_role(call.account().iam, params.str("RoleName")));
     SKYLENS_TRY_OK(check_modifiable(*found));
     const Str name = params.str("PolicyName");
-    SKYLENS_TRY(PolicyDocument document,
-                check_inline(found->permissions, Owner::Role, found->id, name,
-                             params.str("PolicyDocument")));
+    SKYLENS_TRY(PolicyDocument document, check_inline(found->permissions, Owner::Role, found->id,
+                                                      name, params.str("PolicyDocument")));
     Role& role = own_role(call, found->id);
     put_inline(role.permissions, name, std::move(document));
     call.changed("AWS::IAM::Role", role.role_id);

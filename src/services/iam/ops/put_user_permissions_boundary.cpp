@@ -25,6 +25,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace put_user_permissions_boundary
 
-SKYLENS_DEFINE_OP(PutUserPermissionsBoundary) = {.write = put_user_permissions_boundary::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(PutUserPermissionsBoundary) = {.write = put_user_permissions_boundary::run,
+                                                 .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -16,9 +16,8 @@ namespace put_user_policy {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const User* found, need_user(call.account().iam, params.str("UserName")));
     const Str name = params.str("PolicyName");
-    SKYLENS_TRY(PolicyDocument document,
-                check_inline(found->permissions, Owner::User, found->id, name,
-                             params.str("PolicyDocument")));
+    SKYLENS_TRY(PolicyDocument document, check_inline(found->permissions, Owner::User, found->id,
+                                                      name, params.str("PolicyDocument")));
     User& user = own_user(call, found->id);
     put_inline(user.permissions, name, std::move(document));
     call.changed("AWS::IAM::User", user.user_id);

@@ -30,6 +30,6 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 }  // namespace remove_role_from_instance_profile
 
 SKYLENS_DEFINE_OP(RemoveRoleFromInstanceProfile) = {.write = remove_role_from_instance_profile::run,
-                                                     .requirements = require_instance_profile};
+                                                    .requirements = require_instance_profile};
 
 }  // namespace skylens::iam

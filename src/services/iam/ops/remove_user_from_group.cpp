@@ -28,6 +28,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace remove_user_from_group
 
-SKYLENS_DEFINE_OP(RemoveUserFromGroup) = {.write = remove_user_from_group::run, .requirements = require_group};
+SKYLENS_DEFINE_OP(RemoveUserFromGroup) = {.write = remove_user_from_group::run,
+                                          .requirements = require_group};
 
 }  // namespace skylens::iam

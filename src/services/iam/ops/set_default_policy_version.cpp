@@ -27,6 +27,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace set_default_policy_version
 
-SKYLENS_DEFINE_OP(SetDefaultPolicyVersion) = {.write = set_default_policy_version::run, .requirements = require_policy};
+SKYLENS_DEFINE_OP(SetDefaultPolicyVersion) = {.write = set_default_policy_version::run,
+                                              .requirements = require_policy};
 
 }  // namespace skylens::iam

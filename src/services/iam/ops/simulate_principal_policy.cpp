@@ -70,8 +70,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 
 }  // namespace simulate_principal_policy
 
-SKYLENS_DEFINE_OP(SimulatePrincipalPolicy) = {.read = simulate_principal_policy::run,
-                                               .requirements =
-                                                   simulate_principal_policy::requirements};
+SKYLENS_DEFINE_OP(SimulatePrincipalPolicy) = {
+    .read = simulate_principal_policy::run,
+    .requirements = simulate_principal_policy::requirements};
 
 }  // namespace skylens::iam

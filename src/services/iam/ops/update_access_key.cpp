@@ -31,6 +31,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
 
 }  // namespace update_access_key
 
-SKYLENS_DEFINE_OP(UpdateAccessKey) = {.write = update_access_key::run, .requirements = require_user};
+SKYLENS_DEFINE_OP(UpdateAccessKey) = {.write = update_access_key::run,
+                                      .requirements = require_user};
 
 }  // namespace skylens::iam

@@ -12,7 +12,8 @@ bool read_v4(std::string_view text, std::uint8_t* out) {
     for (std::size_t i = 0; i < 4; ++i) {
         if (parts[i].empty() || parts[i].size() > 3 || !is_digits(parts[i])) return false;
         int n = 0;
-        for (const char c : parts[i]) n = n * 10 + (c - '0');
+        for (const char c : parts[i])
+            n = n * 10 + (c - '0');
         if (n > 255) return false;
         out[i] = static_cast<std::uint8_t>(n);
     }
@@ -61,8 +62,10 @@ bool read_v6(std::string_view text, std::array<std::uint8_t, 16>& out) {
     } else if (!read_groups(text.substr(gap + 2), back) || front.size() + back.size() > 14) {
         return false;
     }
-    for (std::size_t i = 0; i < front.size(); ++i) out[i] = front[i];
-    for (std::size_t i = 0; i < back.size(); ++i) out[16 - back.size() + i] = back[i];
+    for (std::size_t i = 0; i < front.size(); ++i)
+        out[i] = front[i];
+    for (std::size_t i = 0; i < back.size(); ++i)
+        out[16 - back.size() + i] = back[i];
     return true;
 }
 
@@ -82,7 +85,8 @@ std::optional<AddressRange> parse_address_range(std::string_view text) {
     const std::string_view length = text.substr(slash + 1);
     if (length.empty() || length.size() > 3 || !is_digits(length)) return std::nullopt;
     range.prefix = 0;
-    for (const char c : length) range.prefix = range.prefix * 10 + (c - '0');
+    for (const char c : length)
+        range.prefix = range.prefix * 10 + (c - '0');
     if (range.prefix > bits) return std::nullopt;
     return range;
 }

@@ -67,8 +67,10 @@ bool read_time_of_day(Reader& in, Civil& civil) {
     if (!in.take_any('.', ',')) return true;
     std::size_t count = 0;
     if (!in.digits(9, n, &count)) return false;
-    for (; count > 3; --count) n /= 10;
-    for (; count < 3; ++count) n *= 10;
+    for (; count > 3; --count)
+        n /= 10;
+    for (; count < 3; ++count)
+        n *= 10;
     civil.millisecond = static_cast<int>(n);
     return true;
 }
@@ -139,8 +141,10 @@ bool read_decimal(std::string_view text, Decimal& out) {
     if (out.whole.empty() && out.fraction.empty()) return false;
     if (!out.whole.empty() && !is_digits(out.whole)) return false;
     if (!out.fraction.empty() && !is_digits(out.fraction)) return false;
-    while (!out.whole.empty() && out.whole.front() == '0') out.whole.remove_prefix(1);
-    while (!out.fraction.empty() && out.fraction.back() == '0') out.fraction.remove_suffix(1);
+    while (!out.whole.empty() && out.whole.front() == '0')
+        out.whole.remove_prefix(1);
+    while (!out.fraction.empty() && out.fraction.back() == '0')
+        out.fraction.remove_suffix(1);
     if (out.whole.empty() && out.fraction.empty()) out.minus = false;
     return true;
 }

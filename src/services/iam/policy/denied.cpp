@@ -64,7 +64,8 @@ std::string encoded_message(std::string_view message) {
         hasher.add_text(message);
         hasher.add(block);
         std::uint64_t bits = hasher.value();
-        for (int i = 0; i < 10; ++i, bits >>= 6) out += kDigits[bits & 63];
+        for (int i = 0; i < 10; ++i, bits >>= 6)
+            out += kDigits[bits & 63];
     }
     return out;
 }

@@ -8,13 +8,22 @@ namespace skylens::iam {
 namespace {
 
 constexpr std::array<std::string_view, 9> kStatementElements = {
-    "Sid",      "Effect",      "Principal", "NotPrincipal", "Action",
+    "Sid",       "Effect",   "Principal",   "NotPrincipal", "Action",
     "NotAction", "Resource", "NotResource", "Condition"};
 
-constexpr std::array<std::string_view, 13> kIamPaths = {
-    "user/",  "federated-user/", "role/",          "group/",         "instance-profile/",
-    "mfa/",   "server-certificate/", "policy/",    "sms-mfa/",       "saml-provider/",
-    "oidc-provider/", "report/", "access-report/"};
+constexpr std::array<std::string_view, 13> kIamPaths = {"user/",
+                                                        "federated-user/",
+                                                        "role/",
+                                                        "group/",
+                                                        "instance-profile/",
+                                                        "mfa/",
+                                                        "server-certificate/",
+                                                        "policy/",
+                                                        "sms-mfa/",
+                                                        "saml-provider/",
+                                                        "oidc-provider/",
+                                                        "report/",
+                                                        "access-report/"};
 
 bool starts_with(std::string_view text, std::string_view prefix) {
     return text.substr(0, prefix.size()) == prefix;
@@ -108,11 +117,16 @@ bool is_statement_element(std::string_view key) {
 }
 
 bool find_principal_field(std::string_view key, PrincipalField& out) {
-    if (key == "AWS") out = PrincipalField::Aws;
-    else if (key == "Service") out = PrincipalField::Service;
-    else if (key == "Federated") out = PrincipalField::Federated;
-    else if (key == "CanonicalUser") out = PrincipalField::CanonicalUser;
-    else return false;
+    if (key == "AWS")
+        out = PrincipalField::Aws;
+    else if (key == "Service")
+        out = PrincipalField::Service;
+    else if (key == "Federated")
+        out = PrincipalField::Federated;
+    else if (key == "CanonicalUser")
+        out = PrincipalField::CanonicalUser;
+    else
+        return false;
     return true;
 }
 
@@ -181,7 +195,8 @@ bool resource_well_formed(std::string_view text, ResourceFlaw& flaw) {
     }
     if (parts.size() < 6) return true;
     std::size_t start = 0;
-    for (int i = 0; i < 5; ++i) start = text.find(':', start) + 1;
+    for (int i = 0; i < 5; ++i)
+        start = text.find(':', start) + 1;
     const std::string_view rest = text.substr(start);
     if (!region_allowed(service, parts[3], rest, text, flaw)) return false;
     if (service == "iam" && !iam_path_allowed(rest)) return set(flaw, PolicyFlaw::IamPath, {});

@@ -101,13 +101,22 @@ Finding read_levels(const std::vector<PolicyList>& levels, const AuthorizationRe
 
 std::string_view service_of(std::string_view action) { return action.substr(0, action.find(':')); }
 
-bool is(std::string_view text, std::string_view wanted) { return equal_ignoring_case(text, wanted); }
+bool is(std::string_view text, std::string_view wanted) {
+    return equal_ignoring_case(text, wanted);
+}
 
 // Source: AWS Organizations User Guide, "List of AWS services that support RCPs".
 bool rcp_knows(std::string_view action) {
-    static constexpr std::array<std::string_view, 10> kServices = {
-        "s3", "sts", "sqs", "kms", "secretsmanager", "dynamodb", "ecr", "aoss", "cognito-identity",
-        "cognito-idp"};
+    static constexpr std::array<std::string_view, 10> kServices = {"s3",
+                                                                   "sts",
+                                                                   "sqs",
+                                                                   "kms",
+                                                                   "secretsmanager",
+                                                                   "dynamodb",
+                                                                   "ecr",
+                                                                   "aoss",
+                                                                   "cognito-identity",
+                                                                   "cognito-idp"};
     const std::string_view service = service_of(action);
     return std::any_of(kServices.begin(), kServices.end(),
                        [service](std::string_view known) { return is(service, known); });
@@ -223,8 +232,8 @@ int nearness(const Policy& policy, const Statement& statement, const Authorizati
              NearMiss& out) {
     if (!action_matches(statement, request.action)) {
         out.failed = StatementElement::Action;
-        out.detail = join(statement.not_action ? "NotAction covers " : "no Action matches ",
-                          request.action);
+        out.detail =
+            join(statement.not_action ? "NotAction covers " : "no Action matches ", request.action);
         return 0;
     }
     if (!resource_matches(statement, request)) {
@@ -235,9 +244,9 @@ int nearness(const Policy& policy, const Statement& statement, const Authorizati
     }
     if (principal_matches(statement, request) == PrincipalGrade::None) {
         out.failed = StatementElement::Principal;
-        out.detail = join("does not name ", request.principal->arn.empty()
-                                                ? request.principal->name.view()
-                                                : request.principal->arn.view());
+        out.detail =
+            join("does not name ", request.principal->arn.empty() ? request.principal->name.view()
+                                                                  : request.principal->arn.view());
         return 2;
     }
     std::size_t failed = 0;
@@ -322,7 +331,8 @@ bool resource_policy_decides(const AuthorizationRequest& request) {
         is(action, "sts:SetSourceIdentity")) {
         return true;
     }
-    return is(service_of(action), "kms") && request.resource.find(":key/") != std::string_view::npos;
+    return is(service_of(action), "kms") &&
+           request.resource.find(":key/") != std::string_view::npos;
 }
 
 Verdict decide(const AuthorizationRequest& request, const PolicySet& policies) {

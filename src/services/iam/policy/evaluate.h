@@ -23,15 +23,15 @@ using PolicyList = std::vector<NamedPolicy>;
 // All policies that have a say. An empty list or null: no policy of that type applies (which for
 // identity policies means that nothing is allowed there).
 struct PolicySet {
-    PolicyList identity;                    // of the user and its groups, or of the role
-    PolicyList resource;                    // zero or one: bucket, queue, topic, key, trust policy
-    PolicyList boundaries;                  // permissions boundary: each must allow
-    PolicyList session;                     // session policies: each must allow
-    std::vector<PolicyList> scps;           // one list a level, root first: every level must allow
+    PolicyList identity;           // of the user and its groups, or of the role
+    PolicyList resource;           // zero or one: bucket, queue, topic, key, trust policy
+    PolicyList boundaries;         // permissions boundary: each must allow
+    PolicyList session;            // session policies: each must allow
+    std::vector<PolicyList> scps;  // one list a level, root first: every level must allow
     std::vector<PolicyList> rcps;
-    PolicyList endpoints;                   // VPC endpoint policies: each must allow
-    bool resource_denies_only = false;      // S3 shuts the caller out of a public policy's Allows
-    bool acl_allows = false;                // an S3 ACL grants the caller's account the action
+    PolicyList endpoints;               // VPC endpoint policies: each must allow
+    bool resource_denies_only = false;  // S3 shuts the caller out of a public policy's Allows
+    bool acl_allows = false;            // an S3 ACL grants the caller's account the action
 };
 
 enum class PolicyType : std::uint8_t {
@@ -40,7 +40,7 @@ enum class PolicyType : std::uint8_t {
     ServiceControl,
     Endpoint,
     Resource,
-    Trust,     // the resource policy of a role
+    Trust,  // the resource policy of a role
     Identity,
     Boundary,
     Session
@@ -78,8 +78,8 @@ struct NearMiss {
 
 struct Decision {
     Verdict verdict;
-    std::vector<StatementRef> by;    // the statements that decided
-    std::vector<NearMiss> missing;   // only for an implicit deny
+    std::vector<StatementRef> by;   // the statements that decided
+    std::vector<NearMiss> missing;  // only for an implicit deny
 };
 
 // The decision alone, for every call through the door: allocates nothing unless a variable has

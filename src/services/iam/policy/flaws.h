@@ -12,14 +12,14 @@ namespace skylens::iam {
 enum class PolicyFlaw : std::uint8_t {
     TooLong,
     Json,
-    Shape,             // an element of the wrong JSON type, or two that exclude each other
+    Shape,  // an element of the wrong JSON type, or two that exclude each other
     UnknownElement,
     UnknownVersion,
     OldVersion,
     NoStatement,
     NoEffect,
     UnknownEffect,
-    EffectCase,        // "allow"
+    EffectCase,  // "allow"
     SidTwice,
     PrincipalGiven,
     NoPrincipal,

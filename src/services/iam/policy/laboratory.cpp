@@ -43,7 +43,8 @@ bool split_arn(std::string_view text, Arn& out) {
     out.service = parts[2];
     out.account = parts[4];
     std::size_t start = 0;
-    for (int i = 0; i < 5; ++i) start = text.find(':', start) + 1;
+    for (int i = 0; i < 5; ++i)
+        start = text.find(':', start) + 1;
     out.resource = text.substr(start);
     return true;
 }
@@ -86,8 +87,8 @@ bool fill_from_arn(std::string_view text, AuthorizationRequest& request, Princip
         out.type = PrincipalType::AssumedRole;
         out.name = after_last_slash(rest);
         request.federated_user = true;
-    } else if (arn.service == "iam" && (starts_with(rest, "saml-provider/") ||
-                                        starts_with(rest, "oidc-provider/"))) {
+    } else if (arn.service == "iam" &&
+               (starts_with(rest, "saml-provider/") || starts_with(rest, "oidc-provider/"))) {
         out.type = PrincipalType::Anonymous;
         request.federated_provider = text;
     } else {
@@ -117,7 +118,8 @@ Status fill_principal(std::string_view text, AuthorizationRequest& request, Prin
         out.arn = Str();
     } else if (!fill_from_arn(text, request, out)) {
         return invalid("request.principal",
-                       join("'", text, "' is no ARN of a user, role, session or root, no account "
+                       join("'", text,
+                            "' is no ARN of a user, role, session or root, no account "
                             "id, no service and not \"anonymous\""));
     }
     return Ok{};
@@ -140,9 +142,16 @@ class Laboratory {
 
   private:
     Status check_members(const Value& asked) {
-        static constexpr std::array<std::string_view, 10> kMembers = {
-            "sim", "id", "request", "identity_policies", "resource_policy", "permission_boundaries",
-            "session_policy", "scps", "rcps", "endpoint_policies"};
+        static constexpr std::array<std::string_view, 10> kMembers = {"sim",
+                                                                      "id",
+                                                                      "request",
+                                                                      "identity_policies",
+                                                                      "resource_policy",
+                                                                      "permission_boundaries",
+                                                                      "session_policy",
+                                                                      "scps",
+                                                                      "rcps",
+                                                                      "endpoint_policies"};
         static constexpr std::array<std::string_view, 5> kAsked = {
             "principal", "action", "resource", "resource_account", "context"};
         for (const Value::Member& member : input_.members()) {
@@ -182,7 +191,8 @@ class Laboratory {
     Status read_resource_account(const Value& asked) {
         if (asked.contains("resource_account")) {
             account_ = asked["resource_account"].as_str();
-            if (!is_account(account_)) return invalid("request.resource_account", "must be 12 digits");
+            if (!is_account(account_))
+                return invalid("request.resource_account", "must be 12 digits");
         } else {
             Arn arn;
             if (split_arn(resource_, arn) && is_account(arn.account)) account_ = arn.account;
@@ -258,7 +268,8 @@ class Laboratory {
         PolicyProblem problem;
         auto policy = parse_policy_text(text, PolicyKind::Any, &problem);
         if (!policy.ok()) {
-            const std::string at = problem.where.empty() ? std::string() : join(problem.where, ": ");
+            const std::string at =
+                problem.where.empty() ? std::string() : join(problem.where, ": ");
             return Error{policy.error().code,
                          join(where, ": ", at, problem.what, " (", policy.error().message, ")")};
         }
@@ -281,7 +292,8 @@ class Laboratory {
     Value answer() {
         const Decision decision = evaluate(request_, set_);
         Value by = Value::array();
-        for (const StatementRef& ref : decision.by) by.push(statement_json(ref));
+        for (const StatementRef& ref : decision.by)
+            by.push(statement_json(ref));
         Value missing = Value::array();
         for (const NearMiss& miss : decision.missing) {
             Value entry = Value::object();

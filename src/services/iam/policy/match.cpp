@@ -36,7 +36,8 @@ bool glob(std::string_view pattern, std::string_view text, char any, char one, S
             return false;
         }
     }
-    while (p < pattern.size() && pattern[p] == any) ++p;
+    while (p < pattern.size() && pattern[p] == any)
+        ++p;
     return p == pattern.size();
 }
 
@@ -135,8 +136,8 @@ bool glob_marked(std::string_view pattern, std::string_view text) {
 bool glob_arn(std::string_view pattern, std::string_view arn, char any, char one) {
     std::size_t p = 0;
     std::size_t t = 0;
-    int colons = 0;  // of the pattern before p
-    std::size_t wide = kNone;    // last star that may cross colons
+    int colons = 0;            // of the pattern before p
+    std::size_t wide = kNone;  // last star that may cross colons
     std::size_t wide_resume = 0;
     int wide_colons = 0;
     std::size_t narrow = kNone;  // last star after it that may not

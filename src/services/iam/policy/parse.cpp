@@ -110,7 +110,8 @@ class PolicyParser {
             }
         }
         if (const Value* sid = value.find("Sid")) {
-            if (!sid->is_string()) report(PolicyFlaw::Shape, join(where, ".Sid"), "must be a string");
+            if (!sid->is_string())
+                report(PolicyFlaw::Shape, join(where, ".Sid"), "must be a string");
             statement.sid = sid->as_str();
         }
         walk_effect(value.find("Effect"), where, statement);
@@ -139,7 +140,8 @@ class PolicyParser {
         const Value* plain = value.find("Principal");
         const Value* inverted = value.find("NotPrincipal");
         if (plain != nullptr && inverted != nullptr) {
-            return report(PolicyFlaw::Shape, where, "Principal and NotPrincipal exclude each other");
+            return report(PolicyFlaw::Shape, where,
+                          "Principal and NotPrincipal exclude each other");
         }
         const Value* principal = plain != nullptr ? plain : inverted;
         if (principal == nullptr) {
@@ -150,14 +152,16 @@ class PolicyParser {
         }
         const Str here = join(where, inverted != nullptr ? ".NotPrincipal" : ".Principal");
         if (forbids_principal(kind_)) {
-            return report(PolicyFlaw::PrincipalGiven, here, "only a resource policy names principals");
+            return report(PolicyFlaw::PrincipalGiven, here,
+                          "only a resource policy names principals");
         }
         if (inverted != nullptr && wants_principal(kind_)) {
             if (statement.effect == StatementEffect::Allow) {
                 return report(PolicyFlaw::NotPrincipalAllow, here, "cannot stand in an Allow");
             }
             if (kind_ == PolicyKind::Trust) {
-                return report(PolicyFlaw::NotPrincipalTrust, here, "cannot stand in a trust policy");
+                return report(PolicyFlaw::NotPrincipalTrust, here,
+                              "cannot stand in a trust policy");
             }
         }
         statement.has_principal = true;

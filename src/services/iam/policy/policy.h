@@ -31,9 +31,9 @@ enum class StatementEffect : std::uint8_t { Allow, Deny };
 // Text with wildcards, sorted out once so that matching is quick.
 struct Pattern {
     enum class Form : std::uint8_t { Any, Exact, Prefix, Glob };
-    Str text;                   // as written in the document
-    Form form = Form::Exact;    // Prefix: one `*`, at the end
-    bool variables = false;     // holds ${...}, and the document's version knows variables
+    Str text;                 // as written in the document
+    Form form = Form::Exact;  // Prefix: one `*`, at the end
+    bool variables = false;   // holds ${...}, and the document's version knows variables
     auto fields() const { return std::tie(text, form, variables); }
 };
 
@@ -75,7 +75,7 @@ struct Condition {
     SetQualifier qualifier = SetQualifier::None;
     bool negated = false;
     bool if_exists = false;
-    Str written;               // the operator as written
+    Str written;  // the operator as written
     Str key;
     std::vector<Str> values;
     auto fields() const {
@@ -102,7 +102,7 @@ struct Statement {
 };
 
 struct Policy {
-    Str version;             // "2008-10-17" when the document names none
+    Str version;  // "2008-10-17" when the document names none
     Str id;
     bool variables = false;  // version 2012-10-17: ${...} is replaced, not literal
     std::vector<Statement> statements;

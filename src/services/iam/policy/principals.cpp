@@ -70,7 +70,8 @@ PrincipalGrade entry_grade(const PrincipalEntry& entry, const AuthorizationReque
 bool listed(const Statement& statement, const AuthorizationRequest& request,
             bool (*names)(std::string_view, const Principal&)) {
     for (const PrincipalEntry& entry : statement.principals) {
-        if (entry.field == PrincipalField::Aws && names(entry.value, *request.principal)) return true;
+        if (entry.field == PrincipalField::Aws && names(entry.value, *request.principal))
+            return true;
     }
     return false;
 }

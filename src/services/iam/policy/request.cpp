@@ -78,7 +78,8 @@ bool find_principal_key(const AuthorizationRequest& request, std::string_view na
     } else if (name == "principalservicename" || name == "principalservicenameslist") {
         if (service) give_unless_empty(out, who.name);
     } else if (name == "tokenissuetime") {
-        if (is_temporary(who) && who.session_created.ms != 0) give(out, iso_time(who.session_created));
+        if (is_temporary(who) && who.session_created.ms != 0)
+            give(out, iso_time(who.session_created));
     } else if (name == "multifactorauthpresent") {
         if (is_temporary(who) && request.has_environment) give_bool(out, who.mfa);
     } else if (name == "multifactorauthage") {
@@ -154,7 +155,8 @@ void find_context(const AuthorizationRequest& request, std::string_view key, Con
     if (key.size() < 5 || !equal_ignoring_case(key.substr(0, 4), "aws:")) return;
     const std::string name = lower(key.substr(4));
     constexpr std::string_view kTag = "principaltag/";
-    if (starts_with(name, kTag)) return find_principal_tag(request, key.substr(4 + kTag.size()), out);
+    if (starts_with(name, kTag))
+        return find_principal_tag(request, key.substr(4 + kTag.size()), out);
     if (!find_principal_key(request, name, out)) find_environment_key(request, name, out);
 }
 

@@ -27,11 +27,11 @@ struct AuthorizationRequest {
     // Entries here win over the keys that are derived from the members below.
     std::vector<ContextEntry> context;
 
-    std::string_view source_ip;         // empty: not known, the key is then missing
+    std::string_view source_ip;  // empty: not known, the key is then missing
     std::string_view user_agent;
-    std::string_view region;            // aws:RequestedRegion
+    std::string_view region;  // aws:RequestedRegion
     SimTime now;
-    bool has_environment = false;       // a real call: time, SecureTransport, ViaAWSService exist
+    bool has_environment = false;  // a real call: time, SecureTransport, ViaAWSService exist
 
     // Tags of the user, role or session.
     const std::vector<std::pair<Str, Str>>* principal_tags = nullptr;
@@ -55,7 +55,9 @@ struct ContextValues {
     std::size_t count = 0;
     Str derived;  // holds a value made on the spot
 
-    [[nodiscard]] const Str& at(std::size_t i) const { return first == nullptr ? derived : first[i]; }
+    [[nodiscard]] const Str& at(std::size_t i) const {
+        return first == nullptr ? derived : first[i];
+    }
 };
 
 // Looks the key up, first in `context`, then among the global keys that follow from the request

@@ -23,14 +23,25 @@ namespace skylens::s3 {
 namespace copy_object {
 
 Status check_simulated(const aws::Params& params) {
-    return refuse(params, {"ChecksumAlgorithm", "Expires", "AnnotationDirective",
-                           "WebsiteRedirectLocation", "SSECustomerAlgorithm", "SSECustomerKey",
-                           "SSECustomerKeyMD5", "SSEKMSEncryptionContext",
-                           "CopySourceSSECustomerAlgorithm", "CopySourceSSECustomerKey",
-                           "CopySourceSSECustomerKeyMD5", "CopySourceIfModifiedSince",
-                           "CopySourceIfUnmodifiedSince", "RequestPayer", "ObjectLockMode",
-                           "ObjectLockRetainUntilDate", "ObjectLockLegalHoldStatus",
-                           "ObjectLockEventHold", "ObjectLockEventHoldDurationDays",
+    return refuse(params, {"ChecksumAlgorithm",
+                           "Expires",
+                           "AnnotationDirective",
+                           "WebsiteRedirectLocation",
+                           "SSECustomerAlgorithm",
+                           "SSECustomerKey",
+                           "SSECustomerKeyMD5",
+                           "SSEKMSEncryptionContext",
+                           "CopySourceSSECustomerAlgorithm",
+                           "CopySourceSSECustomerKey",
+                           "CopySourceSSECustomerKeyMD5",
+                           "CopySourceIfModifiedSince",
+                           "CopySourceIfUnmodifiedSince",
+                           "RequestPayer",
+                           "ObjectLockMode",
+                           "ObjectLockRetainUntilDate",
+                           "ObjectLockLegalHoldStatus",
+                           "ObjectLockEventHold",
+                           "ObjectLockEventHoldDurationDays",
                            "ObjectLockEventHoldDurationYears"});
 }
 
@@ -39,7 +50,8 @@ Result<const ObjectVersion*> source_version(const aws::WriteCall& call, const aw
     const Bucket* bucket = find_bucket(call.world, source.bucket);
     if (bucket == nullptr) return no_such_bucket();
     const Str expected = params.str("ExpectedSourceBucketOwner");
-    if (!expected.empty() && call.world.accounts[bucket->account].id != expected) return access_denied();
+    if (!expected.empty() && call.world.accounts[bucket->account].id != expected)
+        return access_denied();
     auto version = version_to_read(*bucket, source.key, source.version_id);
     if (!version.ok() && version.error().code == "MethodNotAllowed") {
         return invalid_request(
@@ -55,7 +67,9 @@ Status check_source(const aws::Params& params, const ObjectVersion& source) {
                        "The source object of the COPY action is not in the active tier and is only "
                        "stored in Amazon S3 Glacier.");
     }
-    const auto same = [&](const Str& etag) { return etag == source.etag || etag == quoted_etag(source); };
+    const auto same = [&](const Str& etag) {
+        return etag == source.etag || etag == quoted_etag(source);
+    };
     if (params.has("CopySourceIfMatch") && !same(params.str("CopySourceIfMatch"))) {
         return precondition_failed();
     }
@@ -96,15 +110,17 @@ bool changes_nothing(const aws::Params& params) {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(check_simulated(params));
     SKYLENS_TRY(const CopySource source, copy_source_of(params.str("CopySource")));
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     SKYLENS_TRY(const ObjectVersion* from, source_version(call, params, source));
     SKYLENS_TRY_OK(check_source(params, *from));
     const Str key = params.str("Key");
-    const bool onto_itself = source.bucket == bucket->id && source.key == key && source.version_id.empty();
+    const bool onto_itself =
+        source.bucket == bucket->id && source.key == key && source.version_id.empty();
     if (onto_itself && changes_nothing(params)) {
         return invalid_request(
             "This copy request is illegal because it is trying to copy an object to itself without "
-            "changing the object's metadata, storage class, website redirect location or encryption "
+            "changing the object's metadata, storage class, website redirect location or "
+            "encryption "
             "attributes.");
     }
     SKYLENS_TRY_OK(check_key(key));
@@ -133,7 +149,8 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     const CopySource& from = source.value();
     if (find_bucket(call.world, from.bucket) == nullptr) return;
     out.push_back({from.version_id.empty() ? Str("s3:GetObject") : Str("s3:GetObjectVersion"),
-                   object_arn(from.bucket, from.key), {}});
+                   object_arn(from.bucket, from.key),
+                   {}});
     const Str arn = object_arn(bucket->id, params.str("Key"));
     out.push_back({"s3:PutObject", arn, {}});
     if (params.has("ACL")) out.push_back({"s3:PutObjectAcl", arn, {}});

@@ -17,6 +17,7 @@
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
 #include "services/s3/s3.h"
+#include "services/s3/storage_metrics.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {
@@ -30,19 +31,24 @@ Result<std::uint16_t> region_of(const aws::WriteCall& call, const aws::Params& p
     const bool old_endpoint = call.place.region == aws::kUsEast1;
     if (constraint.empty()) {
         if (old_endpoint) return call.place.region;
-        return failure(400, "IllegalLocationConstraintException",
-                       "The unspecified location constraint is incompatible for the region specific "
-                       "endpoint this request was sent to.");
+        return failure(
+            400, "IllegalLocationConstraintException",
+            "The unspecified location constraint is incompatible for the region specific "
+            "endpoint this request was sent to.");
     }
-    const std::string_view name = constraint == "EU" ? std::string_view("eu-west-1") : constraint.view();
+    const std::string_view name =
+        constraint == "EU" ? std::string_view("eu-west-1") : constraint.view();
     const std::uint16_t region = aws::find_region(name);
     const aws::Shape& input = call.service.shape(call.operation.input);
-    const aws::Shape& configuration = call.service.shape(input.find("CreateBucketConfiguration")->shape);
+    const aws::Shape& configuration =
+        call.service.shape(input.find("CreateBucketConfiguration")->shape);
     const aws::Shape& known = call.service.shape(configuration.find("LocationConstraint")->shape);
     bool listed = false;
-    for (const Str& allowed : known.allowed) listed = listed || allowed == constraint;
+    for (const Str& allowed : known.allowed)
+        listed = listed || allowed == constraint;
     if (!listed) {
-        return failure(400, "InvalidLocationConstraint", "The specified location-constraint is not valid");
+        return failure(400, "InvalidLocationConstraint",
+                       "The specified location-constraint is not valid");
     }
     if (region == call.place.region || (old_endpoint && region != aws::kNoRegion)) return region;
     if (region == aws::kNoRegion) return aws::not_simulated("the Region ", name);
@@ -54,18 +60,21 @@ Result<std::uint16_t> region_of(const aws::WriteCall& call, const aws::Params& p
 Status check_name_free(const aws::WriteCall& call, const Bucket* taken) {
     if (taken == nullptr) return Ok{};
     if (taken->account != call.place.account) {
-        return failure(409, "BucketAlreadyExists",
-                       "The requested bucket name is not available. The bucket namespace is shared by all "
-                       "users of the system. Please select a different name and try again.");
+        return failure(
+            409, "BucketAlreadyExists",
+            "The requested bucket name is not available. The bucket namespace is shared by all "
+            "users of the system. Please select a different name and try again.");
     }
     if (taken->region == aws::kUsEast1 && call.place.region == aws::kUsEast1) return Ok{};
-    return failure(409, "BucketAlreadyOwnedByYou",
-                   "Your previous request to create the named bucket succeeded and you already own it.");
+    return failure(
+        409, "BucketAlreadyOwnedByYou",
+        "Your previous request to create the named bucket succeeded and you already own it.");
 }
 
 Status check_quota(const aws::WriteCall& call) {
     int count = 0;
-    for (const Bucket& bucket : call.world.s3.buckets) count += bucket.account == call.place.account;
+    for (const Bucket& bucket : call.world.s3.buckets)
+        count += bucket.account == call.place.account;
     if (count < kBucketsMax) return Ok{};
     return failure(400, "TooManyBuckets", "You have attempted to create more buckets than allowed");
 }
@@ -79,8 +88,9 @@ Status check_access(const AclRequest& request, const Str& ownership, const aws::
     if (!request.given || request.canned == "private") return Ok{};
     if (ownership == "BucketOwnerEnforced" &&
         !is_private(call.world, request.acl, call.place.account)) {
-        return failure(400, "InvalidBucketAclWithObjectOwnership",
-                       "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+        return failure(
+            400, "InvalidBucketAclWithObjectOwnership",
+            "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
     }
     if (is_public(request.acl)) {
         return failure(400, "InvalidBucketAclWithBlockPublicAccessError",
@@ -127,11 +137,15 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     bucket.ownership = ownership;
     bucket.acl = std::move(request.acl);
     const Bucket& made = call.world.s3.buckets.insert(std::move(bucket));
+    start_storage_metrics(call.world, home_of(made), call.effect);
     bucket_changed(call, home_of(made), name);
     return answer(made);
 }
 
-void requirements(const aws::ReadCall&, const aws::Params& params, aws::Requirements& out) {
+void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
+    // Somebody else's name is refused before its owner's policies could be asked.
+    const Bucket* taken = find_bucket(call.world, params.str("Bucket"));
+    if (taken != nullptr && taken->account != call.place.account) return;
     const Str arn = bucket_arn(params.str("Bucket"));
     out.push_back({"s3:CreateBucket", arn, {}});
     if (params.has("ACL")) out.push_back({"s3:PutBucketAcl", arn, {}});

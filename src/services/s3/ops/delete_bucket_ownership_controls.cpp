@@ -13,7 +13,7 @@ namespace skylens::s3 {
 namespace delete_bucket_ownership_controls {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     bucket->ownership = {};
     bucket_changed(call, home_of(*bucket), bucket->id);
     return Value::object();
@@ -25,9 +25,10 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace delete_bucket_ownership_controls
 
-SKYLENS_DEFINE_OP(DeleteBucketOwnershipControls) = {.write = delete_bucket_ownership_controls::run,
-                                                    .requirements = delete_bucket_ownership_controls::requirements,
-                                                    .trail = bucket_trail(),
-                                                    .place = bucket_place};
+SKYLENS_DEFINE_OP(DeleteBucketOwnershipControls) = {
+    .write = delete_bucket_ownership_controls::run,
+    .requirements = delete_bucket_ownership_controls::requirements,
+    .trail = bucket_trail(),
+    .place = bucket_place};
 
 }  // namespace skylens::s3

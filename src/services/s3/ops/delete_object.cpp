@@ -18,13 +18,14 @@ namespace delete_object {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(refuse(params, {"MFA", "RequestPayer", "BypassGovernanceRetention",
                                    "IfMatchLastModifiedTime", "IfMatchSize"}));
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     const Str key = params.str("Key");
     if (params.has("IfMatch")) {
         const ObjectVersion* current = current_version(*bucket, key);
         if (current == nullptr) return no_such_key();
         const Str wanted = params.str("IfMatch");
-        const bool matches = wanted == "*" || wanted == current->etag || wanted == quoted_etag(*current);
+        const bool matches =
+            wanted == "*" || wanted == current->etag || wanted == quoted_etag(*current);
         if (!matches) return precondition_failed();
     }
     const Deleted deleted =
@@ -40,7 +41,8 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     const Bucket* bucket = find_bucket(call.world, params.str("Bucket"));
     if (bucket == nullptr) return;
     out.push_back({params.has("VersionId") ? Str("s3:DeleteObjectVersion") : Str("s3:DeleteObject"),
-                   object_arn(bucket->id, params.str("Key")), {}});
+                   object_arn(bucket->id, params.str("Key")),
+                   {}});
 }
 
 }  // namespace delete_object

@@ -5,7 +5,8 @@
 //   than 1,000).
 // CloudTrail: DeleteObjects, a data event.
 //
-// Deviations from AWS: no additional record per object; conditions, MFA and Object Lock are refused.
+// Deviations from AWS: no additional record per object; conditions, MFA and Object Lock are
+// refused.
 #include "aws/observers.h"
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
@@ -30,10 +31,10 @@ Status check_simulated(const aws::Params& params) {
 
 Status may_delete(const aws::WriteCall& call, const Bucket& bucket, const Value& object) {
     const bool one_version = object.contains("VersionId");
-    return aws::authorize(
-        call.read(), {{one_version ? Str("s3:DeleteObjectVersion") : Str("s3:DeleteObject"),
-                       object_arn(bucket.id, object["Key"].as_string()),
-                       {}}});
+    return aws::authorize(call.read(),
+                          {{one_version ? Str("s3:DeleteObjectVersion") : Str("s3:DeleteObject"),
+                            object_arn(bucket.id, object["Key"].as_string()),
+                            {}}});
 }
 
 Value row_of(const Str& key, const Str& asked, const Deleted& deleted) {
@@ -47,7 +48,7 @@ Value row_of(const Str& key, const Str& asked, const Deleted& deleted) {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(check_simulated(params));
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     const Value& objects = params["Delete"]["Objects"];
     if (objects.empty() || objects.size() > kKeysMax) return malformed_xml();
     const bool quiet = params["Delete"]["Quiet"].as_bool();

@@ -12,7 +12,7 @@ namespace skylens::s3 {
 namespace delete_public_access_block {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     bucket->public_access_block = std::nullopt;
     bucket_changed(call, home_of(*bucket), bucket->id);
     return Value::object();
@@ -24,9 +24,10 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace delete_public_access_block
 
-SKYLENS_DEFINE_OP(DeletePublicAccessBlock) = {.write = delete_public_access_block::run,
-                                              .requirements = delete_public_access_block::requirements,
-                                              .trail = bucket_trail("DeleteBucketPublicAccessBlock"),
-                                              .place = bucket_place};
+SKYLENS_DEFINE_OP(DeletePublicAccessBlock) = {
+    .write = delete_public_access_block::run,
+    .requirements = delete_public_access_block::requirements,
+    .trail = bucket_trail("DeleteBucketPublicAccessBlock"),
+    .place = bucket_place};
 
 }  // namespace skylens::s3

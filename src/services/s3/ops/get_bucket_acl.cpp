@@ -15,7 +15,8 @@ namespace get_bucket_acl {
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Bucket* bucket, bucket_of(call, params));
     Acl acl = bucket->acl;
-    if (acls_disabled(*bucket)) canned_acl(call.world, "private", bucket->account, bucket->account, acl);
+    if (acls_disabled(*bucket))
+        canned_acl(call.world, "private", bucket->account, bucket->account, acl);
     return Value::object(
         {{"Owner", owner_value(call.world, bucket->account)}, {"Grants", grants_value(acl)}});
 }

@@ -24,9 +24,10 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace get_bucket_notification_configuration
 
-SKYLENS_DEFINE_OP(GetBucketNotificationConfiguration) = {.read = get_bucket_notification_configuration::run,
-                                                         .requirements = get_bucket_notification_configuration::requirements,
-                                                         .trail = bucket_trail("GetBucketNotification"),
-                                                         .place = bucket_place};
+SKYLENS_DEFINE_OP(GetBucketNotificationConfiguration) = {
+    .read = get_bucket_notification_configuration::run,
+    .requirements = get_bucket_notification_configuration::requirements,
+    .trail = bucket_trail("GetBucketNotification"),
+    .place = bucket_place};
 
 }  // namespace skylens::s3

@@ -29,9 +29,10 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace get_bucket_ownership_controls
 
-SKYLENS_DEFINE_OP(GetBucketOwnershipControls) = {.read = get_bucket_ownership_controls::run,
-                                                 .requirements = get_bucket_ownership_controls::requirements,
-                                                 .trail = bucket_trail(),
-                                                 .place = bucket_place};
+SKYLENS_DEFINE_OP(GetBucketOwnershipControls) = {
+    .read = get_bucket_ownership_controls::run,
+    .requirements = get_bucket_ownership_controls::requirements,
+    .trail = bucket_trail(),
+    .place = bucket_place};
 
 }  // namespace skylens::s3

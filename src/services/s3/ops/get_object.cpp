@@ -26,7 +26,8 @@ struct Range {
 bool read_number(std::string_view text, std::size_t& out) {
     if (text.empty() || text.size() > 12 || !is_digits(text)) return false;
     out = 0;
-    for (const char digit : text) out = out * 10 + static_cast<std::size_t>(digit - '0');
+    for (const char digit : text)
+        out = out * 10 + static_cast<std::size_t>(digit - '0');
     return true;
 }
 
@@ -64,8 +65,9 @@ void apply_overrides(const aws::Params& params, Value& result) {
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
-    SKYLENS_TRY_OK(refuse(params, {"SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5",
-                                   "RequestPayer", "PartNumber", "ChecksumMode", "ResponseExpires"}));
+    SKYLENS_TRY_OK(
+        refuse(params, {"SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5",
+                        "RequestPayer", "PartNumber", "ChecksumMode", "ResponseExpires"}));
     SKYLENS_TRY(const Bucket* bucket, bucket_of(call, params));
     SKYLENS_TRY(const ObjectVersion* version,
                 version_to_read(*bucket, params.str("Key"), params.str("VersionId")));
@@ -81,7 +83,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         result.set("Body", version->body);
         return result;
     }
-    const std::string_view part = version->body.view().substr(range.first, range.last - range.first + 1);
+    const std::string_view part =
+        version->body.view().substr(range.first, range.last - range.first + 1);
     result.set("Body", part);
     result.set("ContentLength", static_cast<std::int64_t>(part.size()));
     result.set("ContentRange", join("bytes ", static_cast<std::int64_t>(range.first), "-",

@@ -1,8 +1,9 @@
 // s3:GetPublicAccessBlock: the bucket's own settings, without the account's.
 //
 // IAM: s3:GetBucketPublicAccessBlock on the bucket.
-// Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner), NoSuchPublicAccessBlockConfiguration.
-// CloudTrail: GetBucketPublicAccessBlock, management, read-only.
+// Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner),
+// NoSuchPublicAccessBlockConfiguration. CloudTrail: GetBucketPublicAccessBlock, management,
+// read-only.
 //
 // Deviations from AWS: none.
 #include "services/s3/buckets.h"

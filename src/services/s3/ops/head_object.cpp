@@ -2,7 +2,8 @@
 //
 // IAM: as GetObject.
 // Errors: 404 Not Found (bucket, key or version), 400 Bad Request (version id), 405 Method Not
-//   Allowed (delete marker), 412 Precondition Failed, 304 Not Modified: HTTP answers without a body.
+//   Allowed (delete marker), 412 Precondition Failed, 304 Not Modified: HTTP answers without a
+//   body.
 // CloudTrail: HeadObject, a data event.
 //
 // Deviations from AWS: a denied caller is told AccessDenied with the reason, where the AWS CLI
@@ -26,21 +27,27 @@ Result<Value> headers(const aws::ReadCall& call, const aws::Params& params) {
 // An answer to HEAD has no body: only the status is left of the error.
 Error bare(const Error& error) {
     switch (error.http_status) {
-        case 304: return failure(304, "304", "Not Modified");
-        case 400: return failure(400, "400", "Bad Request");
-        case 403: return failure(403, "403", "Forbidden");
-        case 405: return failure(405, "405", "Method Not Allowed");
-        case 412: return failure(412, "412", "Precondition Failed");
-        default: return failure(404, "404", "Not Found");
+        case 304:
+            return failure(304, "304", "Not Modified");
+        case 400:
+            return failure(400, "400", "Bad Request");
+        case 403:
+            return failure(403, "403", "Forbidden");
+        case 405:
+            return failure(405, "405", "Method Not Allowed");
+        case 412:
+            return failure(412, "412", "Precondition Failed");
+        default:
+            return failure(404, "404", "Not Found");
     }
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
-    SKYLENS_TRY_OK(refuse(params, {"SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5",
-                                   "RequestPayer", "PartNumber", "ChecksumMode", "Range",
-                                   "ResponseCacheControl", "ResponseContentDisposition",
-                                   "ResponseContentEncoding", "ResponseContentLanguage",
-                                   "ResponseContentType", "ResponseExpires"}));
+    SKYLENS_TRY_OK(refuse(
+        params, {"SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5", "RequestPayer",
+                 "PartNumber", "ChecksumMode", "Range", "ResponseCacheControl",
+                 "ResponseContentDisposition", "ResponseContentEncoding", "ResponseContentLanguage",
+                 "ResponseContentType", "ResponseExpires"}));
     Result<Value> result = headers(call, params);
     if (!result.ok()) return bare(result.error());
     return result;

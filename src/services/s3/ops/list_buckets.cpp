@@ -40,16 +40,18 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     if (page < 1 || page > kPageMax) {
         return invalid_argument("MaxBuckets must be between 1 and 10000");
     }
-    SKYLENS_TRY(std::size_t next, aws::page_position("ListBuckets", params.str("ContinuationToken"),
-                                                     "InvalidArgument",
-                                                     "The continuation token provided is incorrect"));
+    SKYLENS_TRY(
+        std::size_t next,
+        aws::page_position("ListBuckets", params.str("ContinuationToken"), "InvalidArgument",
+                           "The continuation token provided is incorrect"));
     const std::vector<const Bucket*> wanted = wanted_buckets(call, params);
     // A call for pages (or one Region) is told each bucket's Region.
     const bool with_region = params.has("MaxBuckets") || params.has("BucketRegion");
     Value buckets = Value::array();
     while (next < wanted.size() && buckets.size() < static_cast<std::size_t>(page)) {
         const Bucket& bucket = *wanted[next++];
-        Value row = Value::object({{"Name", bucket.id}, {"CreationDate", time_text(bucket.created)}});
+        Value row =
+            Value::object({{"Name", bucket.id}, {"CreationDate", time_text(bucket.created)}});
         if (with_region) row.set("BucketRegion", aws::region_name(bucket.region));
         row.set("BucketArn", bucket_arn(bucket.id));
         buckets.push(std::move(row));
@@ -67,8 +69,7 @@ void requirements(const aws::ReadCall&, const aws::Params&, aws::Requirements& o
 
 }  // namespace list_buckets
 
-SKYLENS_DEFINE_OP(ListBuckets) = {.read = list_buckets::run,
-                                  .requirements = list_buckets::requirements,
-                                  .trail = bucket_trail()};
+SKYLENS_DEFINE_OP(ListBuckets) = {
+    .read = list_buckets::run, .requirements = list_buckets::requirements, .trail = bucket_trail()};
 
 }  // namespace skylens::s3

@@ -66,7 +66,8 @@ Page page_of(const aws::ReadCall& call, const Bucket& bucket, const Listing& lis
              const Str& key_marker, const Str& version_marker) {
     Page page;
     Str group = key_marker;
-    for (auto object = bucket.objects.lower_bound(key_marker); object != bucket.objects.end(); ++object) {
+    for (auto object = bucket.objects.lower_bound(key_marker); object != bucket.objects.end();
+         ++object) {
         const Str& key = object->first;
         if (!has_prefix(listing, key)) continue;
         std::size_t first = 0;

@@ -32,7 +32,8 @@ Result<Str> start_of(const aws::Params& params) {
     return Str(text.substr(2));
 }
 
-Value row_of(const aws::ReadCall& call, const Str& key, const ObjectVersion& version, bool with_owner) {
+Value row_of(const aws::ReadCall& call, const Str& key, const ObjectVersion& version,
+             bool with_owner) {
     Value row = Value::object({{"Key", key},
                                {"LastModified", time_text(version.modified)},
                                {"ETag", quoted_etag(version)},
@@ -53,7 +54,8 @@ Page page_of(const aws::ReadCall& call, const Bucket& bucket, const Listing& lis
              const Str& start, bool with_owner) {
     Page page;
     Str group = start;  // a common prefix that an earlier page has shown hides its keys
-    for (auto object = bucket.objects.upper_bound(start); object != bucket.objects.end(); ++object) {
+    for (auto object = bucket.objects.upper_bound(start); object != bucket.objects.end();
+         ++object) {
         const Str& key = object->first;
         if (!has_prefix(listing, key) || object->second.front().delete_marker) continue;
         const std::string_view prefix = common_prefix(listing, key);
@@ -86,7 +88,8 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     add_listing_members(listing, *bucket, result);
     if (!page.prefixes.empty()) result.set("CommonPrefixes", std::move(page.prefixes));
     result.set("KeyCount", count);
-    if (params.has("ContinuationToken")) result.set("ContinuationToken", params.str("ContinuationToken"));
+    if (params.has("ContinuationToken"))
+        result.set("ContinuationToken", params.str("ContinuationToken"));
     if (page.truncated) result.set("NextContinuationToken", token_of(page.last));
     if (params.has("StartAfter")) result.set("StartAfter", params.str("StartAfter"));
     return result;

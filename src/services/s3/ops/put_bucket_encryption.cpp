@@ -17,7 +17,8 @@ namespace put_bucket_encryption {
 Result<Encryption> read_rules(const Value& rules) {
     if (rules.size() != 1) return malformed_xml();
     const Value& rule = rules.at(0);
-    if (rule.contains("BlockedEncryptionTypes")) return aws::not_simulated("BlockedEncryptionTypes");
+    if (rule.contains("BlockedEncryptionTypes"))
+        return aws::not_simulated("BlockedEncryptionTypes");
     const Value& by_default = rule["ApplyServerSideEncryptionByDefault"];
     Encryption encryption;
     encryption.algorithm = by_default["SSEAlgorithm"].as_str();
@@ -34,8 +35,9 @@ Result<Encryption> read_rules(const Value& rules) {
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
-    SKYLENS_TRY(bucket->encryption, read_rules(params["ServerSideEncryptionConfiguration"]["Rules"]));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
+    SKYLENS_TRY(bucket->encryption,
+                read_rules(params["ServerSideEncryptionConfiguration"]["Rules"]));
     bucket_changed(call, home_of(*bucket), bucket->id);
     return Value::object();
 }

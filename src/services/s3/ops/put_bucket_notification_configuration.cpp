@@ -15,7 +15,7 @@ namespace skylens::s3 {
 namespace put_bucket_notification_configuration {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     const Value& wanted = params["NotificationConfiguration"];
     for (const std::string_view name :
          {"TopicConfigurations", "QueueConfigurations", "LambdaFunctionConfigurations"}) {
@@ -23,7 +23,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     }
     const bool on = wanted.contains("EventBridgeConfiguration");
     if (on && !bucket->event_bridge) {
-        bucket->event_bridge_since = call.now + call.world.delay_of(aws::Delay::BucketNotification, 0);
+        bucket->event_bridge_since =
+            call.now + call.world.delay_of(aws::Delay::BucketNotification, 0);
     }
     bucket->event_bridge = on;
     bucket_changed(call, home_of(*bucket), bucket->id);
@@ -36,9 +37,10 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace put_bucket_notification_configuration
 
-SKYLENS_DEFINE_OP(PutBucketNotificationConfiguration) = {.write = put_bucket_notification_configuration::run,
-                                                         .requirements = put_bucket_notification_configuration::requirements,
-                                                         .trail = bucket_trail("PutBucketNotification"),
-                                                         .place = bucket_place};
+SKYLENS_DEFINE_OP(PutBucketNotificationConfiguration) = {
+    .write = put_bucket_notification_configuration::run,
+    .requirements = put_bucket_notification_configuration::requirements,
+    .trail = bucket_trail("PutBucketNotification"),
+    .place = bucket_place};
 
 }  // namespace skylens::s3

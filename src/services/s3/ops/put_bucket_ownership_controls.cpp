@@ -16,7 +16,7 @@ namespace skylens::s3 {
 namespace put_bucket_ownership_controls {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     const Value& rules = params["OwnershipControls"]["Rules"];
     const Str ownership = rules.at(0)["ObjectOwnership"].as_str();
     if (rules.size() != 1) return malformed_xml();
@@ -24,9 +24,11 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         ownership != "ObjectWriter") {
         return malformed_xml();
     }
-    if (ownership == "BucketOwnerEnforced" && !is_private(call.world, bucket->acl, bucket->account)) {
-        return failure(400, "InvalidBucketAclWithObjectOwnership",
-                       "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+    if (ownership == "BucketOwnerEnforced" &&
+        !is_private(call.world, bucket->acl, bucket->account)) {
+        return failure(
+            400, "InvalidBucketAclWithObjectOwnership",
+            "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
     }
     bucket->ownership = ownership;
     bucket_changed(call, home_of(*bucket), bucket->id);
@@ -39,9 +41,10 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 }  // namespace put_bucket_ownership_controls
 
-SKYLENS_DEFINE_OP(PutBucketOwnershipControls) = {.write = put_bucket_ownership_controls::run,
-                                                 .requirements = put_bucket_ownership_controls::requirements,
-                                                 .trail = bucket_trail(),
-                                                 .place = bucket_place};
+SKYLENS_DEFINE_OP(PutBucketOwnershipControls) = {
+    .write = put_bucket_ownership_controls::run,
+    .requirements = put_bucket_ownership_controls::requirements,
+    .trail = bucket_trail(),
+    .place = bucket_place};
 
 }  // namespace skylens::s3

@@ -18,16 +18,18 @@ namespace skylens::s3 {
 namespace put_bucket_policy {
 
 Error public_policy_refused(const aws::WriteCall& call, const Bucket& bucket) {
-    return failure(403, "AccessDenied", "User: ", call.principal.arn.view(),
-                   " is not authorized to perform: s3:PutBucketPolicy on resource: \"",
-                   bucket_arn(bucket.id).view(),
-                   "\" because public policies are prevented by the BlockPublicPolicy setting in S3 "
-                   "Block Public Access.");
+    return failure(
+        403, "AccessDenied", "User: ", call.principal.arn.view(),
+        " is not authorized to perform: s3:PutBucketPolicy on resource: \"",
+        bucket_arn(bucket.id).view(),
+        "\" because public policies are prevented by the BlockPublicPolicy setting in S3 "
+        "Block Public Access.");
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
-    SKYLENS_TRY(const Value policy, checked_bucket_policy(call.world, *bucket, params.str("Policy")));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
+    SKYLENS_TRY(const Value policy,
+                checked_bucket_policy(call.world, *bucket, params.str("Policy")));
     if (policy_is_public(policy) && effective_block(call.world, *bucket).block_public_policy) {
         return public_policy_refused(call, *bucket);
     }

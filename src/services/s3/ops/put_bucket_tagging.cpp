@@ -30,12 +30,14 @@ Result<Tags> read_tags(const Value& set) {
         if (key.empty() || key.size() > kKeyMax) {
             return invalid_tag("The TagKey you have provided is invalid");
         }
-        if (value.size() > kValueMax) return invalid_tag("The TagValue you have provided is invalid");
+        if (value.size() > kValueMax)
+            return invalid_tag("The TagValue you have provided is invalid");
         if (key.view().substr(0, 4) == "aws:") {
             return invalid_tag("System tags cannot be added/updated by requester");
         }
         for (const auto& tag : tags) {
-            if (tag.first == key) return invalid_tag("Cannot provide multiple Tags with the same key");
+            if (tag.first == key)
+                return invalid_tag("Cannot provide multiple Tags with the same key");
         }
         tags.emplace_back(key, value);
     }
@@ -43,7 +45,7 @@ Result<Tags> read_tags(const Value& set) {
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     SKYLENS_TRY(bucket->tags, read_tags(params["Tagging"]["TagSet"]));
     bucket_changed(call, home_of(*bucket), bucket->id);
     return Value::object();

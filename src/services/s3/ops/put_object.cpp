@@ -22,15 +22,31 @@ namespace skylens::s3 {
 namespace put_object {
 
 Status check_simulated(const aws::Params& params) {
-    return refuse(params,
-                  {"ChecksumAlgorithm", "ChecksumCRC32", "ChecksumCRC32C", "ChecksumCRC64NVME",
-                   "ChecksumSHA1", "ChecksumSHA256", "ChecksumSHA512", "ChecksumMD5",
-                   "ChecksumXXHASH64", "ChecksumXXHASH3", "ChecksumXXHASH128", "Expires",
-                   "WriteOffsetBytes", "WebsiteRedirectLocation", "SSECustomerAlgorithm",
-                   "SSECustomerKey", "SSECustomerKeyMD5", "SSEKMSEncryptionContext", "RequestPayer",
-                   "ObjectLockMode", "ObjectLockRetainUntilDate", "ObjectLockLegalHoldStatus",
-                   "ObjectLockEventHold", "ObjectLockEventHoldDurationDays",
-                   "ObjectLockEventHoldDurationYears"});
+    return refuse(params, {"ChecksumAlgorithm",
+                           "ChecksumCRC32",
+                           "ChecksumCRC32C",
+                           "ChecksumCRC64NVME",
+                           "ChecksumSHA1",
+                           "ChecksumSHA256",
+                           "ChecksumSHA512",
+                           "ChecksumMD5",
+                           "ChecksumXXHASH64",
+                           "ChecksumXXHASH3",
+                           "ChecksumXXHASH128",
+                           "Expires",
+                           "WriteOffsetBytes",
+                           "WebsiteRedirectLocation",
+                           "SSECustomerAlgorithm",
+                           "SSECustomerKey",
+                           "SSECustomerKeyMD5",
+                           "SSEKMSEncryptionContext",
+                           "RequestPayer",
+                           "ObjectLockMode",
+                           "ObjectLockRetainUntilDate",
+                           "ObjectLockLegalHoldStatus",
+                           "ObjectLockEventHold",
+                           "ObjectLockEventHoldDurationDays",
+                           "ObjectLockEventHoldDurationYears"});
 }
 
 Status check_digest(const aws::Params& params, std::string_view body) {
@@ -41,12 +57,13 @@ Status check_digest(const aws::Params& params, std::string_view body) {
     }
     const auto digest = md5(body);
     if (given == std::string(digest.begin(), digest.end())) return Ok{};
-    return failure(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
+    return failure(400, "BadDigest",
+                   "The Content-MD5 you specified did not match what we received.");
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(check_simulated(params));
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     const Str key = params.str("Key");
     ObjectVersion version;
     version.body = params.str("Body");

@@ -4,7 +4,8 @@
 // Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner).
 // CloudTrail: PutBucketPublicAccessBlock, management.
 //
-// Deviations from AWS: an existing policy or ACL is not changed, as in AWS; the change works at once.
+// Deviations from AWS: an existing policy or ACL is not changed, as in AWS; the change works at
+// once.
 #include "services/s3/buckets.h"
 #include "services/s3/public_access_values.h"
 #include "services/s3/trail.h"
@@ -13,7 +14,7 @@ namespace skylens::s3 {
 namespace put_public_access_block {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     bucket->public_access_block = block_of(params["PublicAccessBlockConfiguration"]);
     bucket_changed(call, home_of(*bucket), bucket->id);
     return Value::object();

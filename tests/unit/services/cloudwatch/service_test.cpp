@@ -164,7 +164,8 @@ TEST_CASE("cloudwatch: old data becomes readable hours later") {
     REQUIRE(told(call(world, "PutMetricData", R"({"Namespace": "Shop", "MetricData": [
         {"MetricName": "Orders", "Value": 4, "Timestamp": "2026-01-05T04:00:00Z"}]})")) == "ok");
     const char question[] = R"({"Namespace": "Shop", "MetricName": "Orders", "Period": 60,
-        "StartTime": "2026-01-05T03:00:00Z", "EndTime": "2026-01-05T05:00:00Z", "Statistics": ["Sum"]})";
+        "StartTime": "2026-01-05T03:00:00Z", "EndTime": "2026-01-05T05:00:00Z",
+        "Statistics": ["Sum"]})";
     CHECK(call(world, "GetMetricStatistics", question).result.value()["Datapoints"].empty());
     aws::advance(world, world.now + hours(3));
     CHECK(call(world, "GetMetricStatistics", question).result.value()["Datapoints"].size() == 1);
@@ -188,13 +189,15 @@ TEST_CASE("cloudwatch: a refused call changes no resource") {
     const std::uint64_t before = aws::resources_hash(world);
     for (
         const char* params :
-        {R"({"Namespace": "Shop", "MetricData": [{"MetricName": "A", "Value": 1}, {"MetricName": "B"}]})",
+        {R"({"Namespace": "Shop", "MetricData": [{"MetricName": "A", "Value": 1},
+            {"MetricName": "B"}]})",
          R"({"Namespace": "AWS/Shop", "MetricData": [{"MetricName": "A", "Value": 1}]})",
          R"({"Namespace": "Shop"})"}) {
         CHECK(told(call(world, "PutMetricData", params)) != "ok");
     }
     CHECK(told(call(world, "TagResource", R"({"ResourceARN":
-        "arn:aws:cloudwatch:us-east-1:111111111111:alarm:none", "Tags": [{"Key": "a", "Value": "b"}]})")) !=
+        "arn:aws:cloudwatch:us-east-1:111111111111:alarm:none",
+        "Tags": [{"Key": "a", "Value": "b"}]})")) !=
           "ok");
     CHECK(aws::resources_hash(world) == before);
 }

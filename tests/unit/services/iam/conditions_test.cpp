@@ -13,8 +13,10 @@ namespace {
 bool holds(const std::string& condition, const std::string& context,
            const std::string& version = "2012-10-17") {
     const std::string text =
-        R"({"request":{"principal":"arn:aws:iam::111122223333:user/team/dana","action":"s3:PutObject",)"
-        R"("context":)" + context + R"(},"identity_policies":[{"Version":")" + version +
+        R"({"request":{"principal":"arn:aws:iam::111122223333:user/team/dana",)"
+        R"("action":"s3:PutObject",)"
+        R"("context":)" +
+        context + R"(},"identity_policies":[{"Version":")" + version +
         R"(","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":)" + condition +
         "}}]}";
     const auto input = parse_json(text);
@@ -96,7 +98,8 @@ TEST_CASE("missing keys and sets of values") {
         {R"({"ForAnyValue:StringNotEquals":{"a:k":["x"]}})", R"({"a:k":["x","y"]})", true},
         {R"({"ForAllValues:StringNotEquals":{"a:k":["x"]}})", R"({"a:k":["x","y"]})", false},
         {R"({"StringEquals":{"a:k":"x","a:m":"y"}})", R"({"a:k":"x"})", false},
-        {R"({"StringEquals":{"a:k":"x"},"Bool":{"a:m":"true"}})", R"({"a:k":"x","a:m":"true"})", true},
+        {R"({"StringEquals":{"a:k":"x"},"Bool":{"a:m":"true"}})", R"({"a:k":"x","a:m":"true"})",
+         true},
     };
     for (const Row& row : rows) {
         CAPTURE(row.condition);
@@ -113,11 +116,13 @@ TEST_CASE("policy variables") {
                       R"({"s3:prefix":"dana"})", "2008-10-17"));
     CHECK(holds(R"({"StringEquals":{"s3:prefix":"${aws:username}"}})",
                 R"({"s3:prefix":"${aws:username}"})", "2008-10-17"));
-    CHECK(holds(R"({"StringEquals":{"s3:prefix":"${a:none, 'guest'}"}})", R"({"s3:prefix":"guest"})"));
+    CHECK(holds(R"({"StringEquals":{"s3:prefix":"${a:none, 'guest'}"}})",
+                R"({"s3:prefix":"guest"})"));
     CHECK(holds(R"({"StringLike":{"s3:prefix":"a${*}b"}})", R"({"s3:prefix":"a*b"})"));
     CHECK_FALSE(holds(R"({"StringLike":{"s3:prefix":"a${*}b"}})", R"({"s3:prefix":"axb"})"));
     // A star in a value is a star, not a wildcard.
-    CHECK_FALSE(holds(R"({"StringLike":{"s3:prefix":"${a:k}"}})", R"({"a:k":"*","s3:prefix":"x"})"));
+    CHECK_FALSE(
+        holds(R"({"StringLike":{"s3:prefix":"${a:k}"}})", R"({"a:k":"*","s3:prefix":"x"})"));
     // Without a value nothing is equal, so the negated operator holds.
     CHECK_FALSE(holds(R"({"StringEquals":{"s3:prefix":"${a:none}"}})", R"({"s3:prefix":""})"));
     CHECK(holds(R"({"StringNotEquals":{"s3:prefix":"${a:none}"}})", R"({"s3:prefix":"x"})"));

@@ -1,8 +1,9 @@
 // The evaluation logic, one row a case: a request with its policies, and the decision.
+#include "services/iam/policy/laboratory.h"
+
 #include <doctest/doctest.h>
 
 #include "base/value.h"
-#include "services/iam/policy/laboratory.h"
 
 using namespace skylens;
 
@@ -47,9 +48,8 @@ TEST_CASE("identity policies") {
     CHECK(decision(ask(kUser + "," + kGet)) == "implicitDeny");
     CHECK(decision(ask(kUser + "," + kGet, R"("identity_policies":[)" + kAllowGet + "]")) ==
           "allowed");
-    CHECK(decision(ask(kUser + "," + kGet,
-                       R"("identity_policies":[)" + kAllowGet + "," + kDenyAll + "]")) ==
-          "explicitDeny");
+    CHECK(decision(ask(kUser + "," + kGet, R"("identity_policies":[)" + kAllowGet + "," + kDenyAll +
+                                               "]")) == "explicitDeny");
     // Actions ignore case, resources do not.
     CHECK(decision(ask(kUser + R"(,"action":"S3:getobject","resource":"arn:aws:s3:::b/k")",
                        R"("identity_policies":[)" + kAllowGet + "]")) == "allowed");
@@ -59,8 +59,7 @@ TEST_CASE("identity policies") {
           "implicitDeny");
     const std::string root = R"("principal":"arn:aws:iam::111122223333:root")";
     CHECK(decision(ask(root + "," + kGetHere)) == "allowed");
-    CHECK(decision(ask(root + "," + kGetHere, R"("scps":[[)" + kDenyAll + "]]")) ==
-          "explicitDeny");
+    CHECK(decision(ask(root + "," + kGetHere, R"("scps":[[)" + kDenyAll + "]]")) == "explicitDeny");
 }
 
 TEST_CASE("boundary, session policy, SCP and RCP limit") {
@@ -107,9 +106,8 @@ TEST_CASE("resource policies within one account") {
          {std::string(R"({"AWS":"111122223333"})"),
           std::string(R"({"AWS":["arn:aws:iam::111122223333:root"]})")}) {
         CHECK(decision(ask(kUser + "," + kGetHere, with(account))) == "implicitDeny");
-        CHECK(decision(ask(kUser + "," + kGetHere,
-                           with(account) + R"(,"identity_policies":[)" + kAllowGet + "]")) ==
-              "allowed");
+        CHECK(decision(ask(kUser + "," + kGetHere, with(account) + R"(,"identity_policies":[)" +
+                                                       kAllowGet + "]")) == "allowed");
     }
     CHECK(decision(ask(kUser + "," + kGetHere,
                        R"("resource_policy":)" + bucket(R"({"AWS":"111122223333"})", "Deny") +
@@ -118,8 +116,8 @@ TEST_CASE("resource policies within one account") {
 
 TEST_CASE("cross-account, services and anonymous callers") {
     const std::string allow = R"("identity_policies":[)" + kAllowGet + "]";
-    const std::string user = R"("resource_policy":)" +
-                             bucket(R"({"AWS":"arn:aws:iam::111122223333:user/dana"})");
+    const std::string user =
+        R"("resource_policy":)" + bucket(R"({"AWS":"arn:aws:iam::111122223333:user/dana"})");
     CHECK(decision(ask(kUser + "," + kGetThere, allow)) == "implicitDeny");
     CHECK(decision(ask(kUser + "," + kGetThere, user)) == "implicitDeny");
     CHECK(decision(ask(kUser + "," + kGetThere, allow + "," + user)) == "allowed");
@@ -137,9 +135,8 @@ TEST_CASE("cross-account, services and anonymous callers") {
 TEST_CASE("NotPrincipal with Deny spares only who is listed whole") {
     const std::string allow = R"("identity_policies":[)" + kAllowGet + "]";
     const auto deny = [](const std::string& list) {
-        return R"(,"resource_policy":)" +
-               one(R"("Effect":"Deny","NotPrincipal":{"AWS":)" + list +
-                   R"(},"Action":"s3:*","Resource":"*")");
+        return R"(,"resource_policy":)" + one(R"("Effect":"Deny","NotPrincipal":{"AWS":)" + list +
+                                              R"(},"Action":"s3:*","Resource":"*")");
     };
     const std::string user = R"("arn:aws:iam::111122223333:user/dana")";
     const std::string account = R"("arn:aws:iam::111122223333:root")";
@@ -153,8 +150,8 @@ TEST_CASE("NotPrincipal with Deny spares only who is listed whole") {
 TEST_CASE("trust and key policies must allow by themselves") {
     const std::string assume =
         kUser + R"(,"action":"sts:AssumeRole","resource":"arn:aws:iam::111122223333:role/ops")";
-    const std::string allow = R"("identity_policies":[)" +
-                              one(R"("Effect":"Allow","Action":"*","Resource":"*")") + "]";
+    const std::string allow =
+        R"("identity_policies":[)" + one(R"("Effect":"Allow","Action":"*","Resource":"*")") + "]";
     const auto trust = [](const std::string& principal) {
         return R"("resource_policy":)" + one(R"("Effect":"Allow","Principal":)" + principal +
                                              R"(,"Action":"sts:AssumeRole")");
@@ -172,12 +169,12 @@ TEST_CASE("trust and key policies must allow by themselves") {
 }
 
 TEST_CASE("explanations name statements and failed elements") {
-    const std::string policy = one(
-        R"("Sid":"Office","Effect":"Allow","Action":"s3:GetObject","Resource":"*",)"
-        R"("Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}})");
+    const std::string policy =
+        one(R"("Sid":"Office","Effect":"Allow","Action":"s3:GetObject","Resource":"*",)"
+            R"("Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}})");
     const std::string policies = R"("identity_policies":[)" + kAllowEc2 + "," + policy + "]";
-    const Value denied =
-        run(ask(kUser + "," + kGetHere + R"(,"context":{"aws:SourceIp":"198.51.100.1"})", policies));
+    const Value denied = run(
+        ask(kUser + "," + kGetHere + R"(,"context":{"aws:SourceIp":"198.51.100.1"})", policies));
     const Value& miss = denied["missing"].at(0);
     CHECK(miss["policyType"].as_string() == "identity");
     CHECK(miss["nearest"]["sid"].as_string() == "Office");
@@ -205,7 +202,8 @@ TEST_CASE("malformed requests are refused with where and what") {
           "request.action: must be service:Action");
     CHECK(refused(ask(kUser + "," + kGet, R"("identity_policy":[])")) ==
           "identity_policy: unknown member");
-    CHECK(refused(ask(kUser + "," + kGet,
-                      R"("identity_policies":[{"Version":"2012-10-17","Statement":[{}]}])")) ==
-          "identity_policies[0]: Statement[0].Effect: Effect is missing (Syntax errors in policy.)");
+    CHECK(
+        refused(ask(kUser + "," + kGet,
+                    R"("identity_policies":[{"Version":"2012-10-17","Statement":[{}]}])")) ==
+        "identity_policies[0]: Statement[0].Effect: Effect is missing (Syntax errors in policy.)");
 }

@@ -1,4 +1,4 @@
-#include "services/iam/state.h"
+#include "services/iam/policy/memo.h"
 
 namespace skylens::iam {
 

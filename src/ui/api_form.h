@@ -1,0 +1,26 @@
+// A form for any API operation, made from the catalog: a field for each parameter, the aws command
+// that it is about to send, and the answer.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "ui/panel.h"
+
+namespace skylens::ui {
+
+struct ApiFormState {
+    Str service;
+    Str operation;                            // empty: closed
+    std::map<std::string, std::string> texts; // by parameter: what was typed
+    bool optional_open = false;
+    Ticket ticket = 0;                        // of the last call; 0: not sent
+};
+
+// Opens the form with some parameters filled in.
+void open_api_form(ApiFormState& state, Str service, Str operation, const Value& params);
+
+// Draws the form while it is open; closes it after a call that succeeded.
+void draw_api_form(PanelContext& context, ApiFormState& state);
+
+}  // namespace skylens::ui

@@ -1,0 +1,68 @@
+#include "ui/list_page.h"
+#include "ui/details/metric_graph.h"
+
+namespace skylens::ui {
+namespace cloudwatch_alarms {
+
+Badge badge(const aws::World& world, aws::Place place) { return alarm_badge(world, place); }
+
+Value its_name(const Value& row) { return Value::object({{"AlarmName", row["AlarmName"]}}); }
+
+Value its_names(const Value& row) {
+    return Value::object({{"AlarmNames", Value::array({row["AlarmName"]})}});
+}
+
+Value with_cpu(const Value&) {
+    return Value::object(
+        {{"AlarmName", "cpu-high"},
+         {"Namespace", "AWS/EC2"},
+         {"MetricName", "CPUUtilization"},
+         {"Dimensions", Value::array({Value::object({{"Name", "InstanceId"}, {"Value", "i-"}})})},
+         {"Statistic", "Average"},
+         {"Period", 300},
+         {"EvaluationPeriods", 1},
+         {"Threshold", 70},
+         {"ComparisonOperator", "GreaterThanThreshold"}});
+}
+
+const ListPage& page() {
+    static const ListPage kPage = {
+        .service = "cloudwatch",
+        .operation = "DescribeAlarms",
+        .rows = "MetricAlarms/*",
+        .id = "AlarmName",
+        .title = "cloudwatch.alarms",
+        .empty = "cloudwatch.alarms_empty",
+        .columns =
+            {
+                {"col.name", "AlarmName", 150, ListColumn::Kind::Text},
+                {"col.state", "StateValue", 140, ListColumn::Kind::Status},
+                {"col.metric", "MetricName", 130, ListColumn::Kind::Text},
+                {"col.condition", "Threshold", 80, ListColumn::Kind::Text},
+                {"col.period", "Period", 60, ListColumn::Kind::Text},
+                {"col.updated", "StateUpdatedTimestamp", 140, ListColumn::Kind::Time},
+            },
+        .actions =
+            {
+                {"PutMetricAlarm", "cloudwatch.put_alarm", false, with_cpu},
+                {"SetAlarmState", "cloudwatch.set_state", true, its_name},
+                {"EnableAlarmActions", "cloudwatch.enable", true, its_names},
+                {"DisableAlarmActions", "cloudwatch.disable", true, its_names},
+                {"DeleteAlarms", "cloudwatch.delete_alarm", true, its_names},
+            },
+        .detail = draw_alarm,
+    };
+    return kPage;
+}
+
+void draw(PanelContext& context) { draw_list_page(context, page()); }
+
+}  // namespace cloudwatch_alarms
+
+SKYLENS_DEFINE_PANEL(CloudwatchAlarms) = {.id = "cloudwatch-alarms",
+                                          .group = "cloudwatch",
+                                          .title = "cloudwatch.alarms",
+                                          .draw = cloudwatch_alarms::draw,
+                                          .badge = cloudwatch_alarms::badge};
+
+}  // namespace skylens::ui

@@ -1,0 +1,114 @@
+// Recorded resources and the history of each: items newest first.
+#include "ui/draw.h"
+#include "ui/list_page.h"
+#include "ui/reading.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/json_tree.h"
+#include "ui/widgets/panel.h"
+
+namespace skylens::ui {
+namespace config_resources {
+
+struct Row {
+    Str type;
+    Str id;
+    std::int64_t items = 0;
+    SimTime last;
+};
+
+struct Memory {
+    TableState table;
+    std::vector<Row> rows;
+    std::uint64_t stamp = 0;
+};
+
+class Model : public TableModel {
+  public:
+    explicit Model(const Memory& memory) : memory_(memory) {}
+    [[nodiscard]] int rows() const override { return static_cast<int>(memory_.rows.size()); }
+    [[nodiscard]] std::uint64_t version() const override { return memory_.stamp; }
+    [[nodiscard]] std::uint64_t key(int row) const override {
+        return static_cast<std::uint64_t>(row) + 1;
+    }
+    [[nodiscard]] std::string text(int row, int column) const override {
+        const Row& one = memory_.rows[static_cast<std::size_t>(row)];
+        if (column == 0) return one.type.string();
+        if (column == 1) return one.id.string();
+        return column == 2 ? std::to_string(one.items) : iso_time(floor_to(one.last, seconds(1)));
+    }
+
+  private:
+    const Memory& memory_;
+};
+
+void refresh(PanelContext& context, Memory& memory) {
+    const std::uint64_t stamp = reading_stamp(context);
+    if (memory.stamp == stamp) return;
+    memory.stamp = stamp;
+    memory.rows.clear();
+    for (const auto& entry : context.here().config.resources) {
+        if (entry.second.items.empty()) continue;
+        memory.rows.push_back({entry.first.first, entry.first.second,
+                               static_cast<std::int64_t>(entry.second.items.size()),
+                               entry.second.items.back().captured});
+    }
+}
+
+void draw_history(PanelContext& context, const Row& row) {
+    const Result<Value>& answer =
+        read(context, "config", "GetResourceConfigHistory",
+             Value::object({{"resourceType", row.type}, {"resourceId", row.id}, {"limit", 10}}));
+    begin_panel("history", {row.id.view(), static_cast<int>(row.items), row.type.view()});
+    if (!answer.ok()) say_wrapped(answer.error().message, theme().text_muted);
+    if (answer.ok()) {
+        int index = 0;
+        for (const Value* item : values_at(answer.value(), "configurationItems/*")) {
+            section_title(text_at_path(*item, "configurationItemCaptureTime"),
+                          text_at_path(*item, "configurationItemStatus"));
+            Value shown = *item;
+            // The configuration is JSON inside a text.
+            const auto configuration = parse_json(shown["configuration"].as_string());
+            if (configuration.ok()) shown.set("configuration", configuration.value());
+            json_tree(join("item-", std::int64_t{index++}).c_str(), shown, {.open_depth = 1});
+        }
+    }
+    end_panel();
+}
+
+void draw(PanelContext& context) {
+    auto& memory = context.screen.memory<Memory>("config-resources");
+    refresh(context, memory);
+    page_title(context.text("config.resources"), context.text("config.resources_text"));
+    const std::string labels[] = {join(context.text("col.type"), "###type"),
+                                  join(context.text("col.id"), "###id"),
+                                  join(context.text("config.items"), "###items"),
+                                  join(context.text("col.updated"), "###updated")};
+    const Column columns[] = {{labels[0].c_str(), 190},
+                              {labels[1].c_str(), 230},
+                              {labels[2].c_str(), 60},
+                              {labels[3].c_str(), 150}};
+    Model model(memory);
+    TableOptions options;
+    options.columns = columns;
+    options.selection = Selection::Single;
+    options.rows_max = 8;
+    options.empty_title = context.text("list.empty");
+    options.empty_text = context.text("config.resources_empty");
+    const TableEvent event = table("resources", model, memory.table, options);
+    if (event.clicked >= 0) {
+        context.commands.push(
+            GoToPage{"config-resources", memory.rows[static_cast<std::size_t>(event.clicked)].id});
+    }
+    for (const Row& row : memory.rows) {
+        if (row.id == context.screen.selected) draw_history(context, row);
+    }
+}
+
+}  // namespace config_resources
+
+SKYLENS_DEFINE_PANEL(ConfigResources) = {.id = "config-resources",
+                                         .group = "config",
+                                         .title = "config.resources",
+                                         .draw = config_resources::draw};
+
+}  // namespace skylens::ui

@@ -1,0 +1,57 @@
+#include "ui/list_page.h"
+
+namespace skylens::ui {
+namespace ec2_instances {
+
+Value its_id(const Value& row) {
+    return Value::object({{"InstanceIds", Value::array({row["InstanceId"]})}});
+}
+
+Value with_defaults(const Value&) {
+    return Value::object({{"ImageId", "ami-12345678"},
+                          {"InstanceType", "t3.micro"},
+                          {"MinCount", 1},
+                          {"MaxCount", 1}});
+}
+
+const ListPage& page() {
+    static const ListPage kPage = {
+        .service = "ec2",
+        .operation = "DescribeInstances",
+        .rows = "Reservations/*/Instances/*",
+        .id = "InstanceId",
+        .title = "ec2.instances",
+        .empty = "ec2.instances_empty",
+        .columns =
+            {
+                {"col.name", "Tags/Name=", 110, ListColumn::Kind::Text},
+                {"col.id", "InstanceId", 160, ListColumn::Kind::Mono},
+                {"col.state", "State/Name", 100, ListColumn::Kind::Status},
+                {"col.type", "InstanceType", 80, ListColumn::Kind::Text},
+                {"col.monitoring", "Monitoring/State", 90, ListColumn::Kind::Text},
+                {"col.zone", "Placement/AvailabilityZone", 90, ListColumn::Kind::Text},
+                {"col.public_ip", "PublicIpAddress", 110, ListColumn::Kind::Mono},
+                {"col.launched", "LaunchTime", 140, ListColumn::Kind::Time},
+            },
+        .actions =
+            {
+                {"RunInstances", "ec2.run", false, with_defaults},
+                {"StartInstances", "ec2.start", true, its_id},
+                {"StopInstances", "ec2.stop", true, its_id},
+                {"RebootInstances", "ec2.reboot", true, its_id},
+                {"TerminateInstances", "ec2.terminate", true, its_id},
+                {"MonitorInstances", "ec2.monitor", true, its_id},
+                {"UnmonitorInstances", "ec2.unmonitor", true, its_id},
+            },
+    };
+    return kPage;
+}
+
+void draw(PanelContext& context) { draw_list_page(context, page()); }
+
+}  // namespace ec2_instances
+
+SKYLENS_DEFINE_PANEL(Ec2Instances) = {
+    .id = "ec2-instances", .group = "ec2", .title = "ec2.instances", .draw = ec2_instances::draw};
+
+}  // namespace skylens::ui

@@ -1,0 +1,41 @@
+#include "ui/list_page.h"
+
+namespace skylens::ui {
+namespace lambda_functions {
+
+Value its_name(const Value& row) { return Value::object({{"FunctionName", row["FunctionName"]}}); }
+
+const ListPage& page() {
+    static const ListPage kPage = {
+        .service = "lambda",
+        .operation = "ListFunctions",
+        .rows = "Functions/*",
+        .id = "FunctionName",
+        .title = "lambda.functions",
+        .empty = "lambda.functions_empty",
+        .columns =
+            {
+                {"col.name", "FunctionName", 180, ListColumn::Kind::Text},
+                {"col.runtime", "Runtime", 110, ListColumn::Kind::Text},
+                {"col.arn", "FunctionArn", 320, ListColumn::Kind::Mono},
+            },
+        .actions =
+            {
+                {"Invoke", "lambda.invoke", true, its_name},
+                {"AddPermission", "lambda.permit", true, its_name},
+                {"DeleteFunction", "lambda.delete", true, its_name},
+            },
+    };
+    return kPage;
+}
+
+void draw(PanelContext& context) { draw_list_page(context, page()); }
+
+}  // namespace lambda_functions
+
+SKYLENS_DEFINE_PANEL(LambdaFunctions) = {.id = "lambda-functions",
+                                         .group = "messaging",
+                                         .title = "lambda.functions",
+                                         .draw = lambda_functions::draw};
+
+}  // namespace skylens::ui

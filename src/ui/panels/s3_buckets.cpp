@@ -1,0 +1,60 @@
+#include "ui/list_page.h"
+#include "ui/details/bucket_detail.h"
+
+namespace skylens::ui {
+namespace s3_buckets {
+
+Value its_name(const Value& row) { return Value::object({{"Bucket", row["Name"]}}); }
+
+Value with_block(const Value& row) {
+    return Value::object(
+        {{"Bucket", row["Name"]},
+         {"PublicAccessBlockConfiguration", Value::object({{"BlockPublicAcls", true},
+                                                           {"IgnorePublicAcls", true},
+                                                           {"BlockPublicPolicy", true},
+                                                           {"RestrictPublicBuckets", true}})}});
+}
+
+Value with_versioning(const Value& row) {
+    return Value::object({{"Bucket", row["Name"]},
+                          {"VersioningConfiguration", Value::object({{"Status", "Enabled"}})}});
+}
+
+const ListPage& page() {
+    static const ListPage kPage = {
+        .service = "s3",
+        .operation = "ListBuckets",
+        .rows = "Buckets/*",
+        .id = "Name",
+        .title = "s3.buckets",
+        .empty = "s3.buckets_empty",
+        .columns =
+            {
+                {"col.name", "Name", 220, ListColumn::Kind::Mono},
+                {"col.created", "CreationDate", 150, ListColumn::Kind::Time},
+            },
+        .actions =
+            {
+                {"CreateBucket", "s3.create", false, nullptr},
+                {"PutObject", "s3.put_object", true, its_name},
+                {"PutPublicAccessBlock", "s3.block", true, with_block},
+                {"DeletePublicAccessBlock", "s3.unblock", true, its_name},
+                {"PutBucketPolicy", "s3.put_policy", true, its_name},
+                {"DeleteBucketPolicy", "s3.delete_policy", true, its_name},
+                {"PutBucketVersioning", "s3.versioning", true, with_versioning},
+                {"PutBucketEncryption", "s3.encryption", true, its_name},
+                {"DeleteBucket", "s3.delete", true, its_name},
+            },
+        .detail = draw_bucket,
+    };
+    return kPage;
+}
+
+void draw(PanelContext& context) { draw_list_page(context, page()); }
+
+}  // namespace s3_buckets
+
+SKYLENS_DEFINE_PANEL(S3Buckets) = {
+    .id = "s3-buckets", .group = "s3", .title = "s3.buckets", .draw = s3_buckets::draw};
+
+}  // namespace skylens::ui
