@@ -58,6 +58,7 @@ class Compiler {
         Status status = read_root();
         if (!status.ok()) {
             Error error = std::move(status).error();
+            error.code = "InvalidEventPatternException";
             error.message =
                 "Event pattern is not valid. Reason: " + error.message + tokens_.place();
             return error;
@@ -159,7 +160,8 @@ class Compiler {
             condition.may_be_absent = condition.may_be_absent || absent;
             condition.only_absent = condition.only_absent && absent;
         }
-        if (std::count(path.begin(), path.end(), '.') >= kPathDepthMax) {
+        if (static_cast<std::uint32_t>(std::count(path.begin(), path.end(), '.')) >=
+            kPathDepthMax) {
             return refuse(join("Document nesting depth exceeds the maximum allowed (",
                                std::int64_t{kPathDepthMax}, ")"));
         }

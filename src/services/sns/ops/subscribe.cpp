@@ -13,6 +13,7 @@
 
 #include "aws/arn.h"
 #include "aws/errors.h"
+#include "base/hash.h"
 #include "services/sns/attributes.h"
 #include "services/sns/lookup.h"
 
@@ -43,6 +44,13 @@ Status check_endpoint(std::string_view protocol, std::string_view endpoint) {
         if (protocol == other) return aws::not_simulated("The protocol ", protocol);
     }
     return invalid("Amazon SNS does not support this protocol string: ", protocol);
+}
+
+// 64 hexadecimal digits, as in AWS's mails.
+Str new_token(aws::World& world) {
+    std::string token = "2336412f37";
+    while (token.size() < 64) token += hex_text(hash_of(world.new_id("sns-token", 17)), 16);
+    return Str(token.substr(0, 64));
 }
 
 // The mail that asks for confirmation.
@@ -120,7 +128,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     subscription.id = Str(join(
         topic, ":", aws::uuid_from(call.world.seed, call.world.new_number("sns-subscription"))));
     subscription.confirmed = subscription.protocol == "sqs" || subscription.protocol == "lambda";
-    if (!subscription.confirmed) subscription.token = call.world.new_id("2336412f37", 54);
+    if (!subscription.confirmed) subscription.token = new_token(call.world);
     const Subscription stored = state.subscriptions.insert(std::move(subscription));
     if (!stored.confirmed) ask(call, ref, stored);
     if (ref.place == call.place) call.changed("AWS::SNS::Topic", topic);
