@@ -24,12 +24,17 @@ std::string link_value(std::string_view link, std::string_view name) {
 
 void App::touch() {
     if (changed_ms_ < 0) changed_ms_ = platform_.now_ms();
-    platform_.redraw_after(static_cast<int>(kSaveAfterMs) + 50);
+    platform_.redraw();
 }
 
 void App::save_if_due(bool now) {
     if (changed_ms_ < 0 || !restored_) return;
-    if (!now && platform_.now_ms() < changed_ms_ + kSaveAfterMs) return;
+    const double left = changed_ms_ + kSaveAfterMs - platform_.now_ms();
+    if (!now && left > 0) {
+        // Asked for again on every frame: an earlier wake-up takes the place of a later one.
+        platform_.redraw_after(static_cast<int>(left) + 1);
+        return;
+    }
     changed_ms_ = -1;
     const std::string document = to_json(session_->save());
     platform_.store(kSavedKey, document);
