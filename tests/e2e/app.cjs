@@ -53,6 +53,16 @@ exports.tests = [
     await app.expect((state) => share(state, 'compliant') === 1, 'the rule to be compliant');
   }),
 
+  test('keeps the work over a reload', 'scenario=open-ssh', async (app) => {
+    await shell(app, 'aws ec2 create-security-group --group-name kept --description kept');
+    const { hash } = await app.state();
+    await app.poll(async () => !(await app.state()).unsaved, 'the work to be saved');
+    await app.reload();
+    const state = await app.expect((now) => now.restored && now, 'the saved work');
+    assert.equal(state.scenario, 'open-ssh');
+    assert.equal(state.hash, hash);
+  }),
+
   test('speaks Korean', 'scenario=open-ssh', async (app) => {
     assert.equal((await app.state()).language, 'ko');
     const lesson = await app.page.evaluate(() => document.body.innerText);
