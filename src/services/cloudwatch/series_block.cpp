@@ -33,7 +33,8 @@ bool Block::values_at(int slot, Distribution& into) const {
 
 void Block::unpack_constant() {
     if (form_ != Form::Constant) return;
-    data_.assign(static_cast<std::size_t>(__builtin_popcountll(present_)), data_[0]);
+    const double value = data_[0];  // a copy: assign() may give the old memory back first
+    data_.assign(static_cast<std::size_t>(__builtin_popcountll(present_)), value);
     form_ = Form::Values;
 }
 
