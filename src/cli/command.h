@@ -31,5 +31,7 @@ int run_shell(const std::vector<std::string>& words);
 int run_batch(const std::vector<std::string>& words);
 int run_run(const std::vector<std::string>& words);
 int run_validate(const std::vector<std::string>& words);
+int run_bench(const std::vector<std::string>& words);
+int run_fuzz(const std::vector<std::string>& words);
 
 }  // namespace skylens::cli

@@ -12,6 +12,9 @@ const std::vector<Command>& commands() {
          "calls as JSON lines from stdin, answers as JSON lines", run_batch},
         {"run", "FILE --solution|--journal FILE", "plays a scenario and prints the grade", run_run},
         {"validate", "FILE…", "checks scenarios and quiz banks", run_validate},
+        {"bench", "[NAME]", "measures the core against its budgets, as JSON", run_bench},
+        {"fuzz", "[--seeds N] [--calls M] [--from SEED]",
+         "random sessions, in which every invariant must hold", run_fuzz},
     };
     return kCommands;
 }
