@@ -12,8 +12,8 @@ std::vector<ui::ScenarioCard> all_scenarios() {
     for (const Str& id : learn::scenario_ids()) {
         const auto scenario = learn::find_scenario(id);
         if (!scenario.ok()) continue;
-        cards.push_back(
-            {id, scenario.value().title, scenario.value().minutes, scenario.value().level});
+        cards.push_back({id, scenario.value().title, scenario.value().brief,
+                         scenario.value().minutes, scenario.value().level});
     }
     return cards;
 }

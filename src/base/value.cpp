@@ -204,6 +204,9 @@ Value& Value::set(Str key, Value value) {
             return *this;
         }
     }
+    // Answers and records are put together member by member.
+    constexpr std::size_t kFirstRoom = 8;
+    if (members.empty()) members.reserve(kFirstRoom);
     members.push_back(Member{std::move(key), std::move(value)});
     return *this;
 }

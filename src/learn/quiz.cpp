@@ -49,7 +49,8 @@ Result<Scenario> parse_stage(const Value& json, const std::string& where) {
 Result<QuestionOption> parse_option(const Value& json, Question& question,
                                     const std::string& where) {
     QuestionOption option;
-    if (json["text"]["en"].as_string().empty()) return refused_quiz(where + "/text/en", "is missing");
+    if (json["text"]["en"].as_string().empty())
+        return refused_quiz(where + "/text/en", "is missing");
     option.text = LocalizedText(json["text"]);
     option.why = LocalizedText(json["why"]);
     option.right = json["right"].as_bool();
@@ -77,7 +78,8 @@ Result<Question> parse_question(const Value& json, const std::string& where) {
     Question question;
     question.id = json["id"].as_str();
     if (question.id.empty()) return refused_quiz(where + "/id", "is missing");
-    if (json["text"]["en"].as_string().empty()) return refused_quiz(where + "/text/en", "is missing");
+    if (json["text"]["en"].as_string().empty())
+        return refused_quiz(where + "/text/en", "is missing");
     question.text = LocalizedText(json["text"]);
     SKYLENS_TRY(question.kind, kind_of(json["kind"].as_string(), where));
     if (question.kind == QuestionKind::Live) {

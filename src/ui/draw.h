@@ -9,6 +9,8 @@
 
 namespace skylens::ui {
 
+inline constexpr float kPi = 3.14159265f;
+
 // A label's visible part: what comes before "##".
 std::string_view shown(std::string_view label);
 

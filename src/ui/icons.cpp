@@ -3,12 +3,11 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "ui/draw.h"
 #include "ui/kit.h"
 
 namespace skylens::ui {
 namespace {
-
-constexpr float kPi = 3.14159265f;
 
 // Coordinates from -1 to 1 inside the icon's square.
 class Pen {

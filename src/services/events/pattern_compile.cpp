@@ -15,30 +15,30 @@ using Kind = JsonTokens::Kind;
 
 // Names that stand for operators and are not taken as keys below $or.
 const char* const kMatcherNames[] = {"exactly",
-                                 "equals-ignore-case",
-                                 "prefix",
-                                 "suffix",
-                                 "anything-but",
-                                 "exists",
-                                 "wildcard",
-                                 "numeric",
-                                 "cidr",
-                                 "html",
-                                 "=",
-                                 "<",
-                                 "<=",
-                                 ">",
-                                 ">=",
-                                 "regex",
-                                 "not-wildcard",
-                                 "not-equals-ignore-case",
-                                 "date-after",
-                                 "date-on-or-after",
-                                 "date-before",
-                                 "date-on-or-before",
-                                 "in-date-range",
-                                 "ip-address-in-range",
-                                 "ip-address-not-in-range"};
+                                     "equals-ignore-case",
+                                     "prefix",
+                                     "suffix",
+                                     "anything-but",
+                                     "exists",
+                                     "wildcard",
+                                     "numeric",
+                                     "cidr",
+                                     "html",
+                                     "=",
+                                     "<",
+                                     "<=",
+                                     ">",
+                                     ">=",
+                                     "regex",
+                                     "not-wildcard",
+                                     "not-equals-ignore-case",
+                                     "date-after",
+                                     "date-on-or-after",
+                                     "date-before",
+                                     "date-on-or-before",
+                                     "in-date-range",
+                                     "ip-address-in-range",
+                                     "ip-address-not-in-range"};
 
 bool names_matcher(std::string_view name) {
     return std::any_of(std::begin(kMatcherNames), std::end(kMatcherNames),
@@ -69,8 +69,8 @@ class Compiler {
   private:
     Status read_root() {
         if (text_.size() > limits_.bytes_max) {
-            return refused_pattern(join("the pattern is longer than ", std::int64_t{limits_.bytes_max},
-                               " characters"));
+            return refused_pattern(join("the pattern is longer than ",
+                                        std::int64_t{limits_.bytes_max}, " characters"));
         }
         if (tokens_.next() != Kind::StartObject) return failure("Filter is not an object");
         branches_.emplace_back();
@@ -92,8 +92,8 @@ class Compiler {
                 continue;
             }
             if (inside_or && names_matcher(name)) {
-                return refused_pattern(name +
-                              " is Ruler reserved fieldName which cannot be used inside $or.");
+                return refused_pattern(
+                    name + " is Ruler reserved fieldName which cannot be used inside $or.");
             }
             const std::string below = path.empty() ? name : path + "." + name;
             SKYLENS_TRY_OK(read_member(name, below, inside_or));
@@ -126,7 +126,8 @@ class Compiler {
         }
         if (kind != Kind::EndArray)
             return failure("Only JSON object is allowed in array of $or relationship.");
-        if (count < 2) return refused_pattern("There must have at least 2 Objects in $or relationship.");
+        if (count < 2)
+            return refused_pattern("There must have at least 2 Objects in $or relationship.");
         branches_ = std::move(all);
         return Ok{};
     }
@@ -138,7 +139,7 @@ class Compiler {
         if (branches.size() <= limits_.combinations_max && conditions <= limits_.conditions_max)
             return Ok{};
         return refused_pattern(join("Rule is too complex - $or gives more than ",
-                           std::int64_t{limits_.combinations_max}, " combinations"));
+                                    std::int64_t{limits_.combinations_max}, " combinations"));
     }
 
     Status read_condition(const std::string& path) {
@@ -159,7 +160,7 @@ class Compiler {
         if (static_cast<std::uint32_t>(std::count(path.begin(), path.end(), '.')) >=
             kPathDepthMax) {
             return refused_pattern(join("Document nesting depth exceeds the maximum allowed (",
-                               std::int64_t{kPathDepthMax}, ")"));
+                                        std::int64_t{kPathDepthMax}, ")"));
         }
         for (Branch& branch : branches_)
             branch[path] = static_cast<std::uint32_t>(conditions_.size());

@@ -55,7 +55,8 @@ Result<Matcher> read_affix(JsonTokens& tokens, bool prefix) {
     const Kind kind = tokens.next();
     if (kind == Kind::StartObject) {
         if (tokens.next() != Kind::FieldName) {
-            return refused_at(tokens, join(prefix ? "Prefix" : "Suffix", " expression name not found"));
+            return refused_at(tokens,
+                              join(prefix ? "Prefix" : "Suffix", " expression name not found"));
         }
         if (tokens.text() != "equals-ignore-case") {
             return refused_pattern(join("Unsupported ", name, " pattern: ", tokens.text()));
@@ -66,7 +67,8 @@ Result<Matcher> read_affix(JsonTokens& tokens, bool prefix) {
         SKYLENS_TRY_OK(expect(tokens, Kind::EndObject, kOneKey));
         return matcher;
     }
-    if (kind != Kind::Text) return refused_at(tokens, join(name, " match pattern must be a string"));
+    if (kind != Kind::Text)
+        return refused_at(tokens, join(name, " match pattern must be a string"));
     std::string text = tokens.text();
     SKYLENS_TRY_OK(expect(tokens, Kind::EndObject, kOneKey));
     return text_matcher(prefix ? Matcher::Kind::Prefix : Matcher::Kind::Suffix, std::move(text));
@@ -121,7 +123,8 @@ Result<double> read_bound(JsonTokens& tokens, const std::string& name) {
 Status read_upper_bound(JsonTokens& tokens, Matcher& matcher) {
     const Kind kind = tokens.next();
     if (kind == Kind::EndArray) return Ok{};
-    if (kind != Kind::Text) return refused_at(tokens, "Bad value in numeric range: " + tokens.text());
+    if (kind != Kind::Text)
+        return refused_at(tokens, "Bad value in numeric range: " + tokens.text());
     const std::string operation = tokens.text();
     if (operation != "<" && operation != "<=") {
         return refused_at(tokens, "Bad numeric range operator: " + operation);
@@ -130,7 +133,8 @@ Status read_upper_bound(JsonTokens& tokens, Matcher& matcher) {
     SKYLENS_TRY(matcher.numbers[1], read_bound(tokens, operation));
     if (tokens.next() != Kind::EndArray)
         return refused_at(tokens, "Too many terms in numeric range expression");
-    if (matcher.numbers[0] >= matcher.numbers[1]) return refused_pattern("Bottom must be less than top");
+    if (matcher.numbers[0] >= matcher.numbers[1])
+        return refused_pattern("Bottom must be less than top");
     return Ok{};
 }
 
@@ -186,12 +190,13 @@ Status add_unwanted_pattern(JsonTokens& tokens, Kind kind, Matcher& matcher) {
         matcher.kind == Matcher::Kind::NotPrefix || matcher.kind == Matcher::Kind::NotSuffix;
     if (kind != Kind::Text) {
         if (matcher.kind == Matcher::Kind::NotTextIgnoringCase) {
-            return refused_at(tokens,
-                          "Inside anything-but/equals-ignore-case list, number|start|null|boolean "
-                          "is not supported.");
+            return refused_at(
+                tokens,
+                "Inside anything-but/equals-ignore-case list, number|start|null|boolean "
+                "is not supported.");
         }
         return refused_at(tokens, affix ? "prefix/suffix match pattern must be a string"
-                                    : "wildcard match pattern must be a string");
+                                        : "wildcard match pattern must be a string");
     }
     const std::string& text = tokens.text();
     if (tokens.failed()) return refused_pattern(tokens.error());
@@ -219,7 +224,7 @@ Result<Matcher::Kind> anything_but_kind(JsonTokens& tokens) {
 Status read_unwanted(JsonTokens& tokens, Kind kind, bool inner, Matcher& matcher) {
     if (kind != Kind::StartArray && kind != Kind::Text && kind != Kind::Number) {
         return refused_at(tokens,
-                      "Value of anything-but must be an array or single string/number value.");
+                          "Value of anything-but must be an array or single string/number value.");
     }
     const auto add = inner ? add_unwanted_pattern : add_unwanted;
     if (kind != Kind::StartArray) return add(tokens, kind, matcher);
@@ -266,7 +271,8 @@ bool parse_pattern_number(const std::string& digits, double& number) {
 }
 
 Result<Matcher> read_match_expression(JsonTokens& tokens) {
-    if (tokens.next() != Kind::FieldName) return refused_at(tokens, "Match expression name not found");
+    if (tokens.next() != Kind::FieldName)
+        return refused_at(tokens, "Match expression name not found");
     const std::string name = tokens.text();
     if (name == "exactly") return read_exactly(tokens);
     if (name == "prefix") return read_affix(tokens, true);

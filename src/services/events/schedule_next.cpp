@@ -3,7 +3,6 @@
 namespace skylens::events {
 namespace {
 
-
 template <class Bits>
 bool has(Bits bits, int number) {
     return (bits >> number & 1) != 0;

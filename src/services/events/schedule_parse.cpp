@@ -164,7 +164,8 @@ Result<Schedule> parse_cron(std::string_view body) {
 Result<Schedule> parse_rate(std::string_view body) {
     const std::vector<std::string_view> words = split(body, ' ');
     constexpr std::size_t kDigitsMax = 9;
-    if (words.size() != 2 || !is_digits(words[0]) || words[0].size() > kDigitsMax) return invalid_schedule();
+    if (words.size() != 2 || !is_digits(words[0]) || words[0].size() > kDigitsMax)
+        return invalid_schedule();
     std::int64_t count = 0;
     for (const char c : words[0])
         count = count * 10 + (c - '0');

@@ -17,6 +17,7 @@ namespace skylens::ui {
 struct ScenarioCard {
     Str id;
     learn::LocalizedText title;
+    learn::LocalizedText brief;
     std::int64_t minutes = 0;
     Str level;
 };

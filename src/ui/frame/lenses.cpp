@@ -6,6 +6,8 @@
 namespace skylens::ui {
 namespace {
 
+constexpr float kTabsTop = 13.0f;  // of the checkbox on the line of the dock's tabs
+
 Tone tone_of(view::MarkTone tone) {
     switch (tone) {
         case view::MarkTone::Good:
@@ -86,9 +88,13 @@ void draw_time_line(FrameContext& context, float height) {
 
 void draw_lenses(FrameContext& context) {
     PanelContext& panel = context.panel;
-    ImGui::SameLine(0, kGapLarge);
     const std::string label = join(panel.text("dock.show_reads"), "###show-reads");
+    const ImVec2 below = ImGui::GetCursorPos();
+    constexpr float kBox = 34.0f;
+    ImGui::SetCursorPos(
+        ImVec2(below.x + room() - text_width(panel.text("dock.show_reads")) - kBox, kTabsTop));
     checkbox(label.c_str(), context.state.show_quiet);
+    ImGui::SetCursorPos(below);
     const ImVec2 space = ImGui::GetContentRegionAvail();
     const bool detail = panel.screen.selected_effect != 0;
     const float detail_width = detail ? space.x * 0.42f : 0.0f;

@@ -1,9 +1,12 @@
 // The lesson at the right: brief, tasks with their state, hints, feedback, questions, debrief.
+#include <imgui_internal.h>
+
 #include "ui/draw.h"
 #include "ui/frame/frame.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/input_text.h"
 #include "ui/widgets/markdown.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/progress.h"
@@ -29,6 +32,15 @@ void draw_option_field(FrameContext& context, const learn::Task& task,
                                    field.options[static_cast<std::size_t>(index)].value.string()});
 }
 
+// A line of text; true when it was left after typing, or Enter was pressed in it.
+bool input_field(const char* label, std::string& text, float width) {
+    const FieldBorder border(label, false);
+    input_line(id_part(label), text, nullptr, width);
+    const bool entered = ImGui::IsItemDeactivatedAfterEdit();
+    name_item(label, ImGuiItemStatusFlags_Inputable);
+    return entered;
+}
+
 void draw_field(FrameContext& context, const learn::Task& task, const learn::AnswerField& field) {
     PanelContext& panel = context.panel;
     const std::string key = join(task.id.view(), "/", field.id.view());
@@ -42,14 +54,16 @@ void draw_field(FrameContext& context, const learn::Task& task, const learn::Ans
         return;
     }
     const auto typed = context.state.answers.try_emplace(key, current).first;
+    const std::string submit = join(panel.text("lesson.answer"), "###submit-", key);
     Field spec;
     spec.label = label.c_str();
-    spec.width = -1;
-    text_field(spec, typed->second);
-    const bool entered = ImGui::IsItemDeactivatedAfterEdit();
-    const std::string submit = join(panel.text("lesson.answer"), "###submit-", key);
+    field_top(spec);
+    const bool entered =
+        input_field(label.c_str(), typed->second, room() - button_width(submit.c_str()) - kGap);
+    ImGui::SameLine(0, kGap);
     const bool pressed =
         button(submit.c_str(), ButtonKind::Normal, {.enabled = !typed->second.empty()});
+    field_bottom(spec);
     if ((entered || pressed) && typed->second != current) {
         panel.commands.push(GiveAnswer{task.id, field.id, typed->second});
     }

@@ -1,9 +1,8 @@
 // Recorded resources and the history of each: items newest first.
+#include "ui/details/config_history.h"
 #include "ui/draw.h"
-#include "ui/list_page.h"
 #include "ui/reading.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/json_tree.h"
 #include "ui/widgets/panel.h"
 
 namespace skylens::ui {
@@ -54,31 +53,11 @@ void refresh(PanelContext& context, Memory& memory) {
     }
 }
 
-void draw_history(PanelContext& context, const Row& row) {
-    const Result<Value>& answer =
-        read(context, "config", "GetResourceConfigHistory",
-             Value::object({{"resourceType", row.type}, {"resourceId", row.id}, {"limit", 10}}));
-    begin_panel("history", {row.id.view(), static_cast<int>(row.items), row.type.view()});
-    if (!answer.ok()) say_wrapped(answer.error().message, theme().text_muted);
-    if (answer.ok()) {
-        int index = 0;
-        for (const Value* item : values_at(answer.value(), "configurationItems/*")) {
-            section_title(text_at_path(*item, "configurationItemCaptureTime"),
-                          text_at_path(*item, "configurationItemStatus"));
-            Value shown = *item;
-            // The configuration is JSON inside a text.
-            const auto configuration = parse_json(shown["configuration"].as_string());
-            if (configuration.ok()) shown.set("configuration", configuration.value());
-            json_tree(join("item-", std::int64_t{index++}).c_str(), shown, {.open_depth = 1});
-        }
-    }
-    end_panel();
-}
-
 void draw(PanelContext& context) {
     auto& memory = context.screen.memory<Memory>("config-resources");
     refresh(context, memory);
-    page_title(context.text("config.resources"), context.text("config.resources_text"));
+    page_heading(context.text("config.resources"), static_cast<int>(memory.rows.size()));
+    say_wrapped(context.text("config.resources_text"), theme().text_muted);
     const std::string labels[] = {join(context.text("col.type"), "###type"),
                                   join(context.text("col.id"), "###id"),
                                   join(context.text("config.items"), "###items"),
@@ -100,7 +79,7 @@ void draw(PanelContext& context) {
             GoToPage{"config-resources", memory.rows[static_cast<std::size_t>(event.clicked)].id});
     }
     for (const Row& row : memory.rows) {
-        if (row.id == context.screen.selected) draw_history(context, row);
+        if (row.id == context.screen.selected) draw_config_history(context, row.type, row.id);
     }
 }
 

@@ -10,7 +10,6 @@
 namespace skylens::ui {
 namespace {
 
-constexpr float kPi = 3.14159265f;
 constexpr float kMark = 22.0f;
 
 void draw_mark(ImDrawList& list, ImVec2 center, StepState state, int number) {

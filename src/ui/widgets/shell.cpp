@@ -11,12 +11,11 @@
 namespace skylens::ui {
 namespace {
 
-constexpr float kEntryHeight = 32.0f;
+constexpr float kEntryHeight = 27.0f;
 
 void draw_brand_sign(ImDrawList& list, ImVec2 center) {
     const Theme& t = theme();
     const float base = center.y + 5;
-    constexpr float kPi = 3.14159265f;
     list.PathArcTo(ImVec2(center.x, base), 10, kPi, 2 * kPi, 24);
     list.PathStroke(t.accent_top, ImDrawFlags_None, 2.2f);
     list.PathArcTo(ImVec2(center.x, base), 5.8f, kPi, 2 * kPi, 20);
@@ -157,14 +156,14 @@ void end_pane() {
 
 int navigator(const char* id, std::span<const NavEntry> entries, int current) {
     ImGui::PushID(id);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(kGap, 2));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(kGap, 1));
     for (int i = 0; i < static_cast<int>(entries.size()); ++i) {
         const NavEntry& entry = entries[static_cast<std::size_t>(i)];
         const std::string_view label = entry.label;
         if (label.empty()) {
             ImGui::Dummy(ImVec2(0, 8));
         } else if (label.starts_with("# ")) {
-            ImGui::Dummy(ImVec2(0, 6));
+            ImGui::Dummy(ImVec2(0, 3));
             const FontScope scope(Role::Small);
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 14);
             say_muted(label.substr(2));
