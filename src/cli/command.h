@@ -36,5 +36,6 @@ int run_batch(const std::vector<std::string>& words);
 int run_run(const std::vector<std::string>& words);
 int run_validate(const std::vector<std::string>& words);
 int run_grade(const std::vector<std::string>& words);
+int run_coverage(const std::vector<std::string>& words);
 
 }  // namespace skylens::cli

@@ -14,6 +14,8 @@ const std::vector<Command>& commands() {
         {"validate", "FILE…", "checks scenarios and quiz banks", run_validate},
         {"grade", "[--scenario FILE] FILE…",
          "replays learners' session files and prints a CSV row each", run_grade},
+        {"coverage", "[--json|--markdown]",
+         "what is simulated, and which tests, scenarios and questions show it", run_coverage},
     };
     return kCommands;
 }
