@@ -120,8 +120,9 @@ def check_shell(checks):
                  "and has its own otherwise")
     by_file = shell("sim hash", options=["--scenario", "scenarios/open-ssh.json"])
     checks.equal(by_file.text, seeds[0], "a scenario by its file is the one by its id")
-    early = shell("sim rewind 09:00", "sim now", options=["--scenario", "open-ssh"])
-    checks.that(early.lines == ["2026-01-05T09:40:00Z"] and "2026-01-05T09:40:00Z" in early.error,
+    early = shell("sim now", "sim rewind 1s", "sim now", options=["--scenario", "open-ssh"])
+    checks.that(len(early.lines) == 2 and early.lines[0] == early.lines[1]
+                and f"the start, {early.lines[0]}" in early.error,
                 "nobody goes back behind the stage", early)
     graded = shell("sim check", options=["--scenario", "open-ssh"])
     checks.that(re.search(r"^open-ssh: 0 of \d+ points$", graded.text, re.M) is not None,
