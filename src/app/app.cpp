@@ -7,8 +7,6 @@
 namespace skylens::app {
 namespace {
 
-constexpr std::string_view kSavedKey = "session";
-
 std::vector<ui::ScenarioCard> all_scenarios() {
     std::vector<ui::ScenarioCard> cards;
     for (const Str& id : learn::scenario_ids()) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "platform/platform.h"
 #include "shell/shell.h"
@@ -11,6 +12,9 @@
 #include "ui/kit.h"
 
 namespace skylens::app {
+
+// Where the work is kept in the browser.
+inline constexpr std::string_view kSavedKey = "session";
 
 class App final : public platform::Host {
   public:

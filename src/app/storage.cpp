@@ -5,7 +5,6 @@
 namespace skylens::app {
 namespace {
 
-constexpr std::string_view kSavedKey = "session";
 constexpr std::string_view kDamagedKey = "session-damaged";
 constexpr double kSaveAfterMs = 1000;
 

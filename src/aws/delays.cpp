@@ -5,7 +5,7 @@
 namespace skylens::aws {
 namespace {
 
-struct Row {
+struct DelayRow {
     Delay which;
     DelayRange range;
     Duration instant;
@@ -13,7 +13,7 @@ struct Row {
 
 constexpr Duration kNone = {0};
 
-const Row kRows[] = {
+const DelayRow kDelays[] = {
     {Delay::InstancePending,
      {seconds(15), seconds(45), "Amazon EC2 instance state changes; typical"},
      kNone},
@@ -63,8 +63,8 @@ const Row kRows[] = {
      kNone},
 };
 
-const Row& row(Delay which) {
-    const Row& found = kRows[static_cast<std::size_t>(which)];
+const DelayRow& row(Delay which) {
+    const DelayRow& found = kDelays[static_cast<std::size_t>(which)];
     SKYLENS_CHECK(found.which == which);
     return found;
 }
@@ -72,7 +72,7 @@ const Row& row(Delay which) {
 }  // namespace
 
 Duration delay(Profile profile, Delay which, std::uint64_t draw) {
-    const Row& found = row(which);
+    const DelayRow& found = row(which);
     if (profile == Profile::Instant) return found.instant;
     const std::uint64_t width =
         static_cast<std::uint64_t>(found.range.high.ms - found.range.low.ms) + 1;

@@ -5,13 +5,13 @@
 namespace skylens::aws {
 namespace {
 
-struct Row {
+struct KindRow {
     EffectKind kind;
     Lane lane;
     const char* name;
 };
 
-const Row kRows[] = {
+const KindRow kKinds[] = {
     {EffectKind::ApiCall, Lane::Activity, "ApiCall"},
     {EffectKind::StateChange, Lane::Activity, "StateChange"},
     {EffectKind::Fault, Lane::Activity, "Fault"},
@@ -35,8 +35,8 @@ const Row kRows[] = {
     {EffectKind::Datapoint, Lane::CloudWatch, "Datapoint"},
 };
 
-const Row& row(EffectKind kind) {
-    const Row& found = kRows[static_cast<std::size_t>(kind)];
+const KindRow& row(EffectKind kind) {
+    const KindRow& found = kKinds[static_cast<std::size_t>(kind)];
     SKYLENS_CHECK(found.kind == kind);
     return found;
 }

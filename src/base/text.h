@@ -11,6 +11,10 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string_view trim(std::string_view text);
 // ASCII only.
 std::string lower(std::string_view text);
+// ASCII only.
+constexpr char lower_char(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 std::string upper(std::string_view text);
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 // Glob with `*` (any run, also empty) and `?` (any one character), linear in practice and never

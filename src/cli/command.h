@@ -37,5 +37,7 @@ int run_run(const std::vector<std::string>& words);
 int run_validate(const std::vector<std::string>& words);
 int run_grade(const std::vector<std::string>& words);
 int run_coverage(const std::vector<std::string>& words);
+int run_bench(const std::vector<std::string>& words);
+int run_fuzz(const std::vector<std::string>& words);
 
 }  // namespace skylens::cli

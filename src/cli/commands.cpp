@@ -16,6 +16,9 @@ const std::vector<Command>& commands() {
          "replays learners' session files and prints a CSV row each", run_grade},
         {"coverage", "[--json|--markdown]",
          "what is simulated, and which tests, scenarios and questions show it", run_coverage},
+        {"bench", "[NAME]", "measures the core against its budgets, as JSON", run_bench},
+        {"fuzz", "[--seeds N] [--calls M] [--from SEED]",
+         "random sessions, in which every invariant must hold", run_fuzz},
     };
     return kCommands;
 }

@@ -7,7 +7,7 @@
 namespace skylens::learn {
 namespace {
 
-Error refused(const std::string& where, const std::string& what) {
+Error refused_quiz(const std::string& where, const std::string& what) {
     return Error{"InvalidQuiz", where + ": " + what};
 }
 
@@ -23,7 +23,7 @@ Result<QuestionKind> kind_of(std::string_view name, const std::string& where) {
     for (const auto& row : kKinds) {
         if (row.name == name) return row.kind;
     }
-    return refused(where + "/kind", "must be single, multiple, ordering, matching or live");
+    return refused_quiz(where + "/kind", "must be single, multiple, ordering, matching or live");
 }
 
 // The stage of a live question is a scenario without tasks: its conditions are those of the
@@ -32,7 +32,7 @@ Result<Scenario> parse_stage(const Value& json, const std::string& where) {
     Scenario stage;
     const Value& source = json["stage"];
     const auto start = parse_time(source["start"].as_string());
-    if (!start.ok()) return refused(where + "/stage/start", start.error().message);
+    if (!start.ok()) return refused_quiz(where + "/stage/start", start.error().message);
     stage.start = start.value();
     if (source.contains("seed")) stage.seed = static_cast<std::uint64_t>(source["seed"].as_int());
     if (source.contains("region")) stage.region = source["region"].as_str();
@@ -42,14 +42,14 @@ Result<Scenario> parse_stage(const Value& json, const std::string& where) {
         SKYLENS_TRY(Step step, parse_step(item, join(where, "/stage/steps/", index++)));
         stage.solution.push_back(std::move(step));
     }
-    if (stage.solution.empty()) return refused(where + "/stage/steps", "needs steps to play");
+    if (stage.solution.empty()) return refused_quiz(where + "/stage/steps", "needs steps to play");
     return stage;
 }
 
 Result<QuestionOption> parse_option(const Value& json, Question& question,
                                     const std::string& where) {
     QuestionOption option;
-    if (json["text"]["en"].as_string().empty()) return refused(where + "/text/en", "is missing");
+    if (json["text"]["en"].as_string().empty()) return refused_quiz(where + "/text/en", "is missing");
     option.text = LocalizedText(json["text"]);
     option.why = LocalizedText(json["why"]);
     option.right = json["right"].as_bool();
@@ -64,20 +64,20 @@ Result<QuestionOption> parse_option(const Value& json, Question& question,
 Status check_key(const Question& question, const std::string& where) {
     const auto right = std::count_if(question.options.begin(), question.options.end(),
                                      [](const QuestionOption& option) { return option.right; });
-    if (question.options.size() < 2) return refused(where + "/options", "needs at least two");
+    if (question.options.size() < 2) return refused_quiz(where + "/options", "needs at least two");
     if (question.kind == QuestionKind::Single && right != 1)
-        return refused(where, "needs exactly one right option");
+        return refused_quiz(where, "needs exactly one right option");
     if (question.kind == QuestionKind::Multiple && right < 2)
-        return refused(where, "needs two right options");
+        return refused_quiz(where, "needs two right options");
     return Ok{};
 }
 
 Result<Question> parse_question(const Value& json, const std::string& where) {
-    if (!json.is_object()) return refused(where, "a question must be an object");
+    if (!json.is_object()) return refused_quiz(where, "a question must be an object");
     Question question;
     question.id = json["id"].as_str();
-    if (question.id.empty()) return refused(where + "/id", "is missing");
-    if (json["text"]["en"].as_string().empty()) return refused(where + "/text/en", "is missing");
+    if (question.id.empty()) return refused_quiz(where + "/id", "is missing");
+    if (json["text"]["en"].as_string().empty()) return refused_quiz(where + "/text/en", "is missing");
     question.text = LocalizedText(json["text"]);
     SKYLENS_TRY(question.kind, kind_of(json["kind"].as_string(), where));
     if (question.kind == QuestionKind::Live) {
@@ -102,9 +102,9 @@ Result<Question> parse_question(const Value& json, const std::string& where) {
 
 Result<QuizBank> parse_quiz(std::string_view text) {
     const auto json = parse_json(text, {kScenarioBytesMax, 32});
-    if (!json.ok()) return refused("/", json.error().message);
+    if (!json.ok()) return refused_quiz("/", json.error().message);
     if (json.value()["format"].as_string() != "skylens.quiz/1")
-        return refused("/format", "must be \"skylens.quiz/1\"");
+        return refused_quiz("/format", "must be \"skylens.quiz/1\"");
     QuizBank bank;
     bank.id = json.value()["id"].as_str();
     std::int64_t index = 0;
@@ -112,7 +112,7 @@ Result<QuizBank> parse_quiz(std::string_view text) {
         SKYLENS_TRY(Question question, parse_question(item, join("/questions/", index++)));
         bank.questions.push_back(std::move(question));
     }
-    if (bank.questions.empty()) return refused("/questions", "needs at least one");
+    if (bank.questions.empty()) return refused_quiz("/questions", "needs at least one");
     return bank;
 }
 

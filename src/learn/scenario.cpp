@@ -6,10 +6,6 @@
 namespace skylens::learn {
 namespace {
 
-Error refused(const std::string& where, const std::string& what) {
-    return Error{"InvalidScenario", where + ": " + what};
-}
-
 // Reads one scenario file top to bottom; the first problem ends it.
 class Parser {
   public:

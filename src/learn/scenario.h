@@ -120,6 +120,9 @@ Result<Scenario> find_scenario(std::string_view id);
 // Ids of the built-in scenarios, sorted.
 std::vector<Str> scenario_ids();
 
+// The refusal of a place in a scenario file: code "InvalidScenario"; `where` is its JSON pointer.
+Error refused(const std::string& where, const std::string& what);
+
 // Parts that quiz questions share with scenarios.
 Result<Step> parse_step(const Value& json, const std::string& where);
 Result<Condition> parse_condition(const Value& json, const std::string& where,

@@ -8,10 +8,6 @@ namespace {
 
 constexpr int kConditionDepthMax = 16;
 
-Error refused(const std::string& where, const std::string& what) {
-    return Error{"InvalidScenario", (where.empty() ? std::string("/") : where) + ": " + what};
-}
-
 // "ec2:RunInstances" into its two halves.
 bool split_call(std::string_view call, Str& service, Str& operation) {
     const std::size_t colon = call.find(':');
@@ -149,6 +145,10 @@ Result<Step> parse_call(const Value& json, const std::string& where, Step step) 
 }
 
 }  // namespace
+
+Error refused(const std::string& where, const std::string& what) {
+    return Error{"InvalidScenario", (where.empty() ? std::string("/") : where) + ": " + what};
+}
 
 Result<Condition> parse_condition(const Value& json, const std::string& where,
                                   std::vector<events::Pattern>& event_patterns) {

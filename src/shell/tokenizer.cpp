@@ -5,7 +5,7 @@
 namespace skylens::shell {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool separates_words(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 class Splitter {
   public:
@@ -14,7 +14,7 @@ class Splitter {
     Result<std::vector<std::string>> split() {
         while (at_ < line_.size()) {
             const char c = line_[at_];
-            if (is_blank(c)) {
+            if (separates_words(c)) {
                 end_word();
                 ++at_;
             } else if (c == '#' && !in_word_) {

@@ -1,7 +1,5 @@
 #include "ui/list_page.h"
 
-#include "base/hash.h"
-#include "base/text.h"
 #include "ui/draw.h"
 #include "ui/reading.h"
 #include "ui/widgets/badge.h"
@@ -21,7 +19,6 @@ struct PageMemory {
     Result<Value> answer = Value();
     std::vector<Value> rows;
     TableState table;
-    ApiFormState form;
     int tab = 0;
 };
 
@@ -38,51 +35,8 @@ void refresh(PanelContext& context, const ListPage& page, PageMemory& memory) {
 }
 
 std::string id_of(const ListPage& page, const Value& row) {
-    return page.id[0] == '\0' ? text_at_path(row, "") : text_at_path(row, page.id);
+    return text_at_path(row, page.id);
 }
-
-std::uint64_t key_of(const std::string& id) {
-    Hasher hasher;
-    hasher.add_text(id);
-    return hasher.value();
-}
-
-class RowsModel : public TableModel {
-  public:
-    RowsModel(const ListPage& page, const PageMemory& memory) : page_(page), memory_(memory) {}
-
-    [[nodiscard]] int rows() const override { return static_cast<int>(memory_.rows.size()); }
-    [[nodiscard]] std::uint64_t version() const override { return memory_.stamp; }
-    [[nodiscard]] std::uint64_t key(int row) const override {
-        return key_of(id_of(page_, at(row)));
-    }
-    [[nodiscard]] std::string text(int row, int column) const override {
-        const ListColumn& spec = page_.columns[static_cast<std::size_t>(column)];
-        std::string found = text_at_path(at(row), spec.path);
-        if (spec.kind == ListColumn::Kind::Time && found.size() > 19)
-            found = found.substr(0, 10) + " " + found.substr(11, 8);
-        return found;
-    }
-    void cell(int row, int column) override {
-        const ListColumn& spec = page_.columns[static_cast<std::size_t>(column)];
-        const std::string shown = text(row, column);
-        if (spec.kind == ListColumn::Kind::Status && !shown.empty()) {
-            status(tone_of_word(shown), shown, ImGui::GetContentRegionAvail().x);
-        } else if (spec.kind == ListColumn::Kind::Mono) {
-            const FontScope mono(Role::Mono);
-            say_fit(shown, theme().text);
-        } else {
-            say_fit(shown.empty() ? "–" : shown, theme().text);
-        }
-    }
-
-  private:
-    [[nodiscard]] const Value& at(int row) const {
-        return memory_.rows[static_cast<std::size_t>(row)];
-    }
-    const ListPage& page_;
-    const PageMemory& memory_;
-};
 
 const Value* selected_row(const PanelContext& context, const ListPage& page,
                           const PageMemory& memory) {
@@ -92,11 +46,25 @@ const Value* selected_row(const PanelContext& context, const ListPage& page,
     return nullptr;
 }
 
-void draw_actions(PanelContext& context, const ListPage& page, PageMemory& memory,
-                  const Value* row) {
+std::string label_of(const PanelContext& context, const ListAction& action) {
+    return join(context.text(action.label), "###do-", action.operation);
+}
+
+// Beside the title when they fit there, below it otherwise.
+void place_actions(PanelContext& context, const ListPage& page) {
+    float width = 0;
+    for (const ListAction& action : page.actions)
+        width += button_width(label_of(context, action).c_str()) + kGap;
+    const float title = last_item().width();
+    if (room() - title - kGapLarge >= width) header_actions(width - kGap);
+}
+
+void draw_actions(PanelContext& context, const ListPage& page, const Value* row) {
+    if (page.actions.empty()) return;
+    place_actions(context, page);
     bool first = true;
     for (const ListAction& action : page.actions) {
-        const std::string label = join(context.text(action.label), "###do-", action.operation);
+        const std::string label = label_of(context, action);
         const bool enabled = !action.needs_row || row != nullptr;
         const ButtonKind kind = first ? ButtonKind::Primary : ButtonKind::Normal;
         if (!first) flow(button_width(label.c_str()), kGap);
@@ -108,30 +76,21 @@ void draw_actions(PanelContext& context, const ListPage& page, PageMemory& memor
         }
         const Value params =
             action.fill == nullptr ? Value::object() : action.fill(row == nullptr ? Value() : *row);
-        open_api_form(memory.form, Str(std::string_view(page.service)),
-                      Str(std::string_view(action.operation)), params);
+        open_page_form(context, page.service, action.operation, params);
     }
 }
 
 void draw_table(PanelContext& context, const ListPage& page, PageMemory& memory) {
-    std::vector<std::string> labels;
-    std::vector<Column> columns;
-    labels.reserve(page.columns.size());
-    for (const ListColumn& spec : page.columns) {
-        labels.push_back(join(context.text(spec.title), "###", spec.path));
-        columns.push_back({labels.back().c_str(), spec.width});
-    }
     search_box(join(context.text("list.find"), "###find").c_str(), memory.table.filter, 260);
-    RowsModel model(page, memory);
-    TableOptions options;
-    options.columns = columns;
+    ValueTableOptions options;
+    options.version = memory.stamp;
     options.selection = Selection::Single;
-    options.rows_max = 8;
     options.empty_title = context.text("list.empty");
     options.empty_text = context.text(page.empty);
-    const TableEvent event = table("rows", model, memory.table, options);
-    if (event.clicked < 0) return;
-    const std::string id = id_of(page, memory.rows[static_cast<std::size_t>(event.clicked)]);
+    const int clicked =
+        value_table(context, memory.rows, page.id, page.columns, memory.table, options);
+    if (clicked < 0) return;
+    const std::string id = id_of(page, memory.rows[static_cast<std::size_t>(clicked)]);
     context.commands.push(GoToPage{context.screen.page, Str(id)});
 }
 
@@ -173,71 +132,25 @@ void draw_selected(PanelContext& context, const ListPage& page, PageMemory& memo
 
 }  // namespace
 
-std::vector<const Value*> values_at(const Value& value, std::string_view path) {
-    if (path.empty()) return {&value};
-    const std::size_t slash = std::min(path.find('/'), path.size());
-    const std::string_view name = path.substr(0, slash);
-    const std::string_view rest = slash < path.size() ? path.substr(slash + 1) : std::string_view();
-    std::vector<const Value*> found;
-    if (name == "*") {
-        for (const Value& element : value.elements()) {
-            for (const Value* one : values_at(element, rest))
-                found.push_back(one);
-        }
-    } else if (const Value* member = value.find(name)) {
-        return values_at(*member, rest);
-    }
-    return found;
-}
-
-std::string text_at_path(const Value& value, std::string_view path) {
-    // "Tags/Name=" is the value of the tag Name.
-    if (!path.empty() && path.back() == '=') {
-        const std::size_t slash = path.rfind('/');
-        const std::string_view key = path.substr(slash + 1, path.size() - slash - 2);
-        for (const Value* tag : values_at(value, join(path.substr(0, slash), "/*"))) {
-            if ((*tag)["Key"].as_string() == key) return std::string((*tag)["Value"].as_string());
-        }
-        return {};
-    }
-    std::string text;
-    for (const Value* one : values_at(value, path)) {
-        if (!text.empty()) text += ", ";
-        text += one->is_string() ? std::string(one->as_string())
-                : one->is_null() ? std::string()
-                                 : to_json(*one);
-    }
-    return text;
-}
-
-Tone tone_of_word(std::string_view word) {
-    for (const std::string_view good : {"running", "OK", "ok", "ENABLED", "enabled", "Enabled",
-                                        "ACTIVE", "available", "passed", "true"}) {
-        if (word == good) return Tone::Ok;
-    }
-    if (word == "COMPLIANT") return Tone::Compliant;
-    if (word == "NON_COMPLIANT") return Tone::Noncompliant;
-    for (const std::string_view bad : {"ALARM", "impaired", "failed", "ERROR"}) {
-        if (word == bad) return Tone::Alarm;
-    }
-    if (word == "INSUFFICIENT_DATA" || word == "insufficient-data") return Tone::Insufficient;
-    for (const std::string_view moving : {"pending", "stopping", "shutting-down", "initializing"}) {
-        if (word == moving) return Tone::Info;
-    }
-    return Tone::Neutral;
+void open_page_form(PanelContext& context, std::string_view service, std::string_view operation,
+                    const Value& params) {
+    auto& form = context.screen.memory<ApiFormState>(join("form:", context.screen.page.view()));
+    open_api_form(form, Str(service), Str(operation), params);
 }
 
 void draw_list_page(PanelContext& context, const ListPage& page) {
     auto& memory = context.screen.memory<PageMemory>(context.screen.page);
+    auto& form = context.screen.memory<ApiFormState>(join("form:", context.screen.page.view()));
     refresh(context, page, memory);
-    page_title(context.text(page.title));
     if (!memory.answer.ok()) {
+        page_title(context.text(page.title));
         notice(Tone::Alarm, memory.answer.error().code, memory.answer.error().message);
         return;
     }
+    page_heading(context.text(page.title), static_cast<int>(memory.rows.size()));
     const Value* row = selected_row(context, page, memory);
-    draw_actions(context, page, memory, row);
-    draw_api_form(context, memory.form);
+    draw_actions(context, page, row);
+    draw_api_form(context, form);
     draw_table(context, page, memory);
     if (row != nullptr) draw_selected(context, page, memory, *row);
 }

@@ -7,16 +7,9 @@
 
 #include "ui/api_form.h"
 #include "ui/panel.h"
-#include "ui/widgets/table.h"
+#include "ui/value_table.h"
 
 namespace skylens::ui {
-
-struct ListColumn {
-    const char* title;   // text key
-    const char* path;    // "State/Name"; "Tags/Name=" reads a tag
-    float width = 130;
-    enum class Kind : std::uint8_t { Text, Status, Mono, Time } kind = Kind::Text;
-};
 
 struct ListAction {
     const char* operation;
@@ -42,11 +35,8 @@ struct ListPage {
 
 void draw_list_page(PanelContext& context, const ListPage& page);
 
-// Every value a path leads to, in order.
-std::vector<const Value*> values_at(const Value& value, std::string_view path);
-// Text of the first value at the path; arrays and objects as JSON.
-std::string text_at_path(const Value& value, std::string_view path);
-// The tone of a state word ("running", "ALARM", "NON_COMPLIANT", …).
-Tone tone_of_word(std::string_view word);
+// Opens the form of an operation above the present page's table, with some parameters filled in.
+void open_page_form(PanelContext& context, std::string_view service, std::string_view operation,
+                    const Value& params);
 
 }  // namespace skylens::ui

@@ -116,13 +116,14 @@ void read_transcripts(const Value& index, Coverage& coverage) {
 }
 
 // Which list of the witnesses a thing goes to.
-using Kind = std::vector<Str> Witnesses::*;
+using WitnessList = std::vector<Str> Witnesses::*;
 
-void name_facts(Coverage& coverage, const std::vector<Str>& facts, Kind kind, const Str& by) {
+void name_facts(Coverage& coverage, const std::vector<Str>& facts, WitnessList list,
+                const Str& by) {
     for (const Str& id : facts) {
         FactCoverage* fact = find_fact(coverage, id);
         if (fact != nullptr) {
-            add_name(fact->by.*kind, by);
+            add_name(fact->by.*list, by);
         } else {
             coverage.unknown.push_back(
                 Str(join(by.view(), ": there is no fact '", id.view(), "'")));
@@ -139,7 +140,7 @@ void read_tests(const Value& index, Coverage& coverage) {
     }
 }
 
-void note_step(Coverage& coverage, const learn::Step& step, Kind kind, const Str& by) {
+void note_step(Coverage& coverage, const learn::Step& step, WitnessList list, const Str& by) {
     if (step.kind != learn::Step::Kind::Call) return;
     const aws::ServiceModel* service = aws::Catalog::built_in().find_service(step.service);
     OperationCoverage* operation =
@@ -150,11 +151,11 @@ void note_step(Coverage& coverage, const learn::Step& step, Kind kind, const Str
                      step.service.view(), ":", step.operation.view(), "'")));
         return;
     }
-    add_name(operation->by.*kind, by);
+    add_name(operation->by.*list, by);
     if (operation->service != "config" || operation->name != "PutConfigRule") return;
     RuleCoverage* rule =
         find_rule(coverage, step.params["ConfigRule"]["Source"]["SourceIdentifier"].as_string());
-    if (rule != nullptr) add_name(rule->by.*kind, by);
+    if (rule != nullptr) add_name(rule->by.*list, by);
 }
 
 Status read_scenarios(Coverage& coverage) {

@@ -39,7 +39,7 @@ void add_names(std::vector<Str>& names, const std::vector<Str>& more) {
         add_name(names, name);
 }
 
-void read_facts(Coverage& coverage, const Value& ids, SystemCoverage& system) {
+void read_system_facts(Coverage& coverage, const Value& ids, SystemCoverage& system) {
     for (const Value& id : ids.elements()) {
         system.facts.push_back(id.as_str());
         bool found = false;
@@ -77,7 +77,7 @@ SystemCoverage* find_system(Coverage& coverage, std::string_view id) {
     return nullptr;
 }
 
-void read_tests(const Value& index, Coverage& coverage) {
+void read_system_tests(const Value& index, Coverage& coverage) {
     for (const Value::Member& test : index["tests"].members()) {
         for (const Value& id : test.value["systems"].elements()) {
             SystemCoverage* system = find_system(coverage, id.as_string());
@@ -119,10 +119,10 @@ Status measure_systems(const Value& index, Coverage& coverage) {
         system.about = item["about"].as_str();
         read_needs(coverage, item["operations"], system);
         read_needs(coverage, item["rules"], system);
-        read_facts(coverage, item["facts"], system);
+        read_system_facts(coverage, item["facts"], system);
         coverage.systems.push_back(std::move(system));
     }
-    read_tests(index, coverage);
+    read_system_tests(index, coverage);
     for (SystemCoverage& system : coverage.systems)
         system.state = state_of(system);
     return Ok{};

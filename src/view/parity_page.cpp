@@ -16,7 +16,7 @@ constexpr std::string_view kHead =
     "means that a transcript in `tests/transcripts` calls it with success and compares the "
     "answer.\n";
 
-std::string number(std::size_t count) { return std::to_string(count); }
+std::string cell(std::size_t count) { return std::to_string(count); }
 
 // Text in a cell of a table.
 std::string cell(std::string_view text) {
@@ -66,8 +66,8 @@ std::string services_table(const Coverage& coverage) {
         "\n## Services\n\n| Service | Operations | Tested | Planned |\n|---|---|---|---|\n";
     for (const ServiceName& service : coverage.services) {
         const Counts counts = counts_of(coverage, service.name);
-        text += join("| ", service.title.view(), " | ", number(counts.implemented), " | ",
-                     number(counts.tested), " | ", number(counts.planned), " |\n");
+        text += join("| ", service.title.view(), " | ", cell(counts.implemented), " | ",
+                     cell(counts.tested), " | ", cell(counts.planned), " |\n");
     }
     return text;
 }
@@ -157,8 +157,8 @@ std::string facts_table(const Coverage& coverage) {
         "`skylens coverage` lists those that are not covered.\n\n"
         "| Area | Facts | Covered | Behaviours | Proved |\n|---|---|---|---|---|\n";
     for (const Area& area : areas) {
-        text += join("| ", area.name.view(), " | ", number(area.facts), " | ", number(area.covered),
-                     " | ", number(area.behaviours), " | ", number(area.proved), " |\n");
+        text += join("| ", area.name.view(), " | ", cell(area.facts), " | ", cell(area.covered),
+                     " | ", cell(area.behaviours), " | ", cell(area.proved), " |\n");
     }
     return text;
 }

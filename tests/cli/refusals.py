@@ -50,6 +50,9 @@ def check_usage(checks):
         (["validate", "--fast"], "--fast"),
         (["grade"], "usage"), (["grade", "--fast", good], "--fast"),
         (["grade", "--scenario"], "usage"), (["grade", "--scenario", "no-such", good], "no-such"),
+        (["bench", "no-such"], "no-such"), (["bench", "--fast"], "--fast"),
+        (["fuzz", "--fast"], "--fast"), (["fuzz", "--seeds"], "--seeds"),
+        (["fuzz", "--seeds", "many"], "many"), (["fuzz", "x"], "x"),
         (["coverage", "--xml"], "usage"), (["coverage", "--json", "--markdown"], "usage"),
     ]
     for words, said in cases:
@@ -91,7 +94,7 @@ def check_help(checks):
     for words in (["help"], ["--help"], ["-h"]):
         answer = run(*words)
         listed = all(f"\n  skylens {name} " in answer.text for name in
-                     ("shell", "batch", "run", "validate", "grade", "coverage"))
+                     ("shell", "batch", "run", "validate", "grade", "coverage", "bench", "fuzz"))
         checks.that(answer.status == 0 and answer.error == "" and listed, " ".join(words), answer)
     version = run("--version")
     checks.that(version.status == 0 and version.text.startswith("skylens "), "--version", version)

@@ -14,7 +14,7 @@
 namespace skylens::cloudtrail {
 
 // One call, kept as it was made. The JSON that AWS shows is put together on reading
-// (record_json.h), because most records are never looked at and calls must be fast.
+// (record_json()), because most records are never looked at and calls must be fast.
 struct Record {
     SimTime time;
     SimTime visible;              // when the event history shows it

@@ -6,7 +6,7 @@
 namespace skylens::ec2 {
 namespace {
 
-struct Row {
+struct ImageRow {
     const char* fixed_id;  // null: made from the Region and the name
     const char* name;
     const char* description;
@@ -27,7 +27,7 @@ constexpr const char* kCanonical = "099720109477";
 constexpr const char* kMicrosoft = "801119661308";
 constexpr const char* kLinux = "Linux/UNIX";
 
-const Row kRows[] = {
+const ImageRow kImages[] = {
     {nullptr, "al2023-ami-2023.9.20251208.0-kernel-6.1-x86_64",
      "Amazon Linux 2023 AMI 2023.9.20251208.0 x86_64 HVM kernel-6.1", kAmazon, "amazon", "x86_64",
      "/dev/xvda", kLinux, "2025-12-08T21:04:12.000Z",
@@ -69,25 +69,24 @@ std::string made_id(std::string_view prefix, std::uint16_t region, std::string_v
     return std::string(prefix) + "0" + hex_text(hasher.value(), 16);
 }
 
-Str text(const char* literal) { return Str(std::string_view(literal)); }
 
-Image image_of(std::uint16_t region, const Row& row) {
+Image image_of(std::uint16_t region, const ImageRow& row) {
     Image image;
     image.id =
-        row.fixed_id != nullptr ? text(row.fixed_id) : Str(made_id("ami-", region, row.name));
-    image.name = text(row.name);
-    image.description = text(row.description);
-    image.owner_id = text(row.owner_id);
-    image.owner_alias = text(row.owner_alias);
-    image.architecture = text(row.architecture);
-    image.root_device = text(row.root_device);
+        row.fixed_id != nullptr ? Str(row.fixed_id) : Str(made_id("ami-", region, row.name));
+    image.name = Str(row.name);
+    image.description = Str(row.description);
+    image.owner_id = Str(row.owner_id);
+    image.owner_alias = Str(row.owner_alias);
+    image.architecture = Str(row.architecture);
+    image.root_device = Str(row.root_device);
     image.snapshot_id = Str(made_id("snap-", region, row.name));
-    image.platform_details = text(row.platform_details);
+    image.platform_details = Str(row.platform_details);
     image.usage_operation = image.windows() ? "RunInstances:0002" : "RunInstances";
-    image.created = text(row.created);
-    image.parameter = text(row.parameter);
+    image.created = Str(row.created);
+    image.parameter = Str(row.parameter);
     image.size_gib = row.size_gib;
-    image.volume_type = text(row.volume_type);
+    image.volume_type = Str(row.volume_type);
     image.imds_v2 = row.imds_v2;
     return image;
 }
@@ -96,13 +95,13 @@ Image image_of(std::uint16_t region, const Row& row) {
 
 std::vector<Image> images_in(std::uint16_t region) {
     std::vector<Image> list;
-    for (const Row& row : kRows)
+    for (const ImageRow& row : kImages)
         list.push_back(image_of(region, row));
     return list;
 }
 
 std::optional<Image> find_image(std::uint16_t region, std::string_view id) {
-    for (const Row& row : kRows) {
+    for (const ImageRow& row : kImages) {
         const bool found =
             row.fixed_id != nullptr ? id == row.fixed_id : id == made_id("ami-", region, row.name);
         if (found) return image_of(region, row);
@@ -114,7 +113,7 @@ Str resolve_image_parameter(std::uint16_t region, std::string_view given) {
     constexpr std::string_view kPrefix = "resolve:ssm:";
     if (given.substr(0, kPrefix.size()) != kPrefix) return {};
     const std::string_view parameter = given.substr(kPrefix.size());
-    for (const Row& row : kRows) {
+    for (const ImageRow& row : kImages) {
         if (row.parameter[0] != '\0' && parameter == row.parameter) return image_of(region, row).id;
     }
     return {};

@@ -18,13 +18,13 @@ enum class Metric : std::uint8_t {
     CpuSurplusCreditsCharged, CheckFailed, CheckFailedInstance, CheckFailedSystem, CheckFailedEbs
 };
 
-struct Row {
+struct MetricRow {
     const char* name;
     Unit unit;
 };
 
 // In the order of the enum.
-constexpr Row kRows[] = {
+constexpr MetricRow kMetrics[] = {
     {"CPUUtilization", Unit::Percent},
     {"NetworkIn", Unit::Bytes},
     {"NetworkOut", Unit::Bytes},
@@ -48,7 +48,7 @@ constexpr Row kRows[] = {
     {"StatusCheckFailed_System", Unit::Count},
     {"StatusCheckFailed_AttachedEBS", Unit::Count},
 };
-constexpr std::size_t kCount = std::size(kRows);
+constexpr std::size_t kCount = std::size(kMetrics);
 
 // Mean sizes that turn bytes into packets and operations (chosen for teaching).
 constexpr double kPacketBytes = 700;
@@ -63,7 +63,7 @@ void put(aws::World& world, aws::Place place, std::vector<std::uint32_t>& opened
     if (opened.empty()) opened.assign(kCount, SeriesHandle::kNone);
     std::uint32_t& index = opened[static_cast<std::size_t>(metric)];
     if (index == SeriesHandle::kNone) {
-        const Row& row = kRows[static_cast<std::size_t>(metric)];
+        const MetricRow& row = kMetrics[static_cast<std::size_t>(metric)];
         index = cloudwatch::open_series(world, place, {"AWS/EC2", row.name, dimensions}, row.unit)
                     .index;
     }

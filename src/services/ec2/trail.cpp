@@ -38,7 +38,6 @@ constexpr Set kSets[] = {
     {"Resources", "resourcesSet", "resourceId"},
 };
 
-Str text(const char* literal) { return Str(std::string_view(literal)); }
 
 Value items(Value list) {
     return list.empty() ? Value::object() : Value::object({{"items", std::move(list)}});
@@ -47,7 +46,7 @@ Value items(Value list) {
 Value set_value(const Set& set, const Value& list) {
     Value out = Value::array();
     for (const Value& element : list.elements()) {
-        out.push(Value::object({{text(set.item), element}}));
+        out.push(Value::object({{Str(set.item), element}}));
     }
     return items(std::move(out));
 }
@@ -88,7 +87,7 @@ Value permissions(const Value& shaped) {
     Value list = Value::array();
     for (Value permission : shaped["items"].elements()) {
         for (const char* name : {"groups", "ipRanges", "ipv6Ranges", "prefixListIds"}) {
-            if (!permission.contains(name)) permission.set(text(name), Value::object());
+            if (!permission.contains(name)) permission.set(Str(name), Value::object());
         }
         list.push(std::move(permission));
     }
@@ -98,7 +97,7 @@ Value permissions(const Value& shaped) {
 bool add_list(const Value::Member& given, Value& out) {
     for (const Set& set : kSets) {
         if (given.key != set.member || !given.value.is_array()) continue;
-        out.set(text(set.set), set_value(set, given.value));
+        out.set(Str(set.set), set_value(set, given.value));
         return true;
     }
     if (given.key == "Filters") {

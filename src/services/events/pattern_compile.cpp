@@ -14,7 +14,7 @@ namespace {
 using Kind = JsonTokens::Kind;
 
 // Names that stand for operators and are not taken as keys below $or.
-const char* const kReserved[] = {"exactly",
+const char* const kMatcherNames[] = {"exactly",
                                  "equals-ignore-case",
                                  "prefix",
                                  "suffix",
@@ -40,13 +40,9 @@ const char* const kReserved[] = {"exactly",
                                  "ip-address-in-range",
                                  "ip-address-not-in-range"};
 
-bool is_reserved(std::string_view name) {
-    return std::any_of(std::begin(kReserved), std::end(kReserved),
+bool names_matcher(std::string_view name) {
+    return std::any_of(std::begin(kMatcherNames), std::end(kMatcherNames),
                        [name](const char* word) { return name == word; });
-}
-
-Error refuse(std::string reason) {
-    return Error{"InvalidEventPatternException", std::move(reason)};
 }
 
 class Compiler {
@@ -73,7 +69,7 @@ class Compiler {
   private:
     Status read_root() {
         if (text_.size() > limits_.bytes_max) {
-            return refuse(join("the pattern is longer than ", std::int64_t{limits_.bytes_max},
+            return refused_pattern(join("the pattern is longer than ", std::int64_t{limits_.bytes_max},
                                " characters"));
         }
         if (tokens_.next() != Kind::StartObject) return failure("Filter is not an object");
@@ -82,7 +78,7 @@ class Compiler {
     }
 
     Error failure(std::string reason) {
-        return refuse(tokens_.failed() ? tokens_.error() : std::move(reason));
+        return refused_pattern(tokens_.failed() ? tokens_.error() : std::move(reason));
     }
 
     Status read_object(const std::string& path, bool inside_or) {
@@ -95,15 +91,15 @@ class Compiler {
                 SKYLENS_TRY_OK(read_or(path));
                 continue;
             }
-            if (inside_or && is_reserved(name)) {
-                return refuse(name +
+            if (inside_or && names_matcher(name)) {
+                return refused_pattern(name +
                               " is Ruler reserved fieldName which cannot be used inside $or.");
             }
             const std::string below = path.empty() ? name : path + "." + name;
             SKYLENS_TRY_OK(read_member(name, below, inside_or));
         }
         if (kind != Kind::EndObject) return failure("Unexpected end-of-input");
-        if (!any) return refuse("Empty objects are not allowed");
+        if (!any) return refused_pattern("Empty objects are not allowed");
         return Ok{};
     }
 
@@ -130,7 +126,7 @@ class Compiler {
         }
         if (kind != Kind::EndArray)
             return failure("Only JSON object is allowed in array of $or relationship.");
-        if (count < 2) return refuse("There must have at least 2 Objects in $or relationship.");
+        if (count < 2) return refused_pattern("There must have at least 2 Objects in $or relationship.");
         branches_ = std::move(all);
         return Ok{};
     }
@@ -141,7 +137,7 @@ class Compiler {
             conditions += branch.size();
         if (branches.size() <= limits_.combinations_max && conditions <= limits_.conditions_max)
             return Ok{};
-        return refuse(join("Rule is too complex - $or gives more than ",
+        return refused_pattern(join("Rule is too complex - $or gives more than ",
                            std::int64_t{limits_.combinations_max}, " combinations"));
     }
 
@@ -152,7 +148,7 @@ class Compiler {
         Kind kind = tokens_.next();
         for (; kind != Kind::EndArray; kind = tokens_.next())
             SKYLENS_TRY_OK(read_alternative(kind, condition));
-        if (condition.alternatives.empty()) return refuse("Empty arrays are not allowed");
+        if (condition.alternatives.empty()) return refused_pattern("Empty arrays are not allowed");
         condition.wanted = text_.substr(start, tokens_.position() - start);
         condition.only_absent = true;
         for (const Matcher& matcher : condition.alternatives) {
@@ -162,7 +158,7 @@ class Compiler {
         }
         if (static_cast<std::uint32_t>(std::count(path.begin(), path.end(), '.')) >=
             kPathDepthMax) {
-            return refuse(join("Document nesting depth exceeds the maximum allowed (",
+            return refused_pattern(join("Document nesting depth exceeds the maximum allowed (",
                                std::int64_t{kPathDepthMax}, ")"));
         }
         for (Branch& branch : branches_)
@@ -181,7 +177,7 @@ class Compiler {
             }
             case Kind::Text: {
                 matcher = exact_text(tokens_.text());
-                if (tokens_.failed()) return refuse(tokens_.error());
+                if (tokens_.failed()) return refused_pattern(tokens_.error());
                 break;
             }
             case Kind::Number: {

@@ -11,14 +11,6 @@
 namespace skylens::events {
 namespace {
 
-bool starts_with(std::string_view text, std::string_view start) {
-    return text.size() >= start.size() && text.substr(0, start.size()) == start;
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 template <class Test>
 bool any_text(const Matcher& matcher, Test test) {
     return std::any_of(matcher.texts.begin(), matcher.texts.end(), test);
@@ -49,13 +41,13 @@ bool text_matches(const Matcher& matcher, std::string_view text) {
         case Matcher::Kind::TextIgnoringCase:
             return fold_case(text) == matcher.texts.front();
         case Matcher::Kind::Prefix:
-            return starts_with(text, matcher.texts.front());
+            return text.starts_with(matcher.texts.front());
         case Matcher::Kind::PrefixIgnoringCase:
-            return starts_with(fold_case(text), matcher.texts.front());
+            return fold_case(text).starts_with(matcher.texts.front());
         case Matcher::Kind::Suffix:
-            return ends_with(text, matcher.texts.front());
+            return text.ends_with(matcher.texts.front());
         case Matcher::Kind::SuffixIgnoringCase:
-            return ends_with(fold_case(text), matcher.texts.front());
+            return fold_case(text).ends_with(matcher.texts.front());
         case Matcher::Kind::Wildcard:
             return any_wildcard(matcher, text);
         case Matcher::Kind::Ip:
@@ -66,11 +58,11 @@ bool text_matches(const Matcher& matcher, std::string_view text) {
                              [text](const std::string& unwanted) { return unwanted == text; });
         case Matcher::Kind::NotPrefix:
             return !any_text(matcher, [text](const std::string& unwanted) {
-                return starts_with(text, unwanted);
+                return text.starts_with(unwanted);
             });
         case Matcher::Kind::NotSuffix:
             return !any_text(
-                matcher, [text](const std::string& unwanted) { return ends_with(text, unwanted); });
+                matcher, [text](const std::string& unwanted) { return text.ends_with(unwanted); });
         case Matcher::Kind::NotTextIgnoringCase: {
             const std::string folded = fold_case(text);
             return !any_text(matcher,

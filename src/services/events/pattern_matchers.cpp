@@ -12,24 +12,20 @@ using Kind = JsonTokens::Kind;
 const char* const kOneKey = "Only one key allowed in match expression";
 const char* const kTooMany = "Too many elements in numeric expression";
 
-Error refuse(std::string reason) {
-    return Error{"InvalidEventPatternException", std::move(reason)};
-}
-
 // A broken token wins over the complaint about the token that was expected.
-Error refuse(const JsonTokens& tokens, std::string reason) {
-    return refuse(tokens.failed() ? tokens.error() : std::move(reason));
+Error refused_at(const JsonTokens& tokens, std::string reason) {
+    return refused_pattern(tokens.failed() ? tokens.error() : std::move(reason));
 }
 
 Status expect(JsonTokens& tokens, Kind kind, const char* complaint) {
-    if (tokens.next() != kind) return refuse(tokens, complaint);
+    if (tokens.next() != kind) return refused_at(tokens, complaint);
     return Ok{};
 }
 
 Result<std::string> expect_text(JsonTokens& tokens, const char* complaint) {
     SKYLENS_TRY_OK(expect(tokens, Kind::Text, complaint));
     std::string text = tokens.text();
-    if (tokens.failed()) return refuse(tokens.error());
+    if (tokens.failed()) return refused_pattern(tokens.error());
     return text;
 }
 
@@ -59,10 +55,10 @@ Result<Matcher> read_affix(JsonTokens& tokens, bool prefix) {
     const Kind kind = tokens.next();
     if (kind == Kind::StartObject) {
         if (tokens.next() != Kind::FieldName) {
-            return refuse(tokens, join(prefix ? "Prefix" : "Suffix", " expression name not found"));
+            return refused_at(tokens, join(prefix ? "Prefix" : "Suffix", " expression name not found"));
         }
         if (tokens.text() != "equals-ignore-case") {
-            return refuse(join("Unsupported ", name, " pattern: ", tokens.text()));
+            return refused_pattern(join("Unsupported ", name, " pattern: ", tokens.text()));
         }
         SKYLENS_TRY(Matcher matcher,
                     read_equals_ignore_case(tokens, prefix ? Matcher::Kind::PrefixIgnoringCase
@@ -70,7 +66,7 @@ Result<Matcher> read_affix(JsonTokens& tokens, bool prefix) {
         SKYLENS_TRY_OK(expect(tokens, Kind::EndObject, kOneKey));
         return matcher;
     }
-    if (kind != Kind::Text) return refuse(tokens, join(name, " match pattern must be a string"));
+    if (kind != Kind::Text) return refused_at(tokens, join(name, " match pattern must be a string"));
     std::string text = tokens.text();
     SKYLENS_TRY_OK(expect(tokens, Kind::EndObject, kOneKey));
     return text_matcher(prefix ? Matcher::Kind::Prefix : Matcher::Kind::Suffix, std::move(text));
@@ -99,7 +95,7 @@ Result<Matcher> read_cidr(JsonTokens& tokens) {
 Result<Matcher> read_exists(JsonTokens& tokens) {
     const Kind kind = tokens.next();
     if (kind != Kind::True && kind != Kind::False) {
-        return refuse(tokens, "exists match pattern must be either true or false.");
+        return refused_at(tokens, "exists match pattern must be either true or false.");
     }
     SKYLENS_TRY_OK(expect(tokens, Kind::EndObject, kOneKey));
     Matcher matcher;
@@ -110,14 +106,14 @@ Result<Matcher> read_exists(JsonTokens& tokens) {
 Result<double> comparable_number(const JsonTokens& tokens, const std::string& digits) {
     double number = 0;
     if (!parse_pattern_number(digits, number)) {
-        return refuse(tokens, join("Cannot compare number : ", digits));
+        return refused_at(tokens, join("Cannot compare number : ", digits));
     }
     return number;
 }
 
 Result<double> read_bound(JsonTokens& tokens, const std::string& name) {
     if (tokens.next() != Kind::Number)
-        return refuse(tokens, join("Value of ", name, " must be numeric"));
+        return refused_at(tokens, join("Value of ", name, " must be numeric"));
     return comparable_number(tokens, tokens.text());
 }
 
@@ -125,16 +121,16 @@ Result<double> read_bound(JsonTokens& tokens, const std::string& name) {
 Status read_upper_bound(JsonTokens& tokens, Matcher& matcher) {
     const Kind kind = tokens.next();
     if (kind == Kind::EndArray) return Ok{};
-    if (kind != Kind::Text) return refuse(tokens, "Bad value in numeric range: " + tokens.text());
+    if (kind != Kind::Text) return refused_at(tokens, "Bad value in numeric range: " + tokens.text());
     const std::string operation = tokens.text();
     if (operation != "<" && operation != "<=") {
-        return refuse(tokens, "Bad numeric range operator: " + operation);
+        return refused_at(tokens, "Bad numeric range operator: " + operation);
     }
     matcher.high_open = operation == "<";
     SKYLENS_TRY(matcher.numbers[1], read_bound(tokens, operation));
     if (tokens.next() != Kind::EndArray)
-        return refuse(tokens, "Too many terms in numeric range expression");
-    if (matcher.numbers[0] >= matcher.numbers[1]) return refuse("Bottom must be less than top");
+        return refused_at(tokens, "Too many terms in numeric range expression");
+    if (matcher.numbers[0] >= matcher.numbers[1]) return refused_pattern("Bottom must be less than top");
     return Ok{};
 }
 
@@ -143,9 +139,9 @@ constexpr double kHighest = 1.7976931348623157e308;
 Result<Matcher> read_numeric(JsonTokens& tokens) {
     SKYLENS_TRY_OK(expect(tokens, Kind::StartArray, "Value of numeric must be an array."));
     if (tokens.next() != Kind::Text)
-        return refuse(tokens, "Invalid member in numeric match: " + tokens.text());
+        return refused_at(tokens, "Invalid member in numeric match: " + tokens.text());
     const std::string operation = tokens.text();
-    if (tokens.failed()) return refuse(tokens.error());
+    if (tokens.failed()) return refused_pattern(tokens.error());
     Matcher matcher;
     matcher.kind = Matcher::Kind::NumberRange;
     matcher.numbers = {-kHighest, kHighest};
@@ -163,7 +159,7 @@ Result<Matcher> read_numeric(JsonTokens& tokens) {
         SKYLENS_TRY(matcher.numbers[0], read_bound(tokens, operation));
         SKYLENS_TRY_OK(read_upper_bound(tokens, matcher));
     } else {
-        return refuse("Unrecognized numeric range operator: " + operation);
+        return refused_pattern("Unrecognized numeric range operator: " + operation);
     }
     SKYLENS_TRY_OK(expect(tokens, Kind::EndObject, kTooMany));
     return matcher;
@@ -173,11 +169,11 @@ Result<Matcher> read_numeric(JsonTokens& tokens) {
 Status add_unwanted(JsonTokens& tokens, Kind kind, Matcher& matcher) {
     if (kind == Kind::Text) {
         matcher.texts.push_back(tokens.text());
-        if (tokens.failed()) return refuse(tokens.error());
+        if (tokens.failed()) return refused_pattern(tokens.error());
         return Ok{};
     }
     if (kind != Kind::Number) {
-        return refuse(tokens, "Inside anything but list, start|null|boolean is not supported.");
+        return refused_at(tokens, "Inside anything but list, start|null|boolean is not supported.");
     }
     SKYLENS_TRY(const double number, comparable_number(tokens, tokens.text()));
     matcher.numbers.push_back(number);
@@ -190,16 +186,16 @@ Status add_unwanted_pattern(JsonTokens& tokens, Kind kind, Matcher& matcher) {
         matcher.kind == Matcher::Kind::NotPrefix || matcher.kind == Matcher::Kind::NotSuffix;
     if (kind != Kind::Text) {
         if (matcher.kind == Matcher::Kind::NotTextIgnoringCase) {
-            return refuse(tokens,
+            return refused_at(tokens,
                           "Inside anything-but/equals-ignore-case list, number|start|null|boolean "
                           "is not supported.");
         }
-        return refuse(tokens, affix ? "prefix/suffix match pattern must be a string"
+        return refused_at(tokens, affix ? "prefix/suffix match pattern must be a string"
                                     : "wildcard match pattern must be a string");
     }
     const std::string& text = tokens.text();
-    if (tokens.failed()) return refuse(tokens.error());
-    if (affix && text.empty()) return refuse("Null prefix/suffix not allowed");
+    if (tokens.failed()) return refused_pattern(tokens.error());
+    if (affix && text.empty()) return refused_pattern("Null prefix/suffix not allowed");
     if (matcher.kind == Matcher::Kind::NotWildcard) {
         SKYLENS_TRY(Wildcard wildcard, parse_wildcard(text));
         matcher.wildcards.push_back(std::move(wildcard));
@@ -211,18 +207,18 @@ Status add_unwanted_pattern(JsonTokens& tokens, Kind kind, Matcher& matcher) {
 
 Result<Matcher::Kind> anything_but_kind(JsonTokens& tokens) {
     if (tokens.next() != Kind::FieldName)
-        return refuse(tokens, "Anything-But expression name not found");
+        return refused_at(tokens, "Anything-But expression name not found");
     const std::string& name = tokens.text();
     if (name == "equals-ignore-case") return Matcher::Kind::NotTextIgnoringCase;
     if (name == "prefix") return Matcher::Kind::NotPrefix;
     if (name == "suffix") return Matcher::Kind::NotSuffix;
     if (name == "wildcard") return Matcher::Kind::NotWildcard;
-    return refuse("Unsupported anything-but pattern: " + name);
+    return refused_pattern("Unsupported anything-but pattern: " + name);
 }
 
 Status read_unwanted(JsonTokens& tokens, Kind kind, bool inner, Matcher& matcher) {
     if (kind != Kind::StartArray && kind != Kind::Text && kind != Kind::Number) {
-        return refuse(tokens,
+        return refused_at(tokens,
                       "Value of anything-but must be an array or single string/number value.");
     }
     const auto add = inner ? add_unwanted_pattern : add_unwanted;
@@ -230,7 +226,7 @@ Status read_unwanted(JsonTokens& tokens, Kind kind, bool inner, Matcher& matcher
     while ((kind = tokens.next()) != Kind::EndArray)
         SKYLENS_TRY_OK(add(tokens, kind, matcher));
     if (!inner && matcher.texts.empty() == matcher.numbers.empty()) {
-        return refuse(
+        return refused_pattern(
             "Inside anything but list, either all values are number or string, mixed type is not "
             "supported");
     }
@@ -255,6 +251,10 @@ Result<Matcher> read_anything_but(JsonTokens& tokens) {
 
 }  // namespace
 
+Error refused_pattern(std::string reason) {
+    return Error{"InvalidEventPatternException", std::move(reason)};
+}
+
 bool parse_pattern_number(const std::string& digits, double& number) {
     const Result<Value> value = parse_json(digits);
     if (!value.ok() || !value.value().is_number()) return false;
@@ -266,7 +266,7 @@ bool parse_pattern_number(const std::string& digits, double& number) {
 }
 
 Result<Matcher> read_match_expression(JsonTokens& tokens) {
-    if (tokens.next() != Kind::FieldName) return refuse(tokens, "Match expression name not found");
+    if (tokens.next() != Kind::FieldName) return refused_at(tokens, "Match expression name not found");
     const std::string name = tokens.text();
     if (name == "exactly") return read_exactly(tokens);
     if (name == "prefix") return read_affix(tokens, true);
@@ -278,7 +278,7 @@ Result<Matcher> read_match_expression(JsonTokens& tokens) {
     if (name == "equals-ignore-case")
         return read_equals_ignore_case(tokens, Matcher::Kind::TextIgnoringCase);
     if (name == "wildcard") return read_wildcard(tokens);
-    return refuse("Unrecognized match type " + name);
+    return refused_pattern("Unrecognized match type " + name);
 }
 
 }  // namespace skylens::events

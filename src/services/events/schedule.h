@@ -46,6 +46,9 @@ struct Schedule {
     }
 };
 
+// The last year that a schedule can name.
+inline constexpr int kLastYear = 2199;
+
 // Refuses with ValidationException "Parameter ScheduleExpression is not valid.", the one message
 // that EventBridge has for every mistake.
 Result<Schedule> parse_schedule(std::string_view expression);

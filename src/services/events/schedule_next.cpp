@@ -3,7 +3,6 @@
 namespace skylens::events {
 namespace {
 
-constexpr int kLastYear = 2199;
 
 template <class Bits>
 bool has(Bits bits, int number) {

@@ -7,9 +7,8 @@ namespace skylens::events {
 namespace {
 
 constexpr int kFirstYear = 1970;
-constexpr int kLastYear = 2199;
 
-Error invalid() {
+Error invalid_schedule() {
     return Error{"ValidationException", "Parameter ScheduleExpression is not valid."};
 }
 
@@ -147,32 +146,32 @@ bool parse_day_of_week(std::string_view text, Schedule& schedule) {
 
 Result<Schedule> parse_cron(std::string_view body) {
     const std::vector<std::string_view> fields = split(body, ' ');
-    if (fields.size() != 6) return invalid();
+    if (fields.size() != 6) return invalid_schedule();
     Schedule schedule;
     schedule.kind = Schedule::Kind::Cron;
     const bool any_day = fields[2] == "?";
-    if (any_day == (fields[4] == "?")) return invalid();
+    if (any_day == (fields[4] == "?")) return invalid_schedule();
     const bool ok = parse_bits(fields[0], kMinute, schedule.minutes) &&
                     parse_bits(fields[1], kHour, schedule.hours) &&
                     (any_day ? parse_day_of_week(fields[4], schedule)
                              : parse_day_of_month(fields[2], schedule)) &&
                     parse_bits(fields[3], kMonth, schedule.months) &&
                     parse_years(fields[5], schedule);
-    if (!ok) return invalid();
+    if (!ok) return invalid_schedule();
     return schedule;
 }
 
 Result<Schedule> parse_rate(std::string_view body) {
     const std::vector<std::string_view> words = split(body, ' ');
     constexpr std::size_t kDigitsMax = 9;
-    if (words.size() != 2 || !is_digits(words[0]) || words[0].size() > kDigitsMax) return invalid();
+    if (words.size() != 2 || !is_digits(words[0]) || words[0].size() > kDigitsMax) return invalid_schedule();
     std::int64_t count = 0;
     for (const char c : words[0])
         count = count * 10 + (c - '0');
-    if (count < 1) return invalid();
+    if (count < 1) return invalid_schedule();
     std::string unit(words[1]);
     if (count != 1) {
-        if (unit.empty() || unit.back() != 's') return invalid();
+        if (unit.empty() || unit.back() != 's') return invalid_schedule();
         unit.pop_back();
     }
     Schedule schedule;
@@ -183,7 +182,7 @@ Result<Schedule> parse_rate(std::string_view body) {
     } else if (unit == "day") {
         schedule.interval = days(count);
     } else {
-        return invalid();
+        return invalid_schedule();
     }
     return schedule;
 }
@@ -195,12 +194,12 @@ Result<Schedule> parse_schedule(std::string_view expression) {
     const std::size_t open = expression.find('(');
     if (expression.size() > kLengthMax || open == std::string_view::npos ||
         expression.back() != ')')
-        return invalid();
+        return invalid_schedule();
     const std::string_view name = expression.substr(0, open);
     const std::string_view body = expression.substr(open + 1, expression.size() - open - 2);
     if (name == "rate") return parse_rate(body);
     if (name == "cron") return parse_cron(body);
-    return invalid();
+    return invalid_schedule();
 }
 
 }  // namespace skylens::events

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "services/events/json_path.h"
+#include "services/events/lookup.h"
 
 namespace skylens::events {
 namespace {
@@ -10,8 +11,6 @@ namespace {
 constexpr const char* kReserved[] = {"aws.events.rule-arn", "aws.events.rule-name",
                                      "aws.events.event.ingestion-time", "aws.events.event",
                                      "aws.events.event.json"};
-
-Error invalid(std::string message) { return Error{"ValidationException", std::move(message), 400}; }
 
 bool is_reserved(std::string_view name) {
     for (const char* const reserved : kReserved) {

@@ -13,7 +13,7 @@ constexpr int kWildcardPlacesMax = 10;
 constexpr std::size_t kPlainSearchMax = 1
                                         << 14;  // below this a plain search is quicker than a table
 
-Error refuse(std::string message) { return Error{"InvalidWildcard", std::move(message)}; }
+Error refuse_wildcard(std::string message) { return Error{"InvalidWildcard", std::move(message)}; }
 
 // The length of the longest chain of proper prefixes of `piece` that are also suffixes of one of
 // its prefixes: in how many places of `piece` a text can be at the same time.
@@ -80,11 +80,11 @@ Result<Wildcard> parse_wildcard(std::string_view text) {
         const char next = i + 1 < text.size() ? text[i + 1] : '\0';
         if (text[i] == '*') {
             if (next == '*')
-                return refuse(join("Consecutive wildcard characters at pos ", position));
+                return refuse_wildcard(join("Consecutive wildcard characters at pos ", position));
             wildcard.pieces.emplace_back();
         } else if (text[i] == '\\') {
             if (next != '*' && next != '\\')
-                return refuse(join("Invalid escape character at pos ", position));
+                return refuse_wildcard(join("Invalid escape character at pos ", position));
             wildcard.pieces.back().push_back(next);
             ++i;
         } else {
@@ -92,7 +92,7 @@ Result<Wildcard> parse_wildcard(std::string_view text) {
         }
     }
     if (wildcard_places(wildcard) > kWildcardPlacesMax) {
-        return refuse(
+        return refuse_wildcard(
             "Rule is too complex - try using fewer wildcard characters or fewer repeating "
             "character sequences after a wildcard character");
     }

@@ -16,14 +16,6 @@ constexpr std::string_view kIamArn = "arn:aws:iam::";
 constexpr std::string_view kStsArn = "arn:aws:sts::";
 constexpr std::string_view kBucketArn = "arn:aws:s3:::";
 
-std::vector<std::string_view> texts_of(const Value& value) {
-    if (value.is_string()) return {value.as_string()};
-    std::vector<std::string_view> texts;
-    for (const Value& element : value.elements())
-        texts.push_back(element.as_string());
-    return texts;
-}
-
 bool is_account_id(std::string_view text) { return text.size() == 12 && is_digits(text); }
 
 // A user or role of a simulated account must exist; accounts that are not simulated are believed.
@@ -110,6 +102,14 @@ Status check_statement(const aws::World& world, const Bucket& bucket, const Valu
 }
 
 }  // namespace
+
+std::vector<std::string_view> texts_of(const Value& value) {
+    if (value.is_string()) return {value.as_string()};
+    std::vector<std::string_view> texts;
+    for (const Value& element : value.elements())
+        texts.push_back(element.as_string());
+    return texts;
+}
 
 Result<Value> checked_bucket_policy(const aws::World& world, const Bucket& bucket,
                                     std::string_view text) {

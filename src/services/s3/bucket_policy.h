@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "aws/world.h"
 #include "services/s3/state.h"
 
 namespace skylens::s3 {
+
+// A text, or a list of texts: policies allow both nearly everywhere.
+std::vector<std::string_view> texts_of(const Value& value);
 
 inline constexpr std::size_t kPolicyBytesMax = 20'480;
 

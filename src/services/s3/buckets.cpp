@@ -12,14 +12,6 @@ namespace {
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-bool starts_with(std::string_view text, std::string_view start) {
-    return text.substr(0, start.size()) == start;
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool looks_like_address(std::string_view name) {
     const std::vector<std::string_view> parts = split(name, '.');
     return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
@@ -29,11 +21,11 @@ bool looks_like_address(std::string_view name) {
 
 bool reserved(std::string_view name) {
     for (const std::string_view start : {"xn--", "sthree-", "amzn-s3-demo-"}) {
-        if (starts_with(name, start)) return true;
+        if (name.starts_with(start)) return true;
     }
     for (const std::string_view end :
          {"-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3", "-an"}) {
-        if (ends_with(name, end)) return true;
+        if (name.ends_with(end)) return true;
     }
     return false;
 }

@@ -4,17 +4,10 @@
 #include <string>
 
 #include "base/text.h"
+#include "services/s3/bucket_policy.h"
 
 namespace skylens::s3 {
 namespace {
-
-std::vector<std::string_view> texts_of(const Value& value) {
-    if (value.is_string()) return {value.as_string()};
-    std::vector<std::string_view> texts;
-    for (const Value& element : value.elements())
-        texts.push_back(element.as_string());
-    return texts;
-}
 
 bool is_fixed(std::string_view text) {
     return !text.empty() && text.find('*') == std::string_view::npos &&

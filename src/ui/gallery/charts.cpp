@@ -8,7 +8,6 @@
 namespace skylens::ui {
 namespace {
 
-constexpr std::int64_t kMinute = 60'000;
 
 }  // namespace
 

@@ -14,6 +14,8 @@
 
 namespace skylens::ui {
 
+inline constexpr std::int64_t kMinute = 60'000;
+
 // Ten thousand invented servers.
 class ServerModel final : public TableModel {
   public:

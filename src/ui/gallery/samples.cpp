@@ -13,7 +13,6 @@
 namespace skylens::ui {
 namespace {
 
-constexpr std::int64_t kMinute = 60'000;
 
 // A small generator: the gallery needs variety, not randomness.
 unsigned next(unsigned& seed) {

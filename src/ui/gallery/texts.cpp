@@ -47,7 +47,7 @@ aws ec2 revoke-security-group-ingress \
 ```
 3. [Config 개발자 안내서](https://docs.aws.amazon.com/config/)에서 더 읽을 수 있습니다.)";
 
-void draw_lesson(Gallery::Parts& parts) {
+void draw_lesson_text(Gallery::Parts& parts) {
     begin_panel("lesson");
     const std::string target = markdown("lesson_text", parts.say(kEnglish, kKorean));
     if (!target.empty()) parts.facts->last_link = target;
@@ -73,7 +73,7 @@ void draw_texts(Gallery::Parts& parts) {
     const bool wide = room() > 820;
     const float half = (room() - 16) / 2;
     if (wide) ImGui::BeginChild("left", ImVec2(half, 0), ImGuiChildFlags_AutoResizeY);
-    draw_lesson(parts);
+    draw_lesson_text(parts);
     if (wide) {
         ImGui::EndChild();
         ImGui::SameLine(0, 16);

@@ -21,7 +21,7 @@ const ListPage& page() {
         .columns =
             {
                 {"col.event", "EventName", 210, ListColumn::Kind::Text},
-                {"col.time", "EventTime", 140, ListColumn::Kind::Time},
+                {"col.time", "EventTime", 165, ListColumn::Kind::Time},
                 {"col.user", "Username", 100, ListColumn::Kind::Text},
                 {"col.source", "EventSource", 170, ListColumn::Kind::Text},
                 {"col.resource", "Resources/*/ResourceName", 200, ListColumn::Kind::Mono},

@@ -40,7 +40,7 @@ const ListPage& page() {
                 {"col.metric", "MetricName", 130, ListColumn::Kind::Text},
                 {"col.condition", "Threshold", 80, ListColumn::Kind::Text},
                 {"col.period", "Period", 60, ListColumn::Kind::Text},
-                {"col.updated", "StateUpdatedTimestamp", 140, ListColumn::Kind::Time},
+                {"col.updated", "StateUpdatedTimestamp", 165, ListColumn::Kind::Time},
             },
         .actions =
             {

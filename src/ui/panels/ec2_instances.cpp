@@ -1,3 +1,4 @@
+#include "ui/details/instance_detail.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
@@ -31,7 +32,7 @@ const ListPage& page() {
                 {"col.monitoring", "Monitoring/State", 90, ListColumn::Kind::Text},
                 {"col.zone", "Placement/AvailabilityZone", 90, ListColumn::Kind::Text},
                 {"col.public_ip", "PublicIpAddress", 110, ListColumn::Kind::Mono},
-                {"col.launched", "LaunchTime", 140, ListColumn::Kind::Time},
+                {"col.launched", "LaunchTime", 165, ListColumn::Kind::Time},
             },
         .actions =
             {
@@ -43,6 +44,7 @@ const ListPage& page() {
                 {"MonitorInstances", "ec2.monitor", true, its_id},
                 {"UnmonitorInstances", "ec2.unmonitor", true, its_id},
             },
+        .detail = draw_instance,
     };
     return kPage;
 }

@@ -1,3 +1,4 @@
+#include "ui/details/security_group_detail.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
@@ -5,17 +6,12 @@ namespace ec2_security_groups {
 
 Value its_id(const Value& row) { return Value::object({{"GroupId", row["GroupId"]}}); }
 
-Value with_rules(const Value& row) {
-    return Value::object({{"GroupId", row["GroupId"]}, {"IpPermissions", row["IpPermissions"]}});
-}
-
 Value with_ssh(const Value& row) {
-    const Value range = Value::object({{"CidrIp", "203.0.113.0/24"}});
-    const Value rule = Value::object({{"IpProtocol", "tcp"},
-                                      {"FromPort", 22},
-                                      {"ToPort", 22},
-                                      {"IpRanges", Value::array({range})}});
-    return Value::object({{"GroupId", row["GroupId"]}, {"IpPermissions", Value::array({rule})}});
+    return Value::object({{"GroupId", row["GroupId"]},
+                          {"IpProtocol", "tcp"},
+                          {"FromPort", 22},
+                          {"ToPort", 22},
+                          {"CidrIp", "203.0.113.0/24"}});
 }
 
 const ListPage& page() {
@@ -39,9 +35,9 @@ const ListPage& page() {
             {
                 {"CreateSecurityGroup", "ec2.create_group", false, nullptr},
                 {"AuthorizeSecurityGroupIngress", "ec2.authorize", true, with_ssh},
-                {"RevokeSecurityGroupIngress", "ec2.revoke", true, with_rules},
                 {"DeleteSecurityGroup", "ec2.delete_group", true, its_id},
             },
+        .detail = draw_security_group,
     };
     return kPage;
 }

@@ -13,7 +13,7 @@
 namespace skylens::ui {
 namespace {
 
-constexpr float kIndent = 20.0f;
+constexpr float kContinuedIndent = 20.0f;
 
 struct Word {
     std::string_view text;
@@ -67,9 +67,9 @@ float lay_out(ImDrawList* list, const std::vector<Word>& words, ImVec2 at, float
         // An option and its value stay together when they can.
         if (words[i].option && i + 1 < words.size() && !words[i + 1].option)
             needed += blank + text_width(words[i + 1].text);
-        const bool begins = x == at.x || (y > at.y && x == at.x + kIndent);
+        const bool begins = x == at.x || (y > at.y && x == at.x + kContinuedIndent);
         if (!begins && x + needed > at.x + width) {
-            x = at.x + kIndent;
+            x = at.x + kContinuedIndent;
             y += line;
         }
         const float space = at.x + width - x;

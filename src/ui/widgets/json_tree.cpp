@@ -11,7 +11,7 @@
 namespace skylens::ui {
 namespace {
 
-constexpr float kIndent = 18.0f;
+constexpr float kLevelIndent = 18.0f;
 constexpr float kLeft = 22.0f;
 constexpr std::size_t kLinesMax = 20000;
 
@@ -125,7 +125,7 @@ std::string copy_text(const Value& value) {
 void draw_line(const Line& line, const Box& row) {
     const Theme& t = theme();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    float x = row.min.x + kLeft + static_cast<float>(line.depth) * kIndent;
+    float x = row.min.x + kLeft + static_cast<float>(line.depth) * kLevelIndent;
     if (line.mark != nullptr) {
         list.AddRectFilled(row.min, row.max, fade(t.tone(line.mark->tone), 0.13f));
         list.AddRectFilled(row.min, ImVec2(row.min.x + 3, row.max.y), t.tone(line.mark->tone));

@@ -24,7 +24,7 @@ constexpr float kRowUsual = 34.0f;
 constexpr float kReach = 14.0f;     // pixels within which marks join
 constexpr float kMarkSize = 6.0f;   // half of it
 constexpr float kLabelMin = 70.0f;  // less room than this shows no part of a label
-constexpr float kTickGap = 96.0f;
+constexpr float kLaneTickGap = 96.0f;
 constexpr float kBarHalf = 8.0f;       // half the height of a bar
 constexpr float kBarLabelMin = 60.0f;  // a bar this wide carries its label inside
 constexpr double kWheelZoom = 0.8;
@@ -89,7 +89,7 @@ void draw_axis(ImDrawList& list, const Frame& frame) {
     const Theme& t = theme();
     const FontScope scope(Role::Small);
     const Box now = now_label(frame);
-    const int most = std::max(1, static_cast<int>(frame.axis.width() / kTickGap));
+    const int most = std::max(1, static_cast<int>(frame.axis.width() / kLaneTickGap));
     const std::int64_t step = time_step(frame.view.from_ms, frame.view.to_ms, most);
     for (std::int64_t at = first_tick(frame.view.from_ms, step); at <= frame.view.to_ms;
          at += step) {

@@ -19,7 +19,7 @@ namespace {
 
 constexpr float kAxisBottom = 22.0f;
 constexpr float kStrip = 10.0f;
-constexpr float kTickGap = 90.0f;  // pixels between labels of the time axis, at least
+constexpr float kChartTickGap = 90.0f;  // pixels between labels of the time axis, at least
 constexpr float kRowGap = 44.0f;   // pixels between grid lines
 
 ImU32 color_of(const ChartSpec& spec, std::size_t i) {
@@ -92,7 +92,7 @@ void draw_grid(ImDrawList& list, const Plot& plot, const ValueTicks& ticks, cons
                 label);
     }
     const std::int64_t step =
-        time_step(plot.from_ms, plot.to_ms, static_cast<int>(plot.box.width() / kTickGap));
+        time_step(plot.from_ms, plot.to_ms, static_cast<int>(plot.box.width() / kChartTickGap));
     for (std::int64_t at = first_tick(plot.from_ms, step); at <= plot.to_ms; at += step) {
         const float x = snap(plot.x(at));
         list.AddRectFilled(ImVec2(x, plot.box.max.y), ImVec2(x + 1, plot.box.max.y + 4), t.border);

@@ -10,9 +10,12 @@
 
 namespace skylens::ui {
 
-void panel_heading(std::string_view title, int count) {
+namespace {
+
+// One line as tall as a button: the title, and a count unless it is -1.
+void heading(Role role, std::string_view title, int count) {
     const float height = ImGui::GetFrameHeight();
-    const FontScope scope(Role::Heading);
+    const FontScope scope(role);
     const std::string number = count < 0 ? "" : "(" + std::to_string(count) + ")";
     const float words = text_width(title);
     const Box box = reserve(ImVec2(words + (count < 0 ? 0 : 6 + text_width(number)), height));
@@ -21,6 +24,12 @@ void panel_heading(std::string_view title, int count) {
     text_at(list, ImVec2(box.min.x, y), theme().text, title);
     text_at(list, ImVec2(box.min.x + words + 6, y), theme().text_muted, number);
 }
+
+}  // namespace
+
+void panel_heading(std::string_view title, int count) { heading(Role::Heading, title, count); }
+
+void page_heading(std::string_view title, int count) { heading(Role::Title, title, count); }
 
 void begin_panel(const char* id, const PanelHeader& header, float height) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, theme().panel);

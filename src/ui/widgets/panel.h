@@ -27,6 +27,8 @@ void panel_heading(std::string_view title, int count = -1);
 
 // A page's heading: title, and a line about it.
 void page_title(std::string_view title, std::string_view description = {});
+// The same on one line as tall as a button, with a count; buttons may follow on it.
+void page_heading(std::string_view title, int count);
 // A heading inside a panel.
 void section_title(std::string_view title, std::string_view description = {});
 

@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "base/text.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/kit.h"
@@ -14,10 +15,8 @@ namespace {
 
 constexpr float kIconRoom = 32.0f;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool contains(std::string_view text, std::string_view word) {
-    const auto same = [](char a, char b) { return lower(a) == lower(b); };
+    const auto same = [](char a, char b) { return lower_char(a) == lower_char(b); };
     return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 

@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "base/text.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/kit.h"
@@ -18,8 +19,6 @@ constexpr float kMarkWidth = 36.0f;
 constexpr float kSortArrow = 16.0f;  // beside a header's label
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // The end of the run of digits at `at`, and its first digit that is not a zero.
 struct Digits {
     std::size_t begin = 0;
@@ -260,8 +259,8 @@ bool natural_less(std::string_view a, std::string_view b) {
             j = right.end;
             continue;
         }
-        const auto x = static_cast<unsigned char>(lower(a[i++]));
-        const auto y = static_cast<unsigned char>(lower(b[j++]));
+        const auto x = static_cast<unsigned char>(lower_char(a[i++]));
+        const auto y = static_cast<unsigned char>(lower_char(b[j++]));
         if (x != y) return x < y;
     }
     return a.size() - i < b.size() - j;

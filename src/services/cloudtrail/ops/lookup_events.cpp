@@ -107,6 +107,9 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         aws::page_position("LookupEvents", params.str("NextToken"), "InvalidNextTokenException",
                            "The token is not valid or has expired."));
     std::size_t next = position == 0 ? records.size() : position - 1;
+    if (next > records.size()) {  // a token of another Region
+        return aws::error("InvalidNextTokenException", "The token is not valid or has expired.");
+    }
     const auto page_size = static_cast<std::size_t>(params.integer("MaxResults", kPageSizeMax));
     Value events = Value::array();
     while (next > 0 && events.size() < page_size) {

@@ -25,10 +25,6 @@ constexpr std::array<std::string_view, 13> kIamPaths = {"user/",
                                                         "report/",
                                                         "access-report/"};
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
 bool known_partition(std::string_view text) {
     return text == "aws" || text == "aws-cn" || text == "aws-us-gov";
 }
@@ -68,17 +64,17 @@ bool region_allowed(std::string_view service, std::string_view region, std::stri
                     std::string_view text, ResourceFlaw& flaw) {
     if (region.empty()) return true;
     if (service == "iam") return set(flaw, PolicyFlaw::IamRegion, std::string(text));
-    if (service == "s3" && !starts_with(rest, "accesspoint") && !starts_with(rest, "job") &&
-        !starts_with(rest, "storage-lens")) {
+    if (service == "s3" && !rest.starts_with("accesspoint") && !rest.starts_with("job") &&
+        !rest.starts_with("storage-lens")) {
         return set(flaw, PolicyFlaw::ResourceRegion, std::string(text));
     }
     return true;
 }
 
 bool iam_path_allowed(std::string_view path) {
-    if (path == "*" || starts_with(path, "${")) return true;
+    if (path == "*" || path.starts_with("${")) return true;
     for (const std::string_view known : kIamPaths) {
-        if (starts_with(path, known)) return true;
+        if (path.starts_with(known)) return true;
         // "user*", "u*": a star that stands for the rest of a known beginning.
         const std::size_t wild = path.find_first_of("*?");
         if (wild < known.size() && known.substr(0, wild) == path.substr(0, wild)) return true;
@@ -93,18 +89,18 @@ bool all_digits(std::string_view text, std::size_t size) {
 bool aws_principal_well_formed(std::string_view value) {
     if (value == "*" || all_digits(value, 12)) return true;
     // Unique ids stand where the user or role has been deleted.
-    if (starts_with(value, "AIDA") || starts_with(value, "AROA")) return true;
+    if (value.starts_with("AIDA") || value.starts_with("AROA")) return true;
     if (value.find_first_of("*?") != std::string_view::npos) return false;
     const std::vector<std::string_view> parts = split(value, ':');
     if (parts.size() < 6 || parts[0] != "arn" || !known_partition(parts[1])) return false;
     if (!parts[3].empty() || !all_digits(parts[4], 12)) return false;
     const std::string_view rest = parts[5];
     if (parts[2] == "iam") {
-        return rest == "root" || (starts_with(rest, "user/") && rest.size() > 5) ||
-               (starts_with(rest, "role/") && rest.size() > 5);
+        return rest == "root" || (rest.starts_with("user/") && rest.size() > 5) ||
+               (rest.starts_with("role/") && rest.size() > 5);
     }
     if (parts[2] != "sts") return parts[2] == "cloudfront";
-    return starts_with(rest, "assumed-role/") || starts_with(rest, "federated-user/");
+    return rest.starts_with("assumed-role/") || rest.starts_with("federated-user/");
 }
 
 }  // namespace

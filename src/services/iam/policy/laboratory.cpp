@@ -24,10 +24,6 @@ Error invalid(std::string_view where, std::string_view what) {
     return {"InvalidRequest", join(where, ": ", what)};
 }
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
 bool is_account(std::string_view text) { return text.size() == 12 && is_digits(text); }
 
 // "arn:aws:sts::1:assumed-role/app/s1" taken apart.
@@ -74,21 +70,21 @@ bool fill_from_arn(std::string_view text, AuthorizationRequest& request, Princip
     const std::string_view rest = arn.resource;
     if (arn.service == "iam" && rest == "root") {
         out.type = PrincipalType::Root;
-    } else if (arn.service == "iam" && starts_with(rest, "user/")) {
+    } else if (arn.service == "iam" && rest.starts_with("user/")) {
         out.type = PrincipalType::User;
         out.name = after_last_slash(rest);
-    } else if (arn.service == "iam" && starts_with(rest, "role/")) {
+    } else if (arn.service == "iam" && rest.starts_with("role/")) {
         out.type = PrincipalType::AssumedRole;
         out.name = after_last_slash(rest);
         out.issuer_arn = text;
-    } else if (arn.service == "sts" && starts_with(rest, "assumed-role/")) {
+    } else if (arn.service == "sts" && rest.starts_with("assumed-role/")) {
         fill_role_session(arn, out);
-    } else if (arn.service == "sts" && starts_with(rest, "federated-user/")) {
+    } else if (arn.service == "sts" && rest.starts_with("federated-user/")) {
         out.type = PrincipalType::AssumedRole;
         out.name = after_last_slash(rest);
         request.federated_user = true;
     } else if (arn.service == "iam" &&
-               (starts_with(rest, "saml-provider/") || starts_with(rest, "oidc-provider/"))) {
+               (rest.starts_with("saml-provider/") || rest.starts_with("oidc-provider/"))) {
         out.type = PrincipalType::Anonymous;
         request.federated_provider = text;
     } else {

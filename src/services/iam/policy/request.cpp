@@ -26,13 +26,9 @@ void give_unless_empty(ContextValues& out, std::string_view value) {
     if (!value.empty()) give(out, Str(value));
 }
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
 // Temporary credentials: sessions, and users with a GetSessionToken key.
 bool is_temporary(const Principal& who) {
-    return who.type == PrincipalType::AssumedRole || starts_with(who.access_key_id, "ASIA");
+    return who.type == PrincipalType::AssumedRole || who.access_key_id.view().starts_with("ASIA");
 }
 
 Str principal_type_name(const AuthorizationRequest& request) {
@@ -140,7 +136,7 @@ bool same_account(const AuthorizationRequest& request) {
 
 bool is_service_linked(const Principal& principal) {
     return principal.type == PrincipalType::AssumedRole &&
-           (starts_with(principal.path, "/aws-service-role/") ||
+           (principal.path.view().starts_with("/aws-service-role/") ||
             principal.issuer_arn.view().find(":role/aws-service-role/") != std::string_view::npos);
 }
 
@@ -155,7 +151,7 @@ void find_context(const AuthorizationRequest& request, std::string_view key, Con
     if (key.size() < 5 || !equal_ignoring_case(key.substr(0, 4), "aws:")) return;
     const std::string name = lower(key.substr(4));
     constexpr std::string_view kTag = "principaltag/";
-    if (starts_with(name, kTag))
+    if (name.starts_with(kTag))
         return find_principal_tag(request, key.substr(4 + kTag.size()), out);
     if (!find_principal_key(request, name, out)) find_environment_key(request, name, out);
 }
