@@ -66,4 +66,5 @@ def main():
     output.write_text("\n".join(lines), encoding="ascii")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace skylens::cli {
@@ -24,13 +25,18 @@ struct Command {
 // In the order in which help lists them.
 const std::vector<Command>& commands();
 
-// "skylens: MESSAGE" on stderr; gives `status`.
+// With blanks for line ends: some of AWS's messages have several lines.
+std::string one_line(std::string_view text);
+
+// "skylens: MESSAGE" in one line on stderr; gives `status`.
 int fail(const std::string& message, int status);
 
 int run_shell(const std::vector<std::string>& words);
 int run_batch(const std::vector<std::string>& words);
 int run_run(const std::vector<std::string>& words);
 int run_validate(const std::vector<std::string>& words);
+int run_grade(const std::vector<std::string>& words);
+int run_coverage(const std::vector<std::string>& words);
 int run_bench(const std::vector<std::string>& words);
 int run_fuzz(const std::vector<std::string>& words);
 

@@ -45,6 +45,13 @@ Result<std::uint64_t> read_seed(const std::string& text) {
     return seed;
 }
 
+// The result, or its error with the name of the file (or scenario) before it.
+template <class T>
+Result<T> in_file(const std::string& name, Result<T> result) {
+    if (result.ok()) return result;
+    return Error{result.error().code, name + ": " + result.error().message};
+}
+
 }  // namespace
 
 Result<std::string> read_file(std::string_view path) {
@@ -83,9 +90,9 @@ Result<SessionOptions> read_session_options(const std::vector<std::string>& word
         const std::string value =
             equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
         if (name == "--seed") {
-            SKYLENS_TRY(options.start.options.seed, read_seed(value));
+            SKYLENS_TRY(options.seed, read_seed(value));
         } else if (name == "--profile") {
-            SKYLENS_TRY(options.start.options.profile, learn::parse_profile(value));
+            SKYLENS_TRY(options.profile, learn::parse_profile(value));
         } else {
             options.scenario = value;
         }
@@ -98,13 +105,28 @@ Result<learn::Scenario> read_scenario(const std::string& id_or_path) {
         id_or_path.find('/') != std::string::npos || id_or_path.find(".json") != std::string::npos;
     if (!path) return learn::find_scenario(id_or_path);
     SKYLENS_TRY(const std::string text, read_file(id_or_path));
-    return learn::parse_scenario(std::string_view(text));
+    return in_file(id_or_path, learn::parse_scenario(std::string_view(text)));
 }
 
 Result<learn::Session> open_session(const SessionOptions& options) {
-    if (options.scenario.empty()) return learn::Session(options.start);
+    if (options.scenario.empty()) {
+        learn::Start start;
+        if (options.seed) start.options.seed = *options.seed;
+        if (options.profile) start.options.profile = *options.profile;
+        return learn::Session(std::move(start));
+    }
     SKYLENS_TRY(learn::Scenario scenario, read_scenario(options.scenario));
-    return learn::Session::open(std::move(scenario));
+    if (options.seed) scenario.seed = *options.seed;
+    if (options.profile) scenario.profile = Str(learn::profile_name(*options.profile));
+    return in_file(options.scenario, learn::Session::open(std::move(scenario)));
+}
+
+Result<learn::Session> read_session(const std::string& path,
+                                    const std::optional<learn::Scenario>& scenario) {
+    SKYLENS_TRY(const std::string text, read_file(path));
+    SKYLENS_TRY(const Value document, in_file(path, parse_json(text, learn::Session::kLimits)));
+    if (scenario) return in_file(path, learn::Session::load(document, *scenario));
+    return in_file(path, learn::Session::load(document));
 }
 
 shell::Environment real_files() {

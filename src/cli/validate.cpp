@@ -21,7 +21,7 @@ int run_validate(const std::vector<std::string>& words) {
         for (const learn::Finding& finding : findings) {
             const char* separator = finding.where.empty() ? "" : ": ";
             std::fprintf(stderr, "%s: %s%s%s\n", path.c_str(), finding.where.string().c_str(),
-                         separator, finding.what.string().c_str());
+                         separator, one_line(finding.what).c_str());
         }
         if (!findings.empty()) status = kFailed;
         if (findings.empty()) std::printf("%s: ok\n", path.c_str());

@@ -36,6 +36,9 @@ Result<Call> read_call(const Value& data) {
 }
 
 Result<Start> read_start(const Value& document) {
+    if (document["format"].as_string() != kFormat) {
+        return invalid(join("\"format\" must be \"", kFormat, "\""));
+    }
     Start start;
     if (!document["seed"].is_int() || document["seed"].as_int() < 0) {
         return invalid("\"seed\" must be a whole number, not negative");
@@ -88,6 +91,7 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
 
 Session::Session(Start start) : start_(std::move(start)), state_{new_world(start_.options)} {
     SKYLENS_CHECK(start_.scenario.empty());
+    begin_ = now();
     checkpoints_.consider(now(), 0, state_);
 }
 
@@ -102,6 +106,7 @@ Result<Session> Session::open(Scenario scenario) {
     session.start_.scenario = scenario.id;
     session.scenario_ = std::make_shared<const Scenario>(std::move(scenario));
     SKYLENS_TRY(session.state_.director, set_stage(*session.scenario_, session.state_.world));
+    session.begin_ = session.now();
     session.checkpoints_ = {};
     session.run_until(session.now());
     return session;
@@ -259,10 +264,9 @@ Status Session::apply(const sim::JournalEntry& entry) {
 }
 
 Status Session::rewind(SimTime to) {
-    if (to > now() || to < start_.options.start) {
-        return Error{"InvalidTime",
-                     join(iso_time(to), " is not between the start, ",
-                          iso_time(start_.options.start), ", and now, ", iso_time(now()))};
+    if (to > now() || to < begin_) {
+        return Error{"InvalidTime", join(iso_time(to), " is not between the start, ",
+                                         iso_time(begin_), ", and now, ", iso_time(now()))};
     }
     const std::size_t count = journal_.count_until(to);
     const auto* entry = checkpoints_.latest(to, count);
@@ -289,15 +293,30 @@ Value Session::save() const {
 }
 
 Result<Session> Session::load(const Value& document) {
-    if (document["format"].as_string() != kFormat) {
-        return invalid(join("\"format\" must be \"", kFormat, "\""));
-    }
     SKYLENS_TRY(Start start, read_start(document));
+    if (start.scenario.empty()) return resume(Session(std::move(start)), document);
+    SKYLENS_TRY(Scenario scenario, find_scenario(start.scenario));
+    return load(document, std::move(scenario));
+}
+
+Result<Session> Session::load(const Value& document, Scenario scenario) {
+    SKYLENS_TRY(const Start start, read_start(document));
+    if (start.scenario != scenario.id) {
+        return invalid(join("it is a session of '", start.scenario.view(), "', not of '",
+                            scenario.id.view(), "'"));
+    }
+    scenario.seed = start.options.seed;
+    scenario.profile = Str(profile_name(start.options.profile));
+    SKYLENS_TRY(Session session, open(std::move(scenario)));
+    return resume(std::move(session), document);
+}
+
+// Plays the document's journal on a session that has only begun.
+Result<Session> Session::resume(Session session, const Value& document) {
     auto journal = sim::Journal::from_value(document["journal"], kEntriesMax);
     if (!journal.ok()) return invalid(journal.error().message);
     const auto now = parse_time(document["now"].as_string());
     if (!now.ok()) return invalid("\"now\" must be a time");
-    SKYLENS_TRY(Session session, open(std::move(start)));
     session.journal_ = std::move(journal).value();
     const Status replayed = session.replay(now.value());
     if (!replayed.ok()) return replayed.error();

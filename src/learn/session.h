@@ -56,6 +56,8 @@ class Session {
     // What the tasks are worth now; empty for a bare account.
     [[nodiscard]] Grade grade() const;
     [[nodiscard]] const Start& start() const { return start_; }
+    // When the stage was set and the learner came in. Nothing before it can be gone back to.
+    [[nodiscard]] SimTime begin() const { return begin_; }
     [[nodiscard]] const sim::Journal& journal() const { return journal_; }
     [[nodiscard]] SimTime now() const { return state_.world.now; }
 
@@ -88,7 +90,7 @@ class Session {
     bool step(SimTime until);
 
     // Goes back: forgets everything that came from outside after `to`, and makes the world of that
-    // moment again. Refuses, with code "InvalidTime", a moment before the start or after now.
+    // moment again. Refuses, with code "InvalidTime", a moment before begin() or after now.
     Status rewind(SimTime to);
 
     // The session as a document, format "skylens.session/1".
@@ -98,18 +100,23 @@ class Session {
     // "InvalidSession" and where it is wrong, when any part of it is not as save() writes it or
     // goes beyond kEntriesMax or kSpanMax.
     static Result<Session> load(const Value& document);
+    // The same with the scenario that it must be a session of, which need not be built in. Seed and
+    // profile are the document's.
+    static Result<Session> load(const Value& document, Scenario scenario);
 
     // After load(): whether the replay gave the very world that was saved. False when another
     // version of the program saved it.
     [[nodiscard]] bool replayed_exactly() const { return replayed_exactly_; }
 
     static constexpr std::size_t kEntriesMax = 20'000;
+    static constexpr JsonLimits kLimits = {64 * 1024 * 1024, 64};  // of a saved session's text
     static constexpr Duration kSpanMax = days(400);
 
   private:
     Status apply(const sim::JournalEntry& entry);
     Status give_answer(const Value& data);
     Status perform_intervention(std::string_view kind, const Value& data);
+    static Result<Session> resume(Session session, const Value& document);
     Status replay(SimTime end);
     bool step_once(SimTime until);
     void run_until(SimTime until);
@@ -118,6 +125,7 @@ class Session {
     void settle();
 
     Start start_;
+    SimTime begin_;
     std::shared_ptr<const Scenario> scenario_;  // constant, so branches may share it
     SessionState state_;
     sim::Journal journal_;

@@ -58,6 +58,7 @@ const std::vector<SimCommand>& sim_commands() {
         {"load", "FILE", "go on with a saved session", commands::load},
         {"schedule", "EXPRESSION", "next fire times: [--after TIME] [--count N]",
          commands::schedule},
+        {"check", "", "what the tasks of the scenario are worth now", commands::check},
         {"hash", "", "the hash of the world", commands::hash},
         {"profile", "", "the profile of the delays", commands::profile},
         {"cost", "", "not simulated", commands::cost},

@@ -18,6 +18,8 @@ Result<SimAnswer> set_account(SimContext& context, const std::vector<std::string
 Result<SimAnswer> hash(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> profile(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> cost(SimContext& context, const std::vector<std::string>& words);
+// sim_check.cpp
+Result<SimAnswer> check(SimContext& context, const std::vector<std::string>& words);
 // sim_authorize.cpp
 Result<SimAnswer> authorize(SimContext& context, const std::vector<std::string>& words);
 // sim_effects.cpp

@@ -1,6 +1,17 @@
 #include "shell/sim_commands.h"
 
 namespace skylens::shell::commands {
+namespace {
+
+// A scenario of the session's own need not be built in.
+Result<learn::Session> load_beside(const learn::Session& current, const Value& document) {
+    const learn::Scenario* scenario = current.scenario();
+    if (scenario != nullptr && document["scenario"].as_string() == scenario->id)
+        return learn::Session::load(document, *scenario);
+    return learn::Session::load(document);
+}
+
+}  // namespace
 
 Result<SimAnswer> save(SimContext& context, const std::vector<std::string>& words) {
     if (words.size() != 1) return sim_usage("sim save FILE");
@@ -14,10 +25,10 @@ Result<SimAnswer> save(SimContext& context, const std::vector<std::string>& word
 Result<SimAnswer> load(SimContext& context, const std::vector<std::string>& words) {
     if (words.size() != 1) return sim_usage("sim load FILE");
     SKYLENS_TRY(const std::string text, context.environment.read_file(words[0]));
-    auto document = parse_json(text);
+    auto document = parse_json(text, learn::Session::kLimits);
     if (!document.ok())
         return Error{"InvalidSession", join(words[0], ": ", document.error().message)};
-    auto session = learn::Session::load(document.value());
+    auto session = load_beside(context.session, document.value());
     if (!session.ok())
         return Error{"InvalidSession", join(words[0], ": ", session.error().message)};
     context.session = std::move(session).value();

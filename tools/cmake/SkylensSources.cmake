@@ -18,6 +18,8 @@ skylens_glob(SKYLENS_CONFORMANCE_TESTS tests/conformance/*_test.cpp)
 skylens_glob(SKYLENS_TRANSCRIPT_RUNNER tests/transcripts/*.cpp)
 skylens_glob(SKYLENS_FUZZERS tests/fuzz/*_fuzz.cpp)
 skylens_glob(SKYLENS_ASSETS assets/*.json scenarios/*.json)
+skylens_glob(SKYLENS_INDEXED src/services/*/ops/*.cpp src/services/*/rules/*.cpp tests/*_test.cpp
+             tests/transcripts/*.txt)
 
 # Compiles each folder's files ten at a time: most of a small file's cost is its headers. Names local
 # to a file must therefore be unique in their folder.
@@ -52,5 +54,18 @@ function(skylens_embed_assets target)
             ${SKYLENS_ASSETS}
     DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed.py ${SKYLENS_ASSETS}
     COMMENT "Embedding assets and scenarios")
+  target_sources(${target} PRIVATE ${generated})
+endfunction()
+
+# Tells the program of its own tests and of the operations' deviations (src/cli/coverage_index.h).
+function(skylens_embed_coverage_index target)
+  find_program(SKYLENS_PYTHON python3 REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  set(generated ${CMAKE_BINARY_DIR}/generated/coverage_index.cpp)
+  add_custom_command(OUTPUT ${generated} VERBATIM
+    COMMAND ${SKYLENS_PYTHON} ${CMAKE_SOURCE_DIR}/tools/coverage_index.py ${generated}
+            ${CMAKE_SOURCE_DIR}
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/coverage_index.py ${CMAKE_SOURCE_DIR}/tools/embed.py
+            ${CMAKE_SOURCE_DIR}/tools/catalog_operations.json ${SKYLENS_ASSETS} ${SKYLENS_INDEXED}
+    COMMENT "Reading tests and operations for the coverage")
   target_sources(${target} PRIVATE ${generated})
 endfunction()

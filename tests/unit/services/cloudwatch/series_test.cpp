@@ -154,6 +154,7 @@ TEST_CASE("cloudwatch: a day of a hundred instances stays small") {
     CHECK(store.metrics().size() == 1500);
 }
 
+// facts: cw-metrics-008
 TEST_CASE("cloudwatch: dimensions in any order name the same metric, units are kept apart") {
     MetricStore store;
     const MetricId one = {"Shop", "Orders", {{"A", "1"}, {"B", "2"}}};

@@ -42,6 +42,8 @@ int count_effects(const aws::World& world, aws::EffectKind kind) {
 
 }  // namespace
 
+// facts: cw-alarm-001, cw-alarm-003, cw-alarm-005
+// systems: metric-alarm
 TEST_CASE("cloudwatch: an alarm fires and recovers, and the chain of causes leads to the data") {
     aws::World world = new_world({});
     REQUIRE(told(call(world, "PutMetricAlarm", kAlarm)) == "ok");
@@ -65,6 +67,7 @@ TEST_CASE("cloudwatch: an alarm fires and recovers, and the chain of causes lead
     CHECK(alarm(world).status.value == AlarmState::Ok);
 }
 
+// facts: cw-alarm-004
 TEST_CASE("cloudwatch: an alarm whose metric stops becomes INSUFFICIENT_DATA after N + 2 periods") {
     aws::World world = new_world({});
     REQUIRE(told(call(world, "PutMetricAlarm", kAlarm)) == "ok");
@@ -87,6 +90,8 @@ TEST_CASE(
     CHECK(world.at(kPlace).cloudwatch.history.size() == 1);
 }
 
+// facts: cw-alarm-015
+// systems: alarm-test
 TEST_CASE("cloudwatch: SetAlarmState lasts until the next evaluation") {
     aws::World world = new_world({});
     REQUIRE(told(call(world, "PutMetricAlarm", kAlarm)) == "ok");

@@ -190,6 +190,8 @@ TEST_CASE("config: stopped, nothing is recorded; started again, the difference i
     CHECK(listed["resourceIdentifiers"].at(0)["resourceId"].as_string() == "new-1");
 }
 
+// facts: config-002, config-004
+// facts: config-rules-008, config-rules-010, config-rules-012, config-rules-013
 TEST_CASE("config: restricted-ssh finds the rule that opens SSH, and forgives when it is gone") {
     aws::World world = recording_world();
     answer(world, "PutConfigRule", kSshRule);
@@ -232,6 +234,7 @@ TEST_CASE("config: a deleted resource's results go") {
               .as_string() == "ResourceDeleted");
 }
 
+// facts: config-rules-009
 TEST_CASE("config: periodic rules need no recorder, change-triggered ones do") {
     aws::World world = new_world({});
     CHECK(code(world, "PutConfigRule", R"({"ConfigRule": {"Source": {"Owner": "AWS",

@@ -74,6 +74,8 @@ void put(Account& account, const char* detail) {
 
 }  // namespace
 
+// facts: eventbridge-017
+// systems: event-patterns
 TEST_CASE("events: a matching event reaches a queue whose policy lets the rule in") {
     Account account;
     account.ok("sqs", "CreateQueue", kQueuePolicy);
@@ -143,6 +145,8 @@ TEST_CASE("events: the input transformer fills texts and JSON as AWS does") {
     CHECK(account.bodies("inbox") == "{\"n\": \"a\\\"b\", \"x\": \"\", \"text\": \"a\\\"b, r\"}\n");
 }
 
+// facts: eventbridge-005
+// systems: schedules
 TEST_CASE("events: a scheduled rule fires from its creation on, and stops when disabled") {
     Account account(aws::Profile::Instant);
     account.ok("sqs", "CreateQueue", kQueuePolicy);

@@ -38,6 +38,13 @@ TEST_CASE("events: cron picks days by number, weekday and place in the month") {
     CHECK(next("cron(59 23 31 12 ? 2199)", "2026-01-05T00:00:00Z") == "2199-12-31T23:59:00Z");
 }
 
+// facts: eventbridge-007
+TEST_CASE("events: every four hours, Mondays at eight, the first Monday of the month") {
+    CHECK(next("rate(4 hours)", "2026-01-05T09:00:30Z") == "2026-01-05T13:00:30Z");
+    CHECK(next("cron(0 8 ? * MON *)", "2026-01-05T09:00:00Z") == "2026-01-12T08:00:00Z");
+    CHECK(next("cron(0 9 ? * 2#1 *)", "2026-01-05T09:00:00Z") == "2026-02-02T09:00:00Z");
+}
+
 TEST_CASE("events: schedule expressions that AWS refuses") {
     for (const char* const text : {"",
                                    "rate",
