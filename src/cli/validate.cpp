@@ -7,6 +7,17 @@
 #include "cli/session_options.h"
 
 namespace skylens::cli {
+namespace {
+
+// A finding is one line, whatever AWS's messages are.
+std::string one_line(std::string text) {
+    for (char& c : text) {
+        if (c == '\n') c = ' ';
+    }
+    return text;
+}
+
+}  // namespace
 
 int run_validate(const std::vector<std::string>& words) {
     if (words.empty()) return fail("validate: name the files to check", kBadUsage);
@@ -21,7 +32,7 @@ int run_validate(const std::vector<std::string>& words) {
         for (const learn::Finding& finding : findings) {
             const char* separator = finding.where.empty() ? "" : ": ";
             std::fprintf(stderr, "%s: %s%s%s\n", path.c_str(), finding.where.string().c_str(),
-                         separator, finding.what.string().c_str());
+                         separator, one_line(finding.what.string()).c_str());
         }
         if (!findings.empty()) status = kFailed;
         if (findings.empty()) std::printf("%s: ok\n", path.c_str());

@@ -8,23 +8,6 @@
 namespace skylens::learn {
 namespace {
 
-bool read_matches(const Scenario& scenario, const DirectorState& state, const aws::World& world,
-                  const Condition& condition) {
-    const auto place =
-        place_of(scenario, world, condition.account, condition.region, condition.where);
-    if (!place.ok()) return false;
-    const auto principal = iam::resolve_principal(world, place.value().account, condition.as);
-    if (!principal.ok()) return false;
-    aws::Request request;
-    request.place = place.value();
-    request.principal = principal.value();
-    request.service = condition.service;
-    request.operation = condition.operation;
-    request.params = with_variables(state, condition.params);
-    const auto answer = aws::peek(world, request);
-    return answer.ok() && events::matches(condition.pattern, answer.value());
-}
-
 bool equal_text(const Value& expected, std::string_view given) {
     if (expected.is_string()) return equal_ignoring_case(trim(expected.as_string()), given);
     return to_json(expected) == given;
@@ -59,13 +42,28 @@ bool answer_right(const DirectorState& state, const Condition& condition, std::s
 
 }  // namespace
 
+Result<Value> read_answer(const Scenario& scenario, const DirectorState& state,
+                          const aws::World& world, const Condition& condition) {
+    aws::Request request;
+    SKYLENS_TRY(request.place,
+                place_of(scenario, world, condition.account, condition.region, condition.where));
+    SKYLENS_TRY(request.principal,
+                iam::resolve_principal(world, request.place.account, condition.as));
+    request.service = condition.service;
+    request.operation = condition.operation;
+    request.params = with_variables(state, condition.params);
+    return aws::peek(world, request);
+}
+
 double holds(const Scenario& scenario, const DirectorState& state, const aws::World& world,
              const Condition& condition, std::string_view task) {
     switch (condition.kind) {
         case Condition::Kind::Event:
             return state.seen[condition.event] != 0 ? 1.0 : 0.0;
-        case Condition::Kind::Read:
-            return read_matches(scenario, state, world, condition) ? 1.0 : 0.0;
+        case Condition::Kind::Read: {
+            const auto answer = read_answer(scenario, state, world, condition);
+            return answer.ok() && events::matches(condition.pattern, answer.value()) ? 1.0 : 0.0;
+        }
         case Condition::Kind::Answer:
             return answer_right(state, condition, task) ? 1.0 : 0.0;
         case Condition::Kind::Not:

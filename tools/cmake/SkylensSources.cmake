@@ -18,6 +18,7 @@ skylens_glob(SKYLENS_CONFORMANCE_TESTS tests/conformance/*_test.cpp)
 skylens_glob(SKYLENS_TRANSCRIPT_RUNNER tests/transcripts/*.cpp)
 skylens_glob(SKYLENS_FUZZERS tests/fuzz/*_fuzz.cpp)
 skylens_glob(SKYLENS_ASSETS assets/*.json scenarios/*.json)
+list(FILTER SKYLENS_ASSETS EXCLUDE REGEX "\\.schema\\.json$")  # For editors and tests only.
 
 # Compiles leaf folders (one operation or rule a file) a dozen files at a time, never mixing services.
 function(skylens_unity target)
