@@ -105,8 +105,11 @@ class Parser {
         std::int64_t index = 0;
         for (const Value& item : json_["workloads"].elements()) {
             const std::string where = join("/workloads/", index++);
-            SKYLENS_TRY(Step step,
-                        parse_step(Value::object({{"workload", item}}), where, StepPlace::Setup));
+            SKYLENS_TRY_OK(check_workload(item, where));
+            Step step;
+            step.kind = Step::Kind::Workload;
+            step.details = item;
+            step.where = Str(where);
             scenario_.setup.push_back(std::move(step));
         }
         return Ok{};

@@ -136,7 +136,8 @@ Result<Condition> parse_condition(const Value& json, const std::string& where,
                                   std::vector<events::Pattern>& event_patterns,
                                   const FieldIds* fields);
 
-// "us-east-1", "realistic" or "instant", "SAA-C03:1.2", "open-ssh".
+// {"instance": "$web", "cpu": …}, "us-east-1", "realistic" or "instant", "SAA-C03:1.2", "open-ssh".
+Status check_workload(const Value& details, const std::string& where);
 Status check_region(std::string_view region, const std::string& where);
 Status check_profile(std::string_view profile, const std::string& where);
 Status check_exam_task(std::string_view task, const std::string& where);

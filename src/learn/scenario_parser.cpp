@@ -141,8 +141,10 @@ struct ConditionParser {
             any = any || inner.contains(name);
         if (!any) return refused(where, "needs equals, oneOf, like or near");
         const Value& equals = inner["equals"];
-        if (equals.is_object() || equals.is_array())
-            return refused(where + "/equals", join("must be one value, not ", kind_of(equals)));
+        if (inner.contains("equals") && !equals.is_string() && !equals.is_number() &&
+            !equals.is_bool())
+            return refused(where + "/equals",
+                           join("must be text, a number, true or false, not ", kind_of(equals)));
         if (inner.contains("oneOf") && inner["oneOf"].empty())
             return refused(where + "/oneOf", "needs at least one value");
         const std::string_view near = inner["near"].as_string();
@@ -189,6 +191,20 @@ Status parse_fault(const Value& json, const std::string& where, Step& step) {
     return fault.ok() ? Status(Ok{}) : Status(refused(place + "/kind", fault.error().message));
 }
 
+// "cpu.ramp.to: a number is needed" as a place in the file.
+Error workload_refused(const Error& error, const std::string& where) {
+    const std::size_t colon = std::min(error.message.find(": "), error.message.size());
+    std::string place = where;
+    const std::string path = error.message.substr(0, colon);
+    if (path != "workload") {
+        for (const std::string_view part : split(path, '.'))
+            place = member_of(place, part);
+    }
+    return refused(place, error.message.substr(std::min(colon + 2, error.message.size())));
+}
+
+}  // namespace
+
 Status check_workload(const Value& details, const std::string& where) {
     if (!details.is_object())
         return refused(where, join("must be an object, not ", kind_of(details)));
@@ -196,8 +212,10 @@ Status check_workload(const Value& details, const std::string& where) {
     Value curves = details;
     curves.erase("instance");
     const auto workload = traffic::parse_workload(curves);
-    return workload.ok() ? Status(Ok{}) : Status(refused(where, workload.error().message));
+    return workload.ok() ? Status(Ok{}) : Status(workload_refused(workload.error(), where));
 }
+
+namespace {
 
 Status parse_workload_step(const Value& json, const std::string& where, Step& step) {
     SKYLENS_TRY_OK(

@@ -113,16 +113,20 @@ void check_quiz_references(Findings& findings, const Scenario& scenario) {
     }
 }
 
-// A condition whose question AWS would refuse can never hold.
-void check_reads(Findings& findings, const Scenario& scenario, const Playthrough& play) {
+// A condition whose question AWS would refuse can never hold. False when there is one.
+bool check_reads(Findings& findings, const Scenario& scenario, const Playthrough& play) {
+    bool all = true;
     for (const Condition* condition : all_conditions(scenario)) {
         if (condition->kind != Condition::Kind::Read) continue;
         const auto answer = read_answer(scenario, play.state, play.world, *condition);
         if (answer.ok()) continue;
         const std::string& code = answer.error().code;
-        if (code == "ParamValidation" || code == "InvalidScenario" || code == "NotSimulated")
-            findings.add(condition->where.string(), answer.error().message);
+        if (code != "ParamValidation" && code != "InvalidScenario" && code != "NotSimulated")
+            continue;
+        findings.add(condition->where.string(), answer.error().message);
+        all = false;
     }
+    return all;
 }
 
 void check_solution(Findings& findings, const Scenario& scenario) {
@@ -130,7 +134,7 @@ void check_solution(Findings& findings, const Scenario& scenario) {
     if (!play.ok()) return findings.add(play.error());
     if (!play.value().state.trouble.empty())
         findings.add(Error{"InvalidScenario", play.value().state.trouble.string()});
-    check_reads(findings, scenario, play.value());
+    if (!check_reads(findings, scenario, play.value())) return;
     for (const TaskGrade& task : play.value().result.tasks) {
         if (task.share < 1.0) {
             findings.add("/solution", join("does not finish task '", task.task.view(), "'"));
