@@ -7,6 +7,15 @@
 #include "cli/session_options.h"
 
 namespace skylens::cli {
+namespace {
+
+// Also one whose format is mistaken.
+bool is_quiz(const Value& json) {
+    return json.contains("questions") ||
+           json["format"].as_string().find("quiz") != std::string_view::npos;
+}
+
+}  // namespace
 
 int run_validate(const std::vector<std::string>& words) {
     if (words.empty()) return fail("validate: name the files to check", kBadUsage);
@@ -15,7 +24,7 @@ int run_validate(const std::vector<std::string>& words) {
         const auto text = read_file(path);
         if (!text.ok()) return fail("validate: " + text.error().message, kBadUsage);
         const auto json = parse_json(text.value());
-        const bool quiz = json.ok() && json.value()["format"].as_string() == "skylens.quiz/1";
+        const bool quiz = json.ok() && is_quiz(json.value());
         const auto findings =
             quiz ? learn::validate_quiz(text.value()) : learn::validate_scenario(text.value());
         for (const learn::Finding& finding : findings) {

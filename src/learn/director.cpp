@@ -53,8 +53,7 @@ Result<DirectorState> set_stage(const Scenario& scenario, aws::World& world) {
         }
         const auto result = perform_step(scenario, state, world, step, 0);
         if (!result.ok()) {
-            return Error{"InvalidScenario", join(step.where.view(), ": ", result.error().code, ": ",
-                                                 result.error().message)};
+            return failed(step, result.error());
         }
     }
     // What the setup caused is stage, not story.

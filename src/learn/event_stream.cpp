@@ -25,6 +25,18 @@ Value record_as_event(const aws::World& world, const sim::Effect& effect) {
                           {"detail", cloudtrail::record_json(world, place, *record)}});
 }
 
+// Mail has no event in AWS. The stream has one, so that a task can ask for what reaches a person.
+Value mail_as_event(const aws::World& world, const sim::Effect& effect) {
+    const aws::Place place{effect.account, effect.region};
+    return Value::object(
+        {{"source", "skylens.mail"},
+         {"detail-type", "E-mail Received"},
+         {"account", world.account(place).id},
+         {"region", Str(aws::region_name(place.region))},
+         {"time", iso_time(effect.time)},
+         {"detail", Value::object({{"to", effect.subject}, {"subject", effect.data["subject"]}})}});
+}
+
 }  // namespace
 
 bool read_event_stream(const Scenario& scenario, DirectorState& state, const aws::World& world) {
@@ -41,6 +53,7 @@ bool read_event_stream(const Scenario& scenario, DirectorState& state, const aws
         // The bus copy of a call arrives later and would say the same again.
         if (event["detail-type"].as_string() == kApiCall) continue;
         if (kind == aws::EffectKind::ApiCall) event = record_as_event(world, effect);
+        if (kind == aws::EffectKind::Email) event = mail_as_event(world, effect);
         if (event.is_null()) continue;
         for (std::size_t i = 0; i < state.seen.size(); ++i) {
             if (state.seen[i] != 0 || !events::matches(scenario.event_patterns[i], event)) continue;

@@ -1,4 +1,5 @@
-// The stream that event conditions watch: events on the buses and records of calls.
+// The stream that event conditions watch: events on the buses, records of calls, and mail that
+// arrives (source "skylens.mail", detail-type "E-mail Received", detail: to, subject).
 #pragma once
 
 #include "learn/director.h"

@@ -30,8 +30,7 @@ Status play_step(const Scenario& scenario, Playthrough& play, const Step& step,
     }
     const auto result = perform_step(scenario, play.state, play.world, step, 0);
     if (!result.ok()) {
-        return Error{"InvalidScenario", join(step.where.view(), ": ", result.error().code, ": ",
-                                             result.error().message)};
+        return failed(step, result.error());
     }
     // The learner's call settles before the next step, as in a session.
     observe(scenario, play.state, play.world);

@@ -14,9 +14,9 @@ enum class QuestionKind : std::uint8_t { Single, Multiple, Ordering, Matching, L
 
 struct QuestionOption {
     LocalizedText text;
-    LocalizedText why;        // the reason it is right or wrong
-    bool right = false;       // single and multiple; computed for live
-    LocalizedText match;      // matching: the partner on the other side
+    LocalizedText why;                  // the reason it is right or wrong
+    bool right = false;                 // single and multiple; computed for live
+    LocalizedText match;                // matching: the partner on the other side
     std::optional<Condition> holds_if;  // live
 };
 
@@ -26,10 +26,10 @@ struct Question {
     LocalizedText text;
     std::vector<QuestionOption> options;  // ordering: in the right order
     std::vector<Str> facts;
-    Str task;                 // "SAA-C03:1.1"
+    Str task;  // "SAA-C03:1.1"
     Str topic;
-    Str prove;                // a scenario that shows the fact
-    Scenario stage;           // live: what is played; its setup only
+    Str prove;       // a scenario that shows the fact
+    Scenario stage;  // live: what is played; its setup only
 };
 
 struct QuizBank {
@@ -44,7 +44,8 @@ Result<QuizBank> parse_quiz(std::string_view text);
 Result<std::vector<QuizBank>> built_in_quizzes();
 
 // Numbers of the right options: the written key, or for a live question what holds after playing
-// its stage. Refuses, with code "InvalidQuiz", a stage that does not play or a key that is empty.
+// its stage. Refuses, with code "InvalidQuiz", a stage that does not play or a live key that is not
+// one option.
 Result<std::vector<std::uint32_t>> answer_key(const Question& question);
 
 // The share of the answer that is right, 0 or 1 (the exam gives no partial credit). `chosen` holds

@@ -1,7 +1,13 @@
 // JSON to Step and Condition.
+#include <algorithm>
+
+#include "aws/place.h"
 #include "base/text.h"
+#include "learn/form.h"
 #include "learn/scenario.h"
+#include "services/ec2/faults.h"
 #include "services/events/pattern.h"
+#include "traffic/workload.h"
 
 namespace skylens::learn {
 namespace {
@@ -9,23 +15,13 @@ namespace {
 constexpr int kConditionDepthMax = 16;
 
 // "ec2:RunInstances" into its two halves.
-bool split_call(std::string_view call, Str& service, Str& operation) {
-    const std::size_t colon = call.find(':');
-    if (colon == std::string_view::npos || colon == 0 || colon + 1 == call.size()) return false;
-    service = Str(call.substr(0, colon));
-    operation = Str(call.substr(colon + 1));
-    return true;
-}
-
-Status check_members(const Value& json, const std::string& where,
-                     std::initializer_list<std::string_view> known) {
-    if (!json.is_object()) return refused(where, "must be an object");
-    for (const Value::Member& member : json.members()) {
-        bool found = false;
-        for (const std::string_view name : known)
-            found = found || member.key == name;
-        if (!found) return refused(where, join("unknown member '", member.key.view(), "'"));
-    }
+Status split_call(const Value& call, const std::string& where, Str& service, Str& operation) {
+    const std::string_view text = call.as_string();
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size())
+        return refused(where, "must be service:Operation, such as ec2:RunInstances");
+    service = Str(text.substr(0, colon));
+    operation = Str(text.substr(colon + 1));
     return Ok{};
 }
 
@@ -37,28 +33,29 @@ Result<events::Pattern> parse_pattern(const Value& pattern, const std::string& w
 
 struct ConditionParser {
     std::vector<events::Pattern>& event_patterns;
+    const FieldIds* fields;
 
     Result<Condition> parse(const Value& json, const std::string& where, int depth) {
         if (depth > kConditionDepthMax) return refused(where, "conditions nested too deeply");
-        if (!json.is_object()) return refused(where, "a condition must be an object");
-        Condition condition;
-        condition.where = Str(where);
+        if (!json.is_object())
+            return refused(where, join("a condition must be an object, not ", kind_of(json)));
         if (json.contains("all")) return group(Condition::Kind::All, json, "all", where, depth);
         if (json.contains("any")) return group(Condition::Kind::Any, json, "any", where, depth);
         if (json.contains("not")) return negation(json, where, depth);
         if (json.contains("event")) return event(json, where);
         if (json.contains("read")) return read(json, where);
         if (json.contains("answer")) return answer(json, where);
-        const std::string name = json.empty() ? "" : json.members().front().key.string();
-        return refused(where,
-                       "unknown condition '" + name + "' (all, any, not, event, read, answer)");
+        const std::string what =
+            json.empty() ? "empty condition"
+                         : join("unknown condition '", json.members().front().key.view(), "'");
+        return refused(where, what + "; known: all, any, not, event, read, answer");
     }
 
     Result<Condition> group(Condition::Kind kind, const Value& json, const char* name,
                             const std::string& where, int depth) {
-        SKYLENS_TRY_OK(check_members(json, where, {name}));
+        SKYLENS_TRY_OK(check_form(json, where, {{name, Form::List}}));
         const Value& list = json[std::string_view(name)];
-        if (!list.is_array() || list.empty()) return refused(where, "needs a list of conditions");
+        if (list.empty()) return refused(join(where, "/", name), "needs at least one condition");
         Condition condition;
         condition.kind = kind;
         condition.where = Str(where);
@@ -72,7 +69,7 @@ struct ConditionParser {
     }
 
     Result<Condition> negation(const Value& json, const std::string& where, int depth) {
-        SKYLENS_TRY_OK(check_members(json, where, {"not"}));
+        SKYLENS_TRY_OK(check_form(json, where, {{"not"}}));
         Condition condition;
         condition.kind = Condition::Kind::Not;
         condition.where = Str(where);
@@ -82,7 +79,7 @@ struct ConditionParser {
     }
 
     Result<Condition> event(const Value& json, const std::string& where) {
-        SKYLENS_TRY_OK(check_members(json, where, {"event"}));
+        SKYLENS_TRY_OK(check_form(json, where, {{"event", Form::Object}}));
         SKYLENS_TRY(events::Pattern pattern, parse_pattern(json["event"], where + "/event"));
         Condition condition;
         condition.kind = Condition::Kind::Event;
@@ -93,14 +90,18 @@ struct ConditionParser {
     }
 
     static Result<Condition> read(const Value& json, const std::string& where) {
-        SKYLENS_TRY_OK(
-            check_members(json, where, {"read", "params", "matches", "as", "account", "region"}));
+        SKYLENS_TRY_OK(check_form(json, where,
+                                  {{"read", Form::Text},
+                                   {"params", Form::Object},
+                                   {"matches", Form::Object, true},
+                                   {"as", Form::Text},
+                                   {"account", Form::Text},
+                                   {"region", Form::Text}}));
         Condition condition;
         condition.kind = Condition::Kind::Read;
         condition.where = Str(where);
-        if (!split_call(json["read"].as_string(), condition.service, condition.operation)) {
-            return refused(where + "/read", "must be service:Operation");
-        }
+        SKYLENS_TRY_OK(
+            split_call(json["read"], where + "/read", condition.service, condition.operation));
         SKYLENS_TRY(condition.pattern, parse_pattern(json["matches"], where + "/matches"));
         condition.params = json.contains("params") ? json["params"] : Value::object();
         if (json.contains("as")) condition.as = json["as"].as_str();
@@ -109,89 +110,238 @@ struct ConditionParser {
         return condition;
     }
 
-    static Result<Condition> answer(const Value& json, const std::string& where) {
-        SKYLENS_TRY_OK(check_members(json, where, {"answer"}));
+    Result<Condition> answer(const Value& json, const std::string& where) const {
+        if (fields == nullptr) return refused(where, "nobody answers here");
+        SKYLENS_TRY_OK(check_form(json, where, {{"answer", Form::Object}}));
+        const std::string place = where + "/answer";
         const Value& inner = json["answer"];
-        SKYLENS_TRY_OK(check_members(inner, where + "/answer",
-                                     {"field", "equals", "oneOf", "like", "near", "within"}));
-        if (inner["field"].as_string().empty()) return refused(where + "/answer", "needs a field");
-        if (inner.size() < 2)
-            return refused(where + "/answer", "needs equals, oneOf, like or near");
+        SKYLENS_TRY_OK(check_form(inner, place,
+                                  {{"field", Form::Text, true},
+                                   {"equals"},
+                                   {"oneOf", Form::List},
+                                   {"like", Form::Text},
+                                   {"near", Form::Text},
+                                   {"within", Form::Text}}));
+        SKYLENS_TRY_OK(check_expected(inner, place));
         Condition condition;
         condition.kind = Condition::Kind::Answer;
         condition.where = Str(where);
         condition.field = inner["field"].as_str();
+        if (std::find(fields->begin(), fields->end(), condition.field) == fields->end()) {
+            return refused(place + "/field",
+                           join("the task has no field '", condition.field.view(), "'"));
+        }
         condition.expected = inner;
         return condition;
     }
+
+    static Status check_expected(const Value& inner, const std::string& where) {
+        bool any = false;
+        for (const char* name : {"equals", "oneOf", "like", "near"})
+            any = any || inner.contains(name);
+        if (!any) return refused(where, "needs equals, oneOf, like or near");
+        const Value& equals = inner["equals"];
+        if (inner.contains("equals") && !equals.is_string() && !equals.is_number() &&
+            !equals.is_bool())
+            return refused(where + "/equals",
+                           join("must be text, a number, true or false, not ", kind_of(equals)));
+        if (inner.contains("oneOf") && inner["oneOf"].empty())
+            return refused(where + "/oneOf", "needs at least one value");
+        const std::string_view near = inner["near"].as_string();
+        if (inner.contains("near") && near.find('$') == std::string_view::npos) {
+            const auto time = time_at(inner["near"], where + "/near");
+            if (!time.ok()) return time.error();
+        }
+        if (!inner.contains("within")) return Ok{};
+        if (!inner.contains("near")) return refused(where + "/within", "belongs to near");
+        const auto within = duration_at(inner["within"], where + "/within");
+        return within.ok() ? Status(Ok{}) : Status(within.error());
+    }
 };
 
-Result<Step> parse_call(const Value& json, const std::string& where, Step step) {
-    SKYLENS_TRY_OK(check_members(
-        json, where, {"as", "account", "region", "call", "params", "save", "at", "when"}));
-    if (!split_call(json["call"].as_string(), step.service, step.operation)) {
-        return refused(where + "/call", "must be service:Operation");
-    }
-    step.kind = Step::Kind::Call;
+Status parse_call(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(check_form(json, where,
+                              {{"as", Form::Text},
+                               {"account", Form::Text},
+                               {"region", Form::Text},
+                               {"call", Form::Text},
+                               {"params", Form::Object},
+                               {"save", Form::Object}}));
+    SKYLENS_TRY_OK(split_call(json["call"], where + "/call", step.service, step.operation));
     step.params = json.contains("params") ? json["params"] : Value::object();
     step.save = json["save"];
     for (const Value::Member& saved : step.save.members()) {
         if (saved.value.as_string().substr(0, 1) != "/") {
-            return refused(where + "/save/" + saved.key.string(),
+            return refused(member_of(where + "/save", saved.key),
                            "must be a JSON pointer such as /GroupId");
         }
     }
-    return step;
+    return Ok{};
+}
+
+Status parse_fault(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(check_form(
+        json, where, {{"fault", Form::Object}, {"account", Form::Text}, {"region", Form::Text}}));
+    step.details = json["fault"];
+    const std::string place = where + "/fault";
+    SKYLENS_TRY_OK(check_form(
+        step.details, place,
+        {{"instance", Form::Text, true}, {"kind", Form::Text, true}, {"clear", Form::Flag}}));
+    const auto fault = ec2::parse_fault(step.details["kind"].as_string());
+    return fault.ok() ? Status(Ok{}) : Status(refused(place + "/kind", fault.error().message));
+}
+
+// "cpu.ramp.to: a number is needed" as a place in the file.
+Error workload_refused(const Error& error, const std::string& where) {
+    const std::size_t colon = std::min(error.message.find(": "), error.message.size());
+    std::string place = where;
+    const std::string path = error.message.substr(0, colon);
+    if (path != "workload") {
+        for (const std::string_view part : split(path, '.'))
+            place = member_of(place, part);
+    }
+    return refused(place, error.message.substr(std::min(colon + 2, error.message.size())));
 }
 
 }  // namespace
 
-Error refused(const std::string& where, const std::string& what) {
-    return Error{"InvalidScenario", (where.empty() ? std::string("/") : where) + ": " + what};
+Status check_workload(const Value& details, const std::string& where) {
+    if (!details.is_object())
+        return refused(where, join("must be an object, not ", kind_of(details)));
+    if (details["instance"].as_string().empty()) return refused(where + "/instance", "is missing");
+    Value curves = details;
+    curves.erase("instance");
+    const auto workload = traffic::parse_workload(curves);
+    return workload.ok() ? Status(Ok{}) : Status(workload_refused(workload.error(), where));
 }
+
+namespace {
+
+Status parse_workload_step(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(
+        check_form(json, where,
+                   {{"workload", Form::Object}, {"account", Form::Text}, {"region", Form::Text}}));
+    step.details = json["workload"];
+    return check_workload(step.details, where + "/workload");
+}
+
+Status parse_answer(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(check_form(json, where, {{"answer", Form::Object}}));
+    step.details = json["answer"];
+    return check_form(
+        step.details, where + "/answer",
+        {{"task", Form::Text}, {"field", Form::Text, true}, {"value", Form::Text, true}});
+}
+
+Status parse_confirm(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(check_form(json, where,
+                              {{"as", Form::Text},
+                               {"account", Form::Text},
+                               {"region", Form::Text},
+                               {"confirm", Form::Text}}));
+    step.address = json["confirm"].as_str();
+    return Ok{};
+}
+
+Status parse_advance(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(check_form(json, where, {{"advance", Form::Text}}));
+    SKYLENS_TRY(step.advance, duration_at(json["advance"], where + "/advance"));
+    return Ok{};
+}
+
+Status parse_say(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(check_form(json, where, {{"say", Form::Texts}}));
+    step.say = LocalizedText(json["say"]);
+    return Ok{};
+}
+
+struct StepKind {
+    const char* name;
+    Step::Kind kind;
+    Status (*parse)(const Value&, const std::string&, Step&);
+    bool in_setup;
+    bool in_timeline;
+    bool played;
+};
+
+constexpr StepKind kStepKinds[] = {
+    {"call", Step::Kind::Call, parse_call, true, true, true},
+    {"advance", Step::Kind::Advance, parse_advance, true, false, true},
+    {"say", Step::Kind::Say, parse_say, false, true, false},
+    {"fault", Step::Kind::Fault, parse_fault, true, true, true},
+    {"workload", Step::Kind::Workload, parse_workload_step, true, true, true},
+    {"answer", Step::Kind::Answer, parse_answer, false, false, true},
+    {"confirm", Step::Kind::Confirm, parse_confirm, true, true, true},
+};
+
+bool allowed(const StepKind& kind, StepPlace place) {
+    if (place == StepPlace::Setup) return kind.in_setup;
+    return place == StepPlace::Timeline ? kind.in_timeline : kind.played;
+}
+
+}  // namespace
 
 Result<Condition> parse_condition(const Value& json, const std::string& where,
-                                  std::vector<events::Pattern>& event_patterns) {
-    return ConditionParser{event_patterns}.parse(json, where, 0);
+                                  std::vector<events::Pattern>& event_patterns,
+                                  const FieldIds* fields) {
+    return ConditionParser{event_patterns, fields}.parse(json, where, 0);
 }
 
-Result<Step> parse_step(const Value& json, const std::string& where) {
-    if (!json.is_object()) return refused(where, "a step must be an object");
+Result<Step> parse_step(const Value& json, const std::string& where, StepPlace place) {
+    if (!json.is_object())
+        return refused(where, join("a step must be an object, not ", kind_of(json)));
+    Value own = json;
+    if (place == StepPlace::Timeline) {  // The moment belongs to the item, not to the step.
+        own.erase("at");
+        own.erase("when");
+    }
     Step step;
     step.where = Str(where);
-    if (json.contains("as")) step.as = json["as"].as_str();
-    step.account = json["account"].as_str();
-    step.region = json["region"].as_str();
-    if (json.contains("call")) return parse_call(json, where, std::move(step));
-    if (json.contains("advance")) {
-        SKYLENS_TRY_OK(check_members(json, where, {"advance"}));
-        const auto duration = parse_duration(json["advance"].as_string());
-        if (!duration.ok()) return refused(where + "/advance", duration.error().message);
-        step.kind = Step::Kind::Advance;
-        step.advance = duration.value();
+    std::string known;
+    for (const StepKind& kind : kStepKinds) {
+        if (!allowed(kind, place)) continue;
+        known += join(known.empty() ? "" : ", ", kind.name);
+        if (!own.contains(kind.name)) continue;
+        SKYLENS_TRY_OK(kind.parse(own, where, step));
+        step.kind = kind.kind;
+        if (own.contains("as")) step.as = own["as"].as_str();
+        step.account = own["account"].as_str();
+        step.region = own["region"].as_str();
         return step;
     }
-    const struct {
-        const char* name;
-        Step::Kind kind;
-    } kKinds[] = {{"fault", Step::Kind::Fault},
-                  {"workload", Step::Kind::Workload},
-                  {"answer", Step::Kind::Answer}};
-    for (const auto& row : kKinds) {
-        if (!json.contains(row.name)) continue;
-        SKYLENS_TRY_OK(check_members(json, where, {row.name, "at", "when", "account", "region"}));
-        step.kind = row.kind;
-        step.details = json[std::string_view(row.name)];
-        if (!step.details.is_object()) return refused(where, join(row.name, " must be an object"));
-        return step;
+    return refused(where, "a step here needs one of " + known);
+}
+
+Status check_region(std::string_view region, const std::string& where) {
+    if (aws::find_region(region) != aws::kNoRegion) return Ok{};
+    return refused(where, join("there is no Region '", region, "'"));
+}
+
+Status check_profile(std::string_view profile, const std::string& where) {
+    if (profile == "realistic" || profile == "instant") return Ok{};
+    return refused(where, "must be realistic or instant");
+}
+
+// The tasks of the exam guide, by domain.
+Status check_exam_task(std::string_view task, const std::string& where) {
+    constexpr std::string_view kExam = "SAA-C03:";
+    constexpr char kTasks[] = {'3', '2', '5', '4'};
+    if (task.size() == kExam.size() + 3 && task.substr(0, kExam.size()) == kExam) {
+        const char domain = task[kExam.size()];
+        const char number = task.back();
+        const bool known = domain >= '1' && domain <= '4' && task[kExam.size() + 1] == '.' &&
+                           number >= '1' && number <= kTasks[domain - '1'];
+        if (known) return Ok{};
     }
-    if (json.contains("say")) {
-        SKYLENS_TRY_OK(check_members(json, where, {"say", "at", "when"}));
-        step.kind = Step::Kind::Say;
-        step.say = LocalizedText(json["say"]);
-        return step;
+    return refused(where, join("'", task, "' is no task of the exam, such as SAA-C03:1.2"));
+}
+
+Status check_id(std::string_view id, const std::string& where) {
+    for (const char c : id) {
+        const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        if (!good) return refused(where, "must consist of a-z, 0-9 and -");
     }
-    return refused(where, "a step needs call, advance, say, fault, workload or answer");
+    return Ok{};
 }
 
 }  // namespace skylens::learn

@@ -1,4 +1,4 @@
-// What single steps do; used by the director.
+// What single steps and conditions do with the world; used by the director.
 #pragma once
 
 #include "learn/director.h"
@@ -9,5 +9,9 @@ namespace skylens::learn {
 Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world,
                             std::string_view account, std::string_view region,
                             std::string_view where);
+
+// What AWS answers to the read-only call of a read condition, without a record.
+Result<Value> read_answer(const Scenario& scenario, const DirectorState& state,
+                          const aws::World& world, const Condition& condition);
 
 }  // namespace skylens::learn

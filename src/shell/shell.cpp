@@ -24,7 +24,12 @@ constexpr std::string_view kHelp =
 }  // namespace
 
 Shell::Shell(learn::Session& session, Environment environment)
-    : session_(session), environment_(std::move(environment)) {}
+    : session_(session), environment_(std::move(environment)) {
+    const learn::Scenario* scenario = session.scenario();
+    if (scenario == nullptr) return;
+    identity_.as = scenario->learner;
+    identity_.region = scenario->region;
+}
 
 Result<SimAnswer> Shell::run_sim_words(const std::vector<std::string>& words) {
     SimContext context{session_, identity_, branches_, environment_};

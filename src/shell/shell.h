@@ -14,7 +14,7 @@ namespace skylens::shell {
 
 class Shell {
   public:
-    // The session must outlive the shell.
+    // The session must outlive the shell. Acts as the scenario's learner, in its Region, at first.
     explicit Shell(learn::Session& session, Environment environment = no_files());
 
     // Runs one line. Blank lines and comments answer nothing. A line that cannot be understood is

@@ -55,7 +55,7 @@ class CurveReader {
         if (!given.is_number()) return invalid(at(name), "a number is needed");
         const double read = given.as_double();
         if (!(read >= 0 && read <= most_)) {
-            return invalid(at(name), join("must be from 0 to ", number_text(most_)));
+            return invalid(at(name), join("must be from 0 to ", static_cast<std::int64_t>(most_)));
         }
         return read;
     }

@@ -20,6 +20,7 @@ skylens_glob(SKYLENS_FUZZERS tests/fuzz/*_fuzz.cpp)
 skylens_glob(SKYLENS_ASSETS assets/*.json scenarios/*.json)
 skylens_glob(SKYLENS_INDEXED src/services/*/ops/*.cpp src/services/*/rules/*.cpp tests/*_test.cpp
              tests/transcripts/*.txt)
+list(FILTER SKYLENS_ASSETS EXCLUDE REGEX "\\.schema\\.json$")  # For editors and tests only.
 
 # Compiles each folder's files ten at a time: most of a small file's cost is its headers. Names local
 # to a file must therefore be unique in their folder.
