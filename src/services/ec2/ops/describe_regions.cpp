@@ -4,7 +4,8 @@
 // Errors, in order: InvalidParameterValue (filters, Region names), DryRunOperation.
 // CloudTrail: read-only; regionSet and filterSet.
 //
-// Deviations from AWS: AllRegions does not list the Regions that must be enabled first.
+// Deviations from AWS: AllRegions does not list the Regions that must be enabled first; Geography is
+//   left out.
 #include <algorithm>
 
 #include "services/ec2/errors.h"
