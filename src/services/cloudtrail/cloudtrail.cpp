@@ -55,9 +55,13 @@ Value response_json(const aws::World& world, const Models& models, const Record&
     if (models.implementation.trail.response != nullptr) {
         return models.implementation.trail.response(record.params, record.result);
     }
-    if (is_read_only(record) || models.operation.output == aws::kNoShape) return {};
-    Value response = trail_value(models.service, models.operation.output, record.result);
-    if (models.service.protocol != "ec2") return response.empty() ? Value() : response;
+    const bool ec2 = models.service.protocol == "ec2";  // answers {"return": true} at least
+    if (is_read_only(record) || (models.operation.output == aws::kNoShape && !ec2)) return {};
+    Value response;
+    if (models.operation.output != aws::kNoShape) {
+        response = trail_value(models.service, models.operation.output, record.result);
+    }
+    if (!ec2) return response.empty() ? Value() : response;
     Value with_id =
         Value::object({{"requestId", aws::uuid_from(world.seed, record.number * 2 + 1)}});
     for (const Value::Member& member : response.members())

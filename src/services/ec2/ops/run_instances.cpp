@@ -14,7 +14,8 @@
 //   BootForVolumeTypeUnsupported, InvalidParameterValue (volumes, user data, options, tags),
 //   TagLimitExceeded, VcpuLimitExceeded, IdempotentInstanceTerminated,
 //   IdempotentParameterMismatch, DryRunOperation.
-// CloudTrail: the image, counts and key stand in instancesSet.
+// CloudTrail: the image, counts and key stand in instancesSet; the members of Placement by
+//   themselves; user data is hidden.
 //
 // Deviations from AWS: without InstanceType an m1.small is launched, as EC2 says, though it no
 //   longer has them everywhere; a client token is remembered as long as its instances are; a zone
@@ -143,6 +144,9 @@ Value trail(const Value& params) {
         item.set(key, shaped[key.view()]);
         shaped.erase(key);
     }
+    const Value placement = shaped["placement"];
+    shaped.erase("placement");
+    for (const Value::Member& member : placement.members()) shaped.set(member.key, member.value);
     Value out = Value::object({{"instancesSet", Value::object({{"items", Value::array({item})}})}});
     const bool cards = shaped.contains("networkInterfaceSet");
     const Value::Member standing[] = {
@@ -150,11 +154,17 @@ Value trail(const Value& params) {
         {"userData", Value()},
         {"instanceType", Value()},
         {"blockDeviceMapping", Value::object()},
+        {"availabilityZone", Value()},
+        {"tenancy", Value()},
         {"monitoring", Value::object({{"enabled", false}})},
+        {"subnetId", Value()},
         {"disableApiTermination", false},
         {"disableApiStop", false},
         {"clientToken", Value()},
+        {"iamInstanceProfile", Value()},
         {"networkInterfaceSet", Value()},
+        {"ebsOptimized", Value()},
+        {"tagSpecificationSet", Value()},
     };
     for (const Value::Member& member : standing) {
         const Value* given = shaped.find(member.key);
