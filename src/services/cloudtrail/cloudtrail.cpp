@@ -31,19 +31,41 @@ Value request_json(const aws::World& world, aws::Place place, const Models& mode
     return trail_value(models.service, models.operation.input, record.params);
 }
 
+// EC2's empty texts (the DNS name of an instance that has none) are not recorded.
+Value without_empty_texts(const Value& value) {
+    if (value.is_array()) {
+        Value list = Value::array();
+        for (const Value& element : value.elements())
+            list.push(without_empty_texts(element));
+        return list;
+    }
+    if (!value.is_object()) return value;
+    Value out = Value::object();
+    for (const Value::Member& member : value.members()) {
+        const bool tag = member.key == "value";
+        if (!tag && member.value.is_string() && member.value.as_string().empty()) continue;
+        out.set(member.key, without_empty_texts(member.value));
+    }
+    return out;
+}
+
 // Null for reads and for failures.
 Value response_json(const aws::World& world, const Models& models, const Record& record) {
     if (!record.error_code.empty()) return {};
     if (models.implementation.trail.response != nullptr) {
         return models.implementation.trail.response(record.params, record.result);
     }
-    if (is_read_only(record) || models.operation.output == aws::kNoShape) return {};
-    Value response = trail_value(models.service, models.operation.output, record.result);
-    if (models.service.protocol != "ec2") return response.empty() ? Value() : response;
+    const bool ec2 = models.service.protocol == "ec2";  // answers {"return": true} at least
+    if (is_read_only(record) || (models.operation.output == aws::kNoShape && !ec2)) return {};
+    Value response;
+    if (models.operation.output != aws::kNoShape) {
+        response = trail_value(models.service, models.operation.output, record.result);
+    }
+    if (!ec2) return response.empty() ? Value() : response;
     Value with_id =
         Value::object({{"requestId", aws::uuid_from(world.seed, record.number * 2 + 1)}});
     for (const Value::Member& member : response.members())
-        with_id.set(member.key, member.value);
+        with_id.set(member.key, without_empty_texts(member.value));
     if (response.empty()) with_id.set("_return", true);
     return with_id;
 }

@@ -20,6 +20,7 @@ const Naming kNamings[] = {
     {"ec2", "InstanceId", "AWS::EC2::Instance"},
     {"ec2", "InstanceIds", "AWS::EC2::Instance"},
     {"ec2", "GroupId", "AWS::EC2::SecurityGroup"},
+    {"ec2", "GroupName", "AWS::EC2::SecurityGroup"},
     {"ec2", "GroupIds", "AWS::EC2::SecurityGroup"},
     {"ec2", "SecurityGroupIds", "AWS::EC2::SecurityGroup"},
     {"ec2", "ImageId", "AWS::EC2::Ami"},
@@ -87,13 +88,28 @@ class Collector {
     std::vector<aws::ChangedResource> found_;
 };
 
+// The types of which LookupEvents lists the resources first, in its order; it lists the others in
+// the order in which the record names them.
+constexpr std::string_view kFirst[] = {
+    "AWS::EC2::VPC",      "AWS::EC2::Ami",     "AWS::EC2::NetworkInterface",
+    "AWS::EC2::Instance", "AWS::EC2::KeyPair", "AWS::EC2::SecurityGroup",
+    "AWS::EC2::Subnet"};
+
+std::ptrdiff_t rank(const aws::ChangedResource& resource) {
+    return std::find(std::begin(kFirst), std::end(kFirst), resource.type.view()) -
+           std::begin(kFirst);
+}
+
 }  // namespace
 
 std::vector<aws::ChangedResource> touched_resources(const Record& record) {
     Collector collector(models_of(record).service);
     collector.collect(record.params);
     if (!is_read_only(record)) collector.collect(record.result);
-    return collector.take();
+    std::vector<aws::ChangedResource> found = collector.take();
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return found;
 }
 
 }  // namespace skylens::cloudtrail

@@ -17,6 +17,11 @@ Str trail_name(const aws::ServiceModel& service, const aws::MemberModel& member)
     return Str(lower_first(member.name));
 }
 
+// This one list of EC2 stands under "item", the others under "items".
+Value with_item(const Value& list) {
+    return list.empty() ? list : Value::object({{"item", list["items"]}});
+}
+
 Value trail_time(const aws::ServiceModel& service, const Value& value) {
     const auto time = parse_time(value.as_string());
     if (!time.ok()) return value;
@@ -40,8 +45,9 @@ Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const
             for (const Value::Member& member : value.members()) {
                 const aws::MemberModel* model = shape.find(member.key);
                 if (model == nullptr) continue;
-                out.mutable_members().push_back({trail_name(service, *model),
-                                                 trail_value(service, model->shape, member.value)});
+                Value shaped = trail_value(service, model->shape, member.value);
+                if (model->wire == "privateIpAddressesSet") shaped = with_item(shaped);
+                out.mutable_members().push_back({trail_name(service, *model), std::move(shaped)});
             }
             return out;
         }

@@ -1,5 +1,7 @@
 #include "services/ec2/answers.h"
 
+#include <optional>
+
 #include "base/check.h"
 #include "base/cidr.h"
 #include "services/ec2/addresses.h"
@@ -10,6 +12,9 @@
 namespace skylens::ec2 {
 namespace {
 
+// Members stand in the order of EC2's answers, which is that of CloudTrail's records; the AWS CLI
+// prints them in the order of its service model.
+
 Value association_value(aws::Place place, const NetworkInterface& card) {
     return Value::object({{"IpOwnerId", "amazon"},
                           {"PublicDnsName", public_dns(place.region, card.public_ip)},
@@ -19,56 +24,36 @@ Value association_value(aws::Place place, const NetworkInterface& card) {
 Value interface_value(const aws::World& world, aws::Place place, const NetworkInterface& card,
                       bool attaching) {
     const std::string dns = private_dns(place.region, card.private_ip);
-    Value address = Value::object({{"Primary", true},
+    Value address = Value::object({{"PrivateIpAddress", ipv4_text(card.private_ip)},
                                    {"PrivateDnsName", dns},
-                                   {"PrivateIpAddress", ipv4_text(card.private_ip)}});
-    Value value = Value::object(
-        {{"Attachment", Value::object({{"AttachTime", cli_time(card.attached)},
-                                       {"AttachmentId", card.attachment_id},
-                                       {"DeleteOnTermination", card.delete_on_termination},
-                                       {"DeviceIndex", 0},
-                                       {"Status", attaching ? "attaching" : "attached"},
-                                       {"NetworkCardIndex", 0}})},
-         {"Description", card.description},
-         {"Groups", groups_value(world.at(place).ec2, card.group_ids)},
-         {"Ipv6Addresses", Value::array()},
-         {"MacAddress", card.mac},
-         {"NetworkInterfaceId", card.id},
-         {"OwnerId", world.account(place).id},
-         {"PrivateDnsName", dns},
-         {"PrivateIpAddress", ipv4_text(card.private_ip)},
-         {"SourceDestCheck", card.source_dest_check},
-         {"Status", "in-use"},
-         {"SubnetId", card.subnet_id},
-         {"VpcId", card.vpc_id},
-         {"InterfaceType", "interface"},
-         {"Operator", Value::object({{"Managed", false}})}});
+                                   {"Primary", true}});
+    const Value attachment =
+        Value::object({{"AttachmentId", card.attachment_id},
+                       {"DeviceIndex", 0},
+                       {"NetworkCardIndex", 0},
+                       {"Status", attaching ? "attaching" : "attached"},
+                       {"AttachTime", cli_time(floor_to(card.attached, seconds(1)))},
+                       {"DeleteOnTermination", card.delete_on_termination}});
+    Value value = Value::object({{"NetworkInterfaceId", card.id},
+                                 {"SubnetId", card.subnet_id},
+                                 {"VpcId", card.vpc_id},
+                                 {"Description", card.description},
+                                 {"OwnerId", world.account(place).id},
+                                 {"Status", "in-use"},
+                                 {"MacAddress", card.mac},
+                                 {"PrivateIpAddress", ipv4_text(card.private_ip)},
+                                 {"PrivateDnsName", dns},
+                                 {"SourceDestCheck", card.source_dest_check},
+                                 {"InterfaceType", "interface"},
+                                 {"Groups", groups_value(world.at(place).ec2, card.group_ids)},
+                                 {"Attachment", attachment}});
     if (card.public_ip != 0) {
         value.set("Association", association_value(place, card));
         address.set("Association", association_value(place, card));
     }
     value.set("PrivateIpAddresses", Value::array({address}));
-    return value;
-}
-
-void add_network(const aws::World& world, aws::Place place, const Instance& instance,
-                 Value& value) {
-    const State& state = world.at(place).ec2;
-    const NetworkInterface* card = state.network_interfaces.find(instance.interface_id);
-    value.set("PublicDnsName", "").set("PrivateDnsName", "");
-    value.set("NetworkInterfaces", Value::array()).set("SecurityGroups", Value::array());
-    if (card == nullptr) return;
-    const bool attaching = instance.state == InstanceState::Pending && !instance.was_running;
-    value.set("NetworkInterfaces",
-              Value::array({interface_value(world, place, *card, attaching)}));
-    value.set("SecurityGroups", groups_value(state, card->group_ids));
-    value.set("SourceDestCheck", card->source_dest_check);
-    value.set("SubnetId", instance.subnet_id).set("VpcId", instance.vpc_id);
-    value.set("PrivateDnsName", private_dns(place.region, card->private_ip));
-    value.set("PrivateIpAddress", ipv4_text(card->private_ip));
-    if (card->public_ip == 0) return;
-    value.set("PublicDnsName", public_dns(place.region, card->public_ip));
-    value.set("PublicIpAddress", ipv4_text(card->public_ip));
+    value.set("Ipv6Addresses", Value::array());
+    return value.set("Operator", Value::object({{"Managed", false}}));
 }
 
 Value devices_value(const State& state, const Instance& instance) {
@@ -76,10 +61,11 @@ Value devices_value(const State& state, const Instance& instance) {
     for (const Str& id : instance.volume_ids) {
         const Volume* volume = state.volumes.find(id);
         if (volume == nullptr) continue;
-        Value ebs = Value::object({{"AttachTime", cli_time(volume->attached)},
-                                   {"DeleteOnTermination", volume->delete_on_termination},
+        Value ebs = Value::object({{"VolumeId", id},
                                    {"Status", instance.was_running ? "attached" : "attaching"},
-                                   {"VolumeId", id}});
+                                   {"AttachTime", cli_time(floor_to(volume->attached, seconds(1)))},
+                                   {"DeleteOnTermination", volume->delete_on_termination},
+                                   {"EbsCardIndex", 0}});
         list.push(Value::object({{"DeviceName", volume->device}, {"Ebs", std::move(ebs)}}));
     }
     return list;
@@ -94,34 +80,129 @@ Value metadata_value(const MetadataOptions& options) {
                           {"InstanceMetadataTags", options.tags_enabled ? "enabled" : "disabled"}});
 }
 
-void add_machine(aws::Place place, const Instance& instance, Value& value) {
-    const InstanceType* type = find_instance_type(instance.type);
-    SKYLENS_CHECK(type != nullptr);
-    const auto image = find_image(place.region, instance.image_id);
-    value.set("Architecture", type->arm() ? "arm64" : "x86_64").set("Hypervisor", "xen");
-    value.set("VirtualizationType", "hvm").set("EnaSupport", type->nitro());
-    value.set("RootDeviceName", instance.root_device).set("RootDeviceType", "ebs");
-    value.set("CpuOptions",
-              Value::object({{"CoreCount", type->vcpus / type->threads_per_core()},
-                             {"ThreadsPerCore", type->threads_per_core()}}));
-    if (!image) return;
-    value.set("PlatformDetails", image->platform_details);
-    value.set("UsageOperation", image->usage_operation);
-    value.set("UsageOperationUpdateTime", cli_time(instance.created));
-    if (image->windows()) value.set("Platform", "Windows");
+Value cpu_value(const InstanceType& type) {
+    return Value::object({{"CoreCount", type.vcpus / type.threads_per_core()},
+                          {"ThreadsPerCore", type.threads_per_core()}});
 }
 
-void add_fixed(Value& value) {
+// "Instance launch behavior with Amazon EC2 boot modes": UEFI where image and type allow it.
+std::string_view boot_mode(const InstanceType& type, const std::optional<Image>& image) {
+    const bool uefi = type.arm() || (type.nitro() && image && !image->boot_mode.empty());
+    return uefi ? "uefi" : "legacy-bios";
+}
+
+void add_state(aws::Place place, const Instance& instance, const InstanceType& type,
+               const std::optional<Image>& image, Value& value) {
+    value.set("InstanceId", instance.id).set("ImageId", instance.image_id);
+    if (image && !image->boot_mode.empty()) value.set("BootMode", image->boot_mode);
+    value.set("CurrentInstanceBootMode", boot_mode(type, image));
+    value.set("State", state_value(instance.state));
+    value.set("PrivateDnsName", "").set("PublicDnsName", "");
+    value.set("StateTransitionReason", instance.transition_reason);
+    if (!instance.key_name.empty()) value.set("KeyName", instance.key_name);
+    value.set("AmiLaunchIndex", instance.launch_index).set("ProductCodes", Value::array());
+    value.set("InstanceType", instance.type);
+    value.set("LaunchTime", cli_time(floor_to(instance.launch_time, seconds(1))));
+    value.set("Placement",
+              Value::object({{"AvailabilityZone", zone_name(place.region, instance.zone)},
+                             {"AvailabilityZoneId", zone_id(place.region, instance.zone)},
+                             {"GroupName", ""},
+                             {"Tenancy", instance.tenancy}}));
+    if (image && image->windows()) value.set("Platform", "windows");
+    value.set("Monitoring", Value::object({{"State", monitoring_name(instance.monitoring)}}));
+}
+
+// A terminated instance has no network interface any more.
+void add_addresses(aws::Place place, const NetworkInterface* card, Value& value) {
+    if (card == nullptr) return;
+    value.set("SubnetId", card->subnet_id).set("VpcId", card->vpc_id);
+    value.set("PrivateDnsName", private_dns(place.region, card->private_ip));
+    value.set("PrivateIpAddress", ipv4_text(card->private_ip));
+    if (card->public_ip == 0) return;
+    value.set("PublicDnsName", public_dns(place.region, card->public_ip));
+    value.set("PublicIpAddress", ipv4_text(card->public_ip));
+}
+
+void add_interfaces(const aws::World& world, aws::Place place, const Instance& instance,
+                    const NetworkInterface* card, Value& value) {
+    value.set("SecurityGroups", Value::array());
+    if (card != nullptr) {
+        value.set("SecurityGroups", groups_value(world.at(place).ec2, card->group_ids));
+        value.set("SourceDestCheck", card->source_dest_check);
+    }
+    value.set("NetworkInterfaces", Value::array());
+    if (card == nullptr) return;
+    const bool attaching = instance.state == InstanceState::Pending && !instance.was_running;
+    value.set("NetworkInterfaces", Value::array({interface_value(world, place, *card, attaching)}));
+}
+
+void add_machine(const aws::World& world, aws::Place place, const Instance& instance,
+                 const InstanceType& type, Value& value) {
+    if (!instance.reason_code.empty()) {
+        value.set("StateReason", Value::object({{"Code", instance.reason_code},
+                                                {"Message", instance.reason_message}}));
+    }
+    value.set("Architecture", type.arm() ? "arm64" : "x86_64");
+    value.set("RootDeviceType", "ebs").set("RootDeviceName", instance.root_device);
+    value.set("BlockDeviceMappings", devices_value(world.at(place).ec2, instance));
+    value.set("VirtualizationType", "hvm").set("Hypervisor", "xen");
+    if (!instance.tags.empty()) value.set("Tags", tags_value(instance.tags));
+    value.set("ClientToken", instance.client_token);
+    if (instance.profile_arn.empty()) return;
+    value.set("IamInstanceProfile",
+              Value::object({{"Arn", instance.profile_arn}, {"Id", instance.profile_id}}));
+}
+
+void add_options(const Instance& instance, const InstanceType& type, Value& value) {
+    value.set("EbsOptimized", instance.ebs_optimized);
+    value.set("EnaSupport", true);  // of the image; every image here has it
+    value.set("CpuOptions", cpu_value(type));
     value.set("CapacityReservationSpecification",
               Value::object({{"CapacityReservationPreference", "open"}}));
     value.set("HibernationOptions", Value::object({{"Configured", false}}));
     value.set("EnclaveOptions", Value::object({{"Enabled", false}}));
-    value.set("PrivateDnsNameOptions",
-              Value::object({{"HostnameType", "ip-name"},
-                             {"EnableResourceNameDnsARecord", false},
-                             {"EnableResourceNameDnsAAAARecord", false}}));
-    value.set("Operator", Value::object({{"Managed", false}}));
-    value.set("ProductCodes", Value::array());
+    value.set("MetadataOptions", metadata_value(instance.metadata));
+    value.set("MaintenanceOptions",
+              Value::object({{"AutoRecovery", instance.auto_recovery ? "default" : "disabled"},
+                             {"RebootMigration", "default"}}));
+    value.set("PrivateDnsNameOptions", Value::object({{"HostnameType", "ip-name"},
+                                                      {"EnableResourceNameDnsARecord", false},
+                                                      {"EnableResourceNameDnsAAAARecord", false}}));
+    value.set("NetworkPerformanceOptions", Value::object({{"BandwidthWeighting", "default"}}));
+    value.set("Operator", Value::object({{"Managed", false}, {"HiddenByDefault", false}}));
+    value.set("SecondaryInterfaces", Value::array());
+}
+
+// What RunInstances leaves out or shows otherwise.
+void make_launch_answer(Value& value) {
+    for (const std::string_view name :
+         {"HibernationOptions", "PlatformDetails", "UsageOperation", "UsageOperationUpdateTime",
+          "NetworkPerformanceOptions", "SecondaryInterfaces"}) {
+        value.erase(name);
+    }
+    value.set("BlockDeviceMappings", Value::array());
+    value.member("MetadataOptions").set("State", "pending");
+    value.member("Operator").erase("HiddenByDefault");
+    value.member("Placement").erase("AvailabilityZoneId");
+}
+
+Value reservation_of(const aws::World& world, aws::Place place, const std::vector<Str>& ids,
+                     bool launching) {
+    const State& state = world.at(place).ec2;
+    Value instances = Value::array();
+    Str reservation;
+    for (const Str& id : ids) {
+        const Instance* instance = state.instances.find(id);
+        if (instance == nullptr) continue;
+        reservation = instance->reservation_id;
+        Value value = instance_value(world, place, *instance);
+        if (launching) make_launch_answer(value);
+        instances.push(std::move(value));
+    }
+    return Value::object({{"ReservationId", reservation},
+                          {"OwnerId", world.account(place).id},
+                          {"Groups", Value::array()},
+                          {"Instances", std::move(instances)}});
 }
 
 }  // namespace
@@ -130,65 +211,37 @@ Value groups_value(const State& state, const std::vector<Str>& group_ids) {
     Value list = Value::array();
     for (const Str& id : group_ids) {
         const SecurityGroup* group = state.security_groups.find(id);
-        list.push(Value::object({{"GroupId", id},
-                                 {"GroupName", group == nullptr ? Str() : group->name}}));
+        list.push(Value::object(
+            {{"GroupId", id}, {"GroupName", group == nullptr ? Str() : group->name}}));
     }
     return list;
 }
 
 Value instance_value(const aws::World& world, aws::Place place, const Instance& instance) {
-    const State& state = world.at(place).ec2;
-    Value value = Value::object(
-        {{"InstanceId", instance.id},
-         {"ImageId", instance.image_id},
-         {"InstanceType", instance.type},
-         {"State", state_value(instance.state)},
-         {"StateTransitionReason", instance.transition_reason},
-         {"AmiLaunchIndex", instance.launch_index},
-         {"LaunchTime", cli_time(floor_to(instance.launch_time, seconds(1)))},
-         {"Placement",
-          Value::object({{"AvailabilityZoneId", zone_id(place.region, instance.zone)},
-                         {"GroupName", ""},
-                         {"Tenancy", instance.tenancy},
-                         {"AvailabilityZone", zone_name(place.region, instance.zone)}})},
-         {"Monitoring", Value::object({{"State", monitoring_name(instance.monitoring)}})},
-         {"BlockDeviceMappings", devices_value(state, instance)},
-         {"ClientToken", instance.client_token},
-         {"EbsOptimized", instance.ebs_optimized},
-         {"MetadataOptions", metadata_value(instance.metadata)},
-         {"MaintenanceOptions",
-          Value::object({{"AutoRecovery", instance.auto_recovery ? "default" : "disabled"},
-                         {"RebootMigration", "default"}})}});
-    add_machine(place, instance, value);
-    add_network(world, place, instance, value);
-    add_fixed(value);
-    if (!instance.key_name.empty()) value.set("KeyName", instance.key_name);
-    if (!instance.profile_arn.empty()) {
-        value.set("IamInstanceProfile", Value::object({{"Arn", instance.profile_arn},
-                                                       {"Id", instance.profile_id}}));
-    }
-    if (!instance.reason_code.empty()) {
-        value.set("StateReason", Value::object({{"Code", instance.reason_code},
-                                                {"Message", instance.reason_message}}));
-    }
-    if (!instance.tags.empty()) value.set("Tags", tags_value(instance.tags));
+    const NetworkInterface* card =
+        world.at(place).ec2.network_interfaces.find(instance.interface_id);
+    const InstanceType* type = find_instance_type(instance.type);
+    SKYLENS_CHECK(type != nullptr);
+    const auto image = find_image(place.region, instance.image_id);
+    Value value = Value::object();
+    add_state(place, instance, *type, image, value);
+    add_addresses(place, card, value);
+    add_machine(world, place, instance, *type, value);
+    add_interfaces(world, place, instance, card, value);
+    add_options(instance, *type, value);
+    if (!image) return value;
+    value.set("PlatformDetails", image->platform_details);
+    value.set("UsageOperation", image->usage_operation);
+    value.set("UsageOperationUpdateTime", cli_time(floor_to(instance.created, seconds(1))));
     return value;
 }
 
 Value reservation_value(const aws::World& world, aws::Place place, const std::vector<Str>& ids) {
-    const State& state = world.at(place).ec2;
-    Value instances = Value::array();
-    Str reservation;
-    for (const Str& id : ids) {
-        const Instance* instance = state.instances.find(id);
-        if (instance == nullptr) continue;
-        reservation = instance->reservation_id;
-        instances.push(instance_value(world, place, *instance));
-    }
-    return Value::object({{"ReservationId", reservation},
-                          {"OwnerId", world.account(place).id},
-                          {"Groups", Value::array()},
-                          {"Instances", std::move(instances)}});
+    return reservation_of(world, place, ids, false);
+}
+
+Value launch_value(const aws::World& world, aws::Place place, const std::vector<Str>& ids) {
+    return reservation_of(world, place, ids, true);
 }
 
 }  // namespace skylens::ec2

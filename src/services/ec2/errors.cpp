@@ -15,6 +15,9 @@ bool well_formed(const IdKind& kind, std::string_view id) {
 Status check_form(const IdKind& kind, std::string_view id) {
     if (well_formed(kind, id)) return Ok{};
     const bool prefixed = id.substr(0, kind.prefix.size()) == kind.prefix;
+    if (!prefixed && kind.prefix == "vol-") {
+        return invalid_value(id, "volumes", "Expected: 'vol-...'.");
+    }
     return aws::error(kind.malformed_code, "Invalid id: \"", id, "\"",
                       prefixed ? "" : join(" (expecting \"", kind.prefix, "...\")"));
 }
@@ -28,7 +31,7 @@ Error not_found(const IdKind& kind, const std::vector<Str>& ids) {
                           many ? "do" : "does", " not exist");
     }
     return aws::error(kind.not_found_code, "The ", kind.noun, many ? "s" : "", " '", list, "' ",
-                      many ? "do" : "does", " not exist");
+                      many ? "do" : "does", " not exist", kind.prefix == "vol-" ? "." : "");
 }
 
 Error missing_parameter(std::string_view name) {
@@ -38,6 +41,13 @@ Error missing_parameter(std::string_view name) {
 Error invalid_value(std::string_view value, std::string_view name, std::string_view reason) {
     return aws::error("InvalidParameterValue", "Value (", value, ") for parameter ", name,
                       " is invalid. ", reason);
+}
+
+Status check_cpu_credits(std::string_view mode) {
+    if (mode == "standard" || mode == "unlimited") return Ok{};
+    return aws::error("InvalidCpuCredits",
+                      "The specified CpuCredit value is invalid. Valid "
+                      "values are standard and unlimited.");
 }
 
 Status dry_run(const aws::Params& params) {

@@ -25,9 +25,9 @@ inline constexpr IdKind kGroupId = {"sg-", "InvalidGroupId.Malformed", "InvalidG
 inline constexpr IdKind kGroupRuleId = {"sgr-", "InvalidSecurityGroupRuleId.Malformed",
                                         "InvalidSecurityGroupRuleId.NotFound",
                                         "security group rule ID"};
-inline constexpr IdKind kVpcId = {"vpc-", "InvalidVpcId.Malformed", "InvalidVpcID.NotFound",
+inline constexpr IdKind kVpcId = {"vpc-", "InvalidVpcID.Malformed", "InvalidVpcID.NotFound",
                                   "vpc ID"};
-inline constexpr IdKind kSubnetId = {"subnet-", "InvalidSubnetId.Malformed",
+inline constexpr IdKind kSubnetId = {"subnet-", "InvalidSubnetID.Malformed",
                                      "InvalidSubnetID.NotFound", "subnet ID"};
 inline constexpr IdKind kImageId = {"ami-", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound",
                                     "image id"};
@@ -41,7 +41,8 @@ inline constexpr IdKind kKeyPairId = {"key-", "InvalidKeyPairId.Malformed",
 
 // Prefix and 8 or 17 hexadecimal digits.
 bool well_formed(const IdKind& kind, std::string_view id);
-// Refuses an id that is not well formed: `Invalid id: "x" (expecting "i-...")`.
+// Refuses an id that is not well formed: `Invalid id: "x" (expecting "i-...")`; of volumes in their
+// own words.
 Status check_form(const IdKind& kind, std::string_view id);
 // "The instance ID 'i-1' does not exist", "The instance IDs 'i-1, i-2' do not exist".
 Error not_found(const IdKind& kind, const std::vector<Str>& ids);
@@ -71,6 +72,9 @@ Result<std::vector<Str>> read_ids(const IdKind& kind, const std::vector<Value>& 
 Error missing_parameter(std::string_view name);
 // "Value (x) for parameter name is invalid. Reason".
 Error invalid_value(std::string_view value, std::string_view name, std::string_view reason);
+
+// Refuses a CPU credit option other than "standard" and "unlimited".
+Status check_cpu_credits(std::string_view mode);
 
 // With DryRun: DryRunOperation, once everything else has been checked.
 Status dry_run(const aws::Params& params);

@@ -20,6 +20,7 @@ struct ImageRow {
     int size_gib;
     const char* volume_type;
     bool imds_v2;
+    const char* boot_mode;
 };
 
 constexpr const char* kAmazon = "137112412989";
@@ -31,34 +32,36 @@ const ImageRow kImages[] = {
     {nullptr, "al2023-ami-2023.9.20251208.0-kernel-6.1-x86_64",
      "Amazon Linux 2023 AMI 2023.9.20251208.0 x86_64 HVM kernel-6.1", kAmazon, "amazon", "x86_64",
      "/dev/xvda", kLinux, "2025-12-08T21:04:12.000Z",
-     "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64", 8, "gp3", true},
+     "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64", 8, "gp3", true,
+     "uefi-preferred"},
     {nullptr, "al2023-ami-2023.9.20251208.0-kernel-6.1-arm64",
      "Amazon Linux 2023 AMI 2023.9.20251208.0 arm64 HVM kernel-6.1", kAmazon, "amazon", "arm64",
      "/dev/xvda", kLinux, "2025-12-08T21:04:15.000Z",
-     "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64", 8, "gp3", true},
+     "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64", 8, "gp3", true,
+     "uefi"},
     {nullptr, "amzn2-ami-hvm-2.0.20251201.0-x86_64-gp2",
      "Amazon Linux 2 AMI 2.0.20251201.0 x86_64 HVM gp2", kAmazon, "amazon", "x86_64", "/dev/xvda",
      kLinux, "2025-12-02T19:40:31.000Z",
-     "/aws/service/ami-amazon-linux-latest/amzn2-ami-hvm-x86_64-gp2", 8, "gp2", false},
+     "/aws/service/ami-amazon-linux-latest/amzn2-ami-hvm-x86_64-gp2", 8, "gp2", false, ""},
     {nullptr, "ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-amd64-server-20251212",
      "Canonical, Ubuntu, 24.04, amd64 noble image", kCanonical, "", "x86_64", "/dev/sda1", kLinux,
      "2025-12-12T08:31:02.000Z",
      "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id", 8, "gp3",
-     true},
+     true, "uefi-preferred"},
     {nullptr, "ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-arm64-server-20251212",
      "Canonical, Ubuntu, 24.04, arm64 noble image", kCanonical, "", "arm64", "/dev/sda1", kLinux,
      "2025-12-12T08:33:47.000Z",
      "/aws/service/canonical/ubuntu/server/24.04/stable/current/arm64/hvm/ebs-gp3/ami-id", 8, "gp3",
-     true},
+     true, "uefi"},
     {nullptr, "Windows_Server-2022-English-Full-Base-2025.12.10",
      "Microsoft Windows Server 2022 Full Locale English AMI provided by Amazon", kMicrosoft,
      "amazon", "x86_64", "/dev/sda1", "Windows", "2025-12-10T23:15:58.000Z",
-     "/aws/service/ami-windows-latest/Windows_Server-2022-English-Full-Base", 30, "gp2", false},
+     "/aws/service/ami-windows-latest/Windows_Server-2022-English-Full-Base", 30, "gp2", false, ""},
     {"ami-12345678", "sample-ami-12345678", "Image of the examples in AWS's documentation", kAmazon,
-     "amazon", "x86_64", "/dev/xvda", kLinux, "2025-01-01T00:00:00.000Z", "", 8, "gp3", false},
+     "amazon", "x86_64", "/dev/xvda", kLinux, "2025-01-01T00:00:00.000Z", "", 8, "gp3", false, ""},
     {"ami-0abcdef1234567890", "sample-ami-0abcdef1234567890",
      "Image of the examples in AWS's documentation", kAmazon, "amazon", "x86_64", "/dev/xvda",
-     kLinux, "2025-01-01T00:00:00.000Z", "", 8, "gp3", false},
+     kLinux, "2025-01-01T00:00:00.000Z", "", 8, "gp3", false, ""},
 };
 
 std::string made_id(std::string_view prefix, std::uint16_t region, std::string_view name) {
@@ -88,6 +91,7 @@ Image image_of(std::uint16_t region, const ImageRow& row) {
     image.size_gib = row.size_gib;
     image.volume_type = Str(row.volume_type);
     image.imds_v2 = row.imds_v2;
+    image.boot_mode = text(row.boot_mode);
     return image;
 }
 

@@ -28,6 +28,7 @@ struct Image {
     std::int32_t size_gib = 8;
     Str volume_type;
     bool imds_v2 = true;         // launches with HttpTokens=required
+    Str boot_mode;               // "uefi-preferred", "uefi"; empty when the image names none
 
     [[nodiscard]] bool windows() const { return platform_details == "Windows"; }
 };

@@ -22,7 +22,7 @@ Result<Value> switch_monitoring(aws::WriteCall& call, const aws::Params& params,
     for (const Str& id : ids) {
         const InstanceState now = state.instances.find(id)->state;
         if (now != InstanceState::ShuttingDown && now != InstanceState::Terminated) continue;
-        return aws::error("IncorrectInstanceState", "The instance '", id.view(),
+        return aws::error("InvalidState", "The instance '", id.view(),
                           "' is not in a state from which its monitoring can be changed.");
     }
     SKYLENS_TRY_OK(dry_run(params));

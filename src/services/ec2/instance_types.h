@@ -27,7 +27,7 @@ struct InstanceType {
     [[nodiscard]] bool arm() const { return manufacturer == "AWS"; }
     // T2 is standard by default, all later T families are unlimited.
     [[nodiscard]] bool unlimited_by_default() const { return burstable() && family() != "t2"; }
-    [[nodiscard]] int threads_per_core() const { return arm() || vcpus == 1 ? 1 : 2; }
+    [[nodiscard]] int threads_per_core() const { return arm() || !nitro() ? 1 : 2; }
 };
 
 // Sorted by name.

@@ -32,6 +32,14 @@ Status check_mixture(const aws::Params& params) {
                       " may not be specified on the same request");
 }
 
+// The AWS CLI writes --private-ip-address beside --associate-public-ip-address as a list of one.
+Result<Str> primary_address(const Value& card) {
+    const Value& list = card["PrivateIpAddresses"];
+    if (list.empty()) return card["PrivateIpAddress"].as_str();
+    if (list.size() > 1) return aws::not_simulated("more than one private address");
+    return list.at(0)["PrivateIpAddress"].as_str();
+}
+
 Result<Given> gather(const aws::Params& params) {
     SKYLENS_TRY_OK(check_mixture(params));
     Given given;
@@ -53,9 +61,11 @@ Result<Given> gather(const aws::Params& params) {
         return invalid_value(std::to_string(card["DeviceIndex"].as_int()), "deviceIndex",
                              "Must specify at least one interface with DeviceIndex 0.");
     }
+    SKYLENS_TRY(given.private_ip, primary_address(card));
     for (const Value::Member& member : card.members()) {
         const bool simulated = member.key == "SubnetId" || member.key == "Groups" ||
-                               member.key == "PrivateIpAddress" || member.key == "DeviceIndex" ||
+                               member.key == "PrivateIpAddress" ||
+                               member.key == "PrivateIpAddresses" || member.key == "DeviceIndex" ||
                                member.key == "AssociatePublicIpAddress" ||
                                member.key == "DeleteOnTermination" || member.key == "Description";
         if (!simulated) {
@@ -63,7 +73,6 @@ Result<Given> gather(const aws::Params& params) {
         }
     }
     given.subnet_id = card["SubnetId"].as_str();
-    given.private_ip = card["PrivateIpAddress"].as_str();
     given.groups = card["Groups"];
     given.card = &card;
     return given;

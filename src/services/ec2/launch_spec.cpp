@@ -114,14 +114,10 @@ Status read_type(const aws::Params& params, LaunchSpec& spec) {
     if (!params.has("CreditSpecification")) return Ok{};
     const std::string_view mode = params["CreditSpecification"]["CpuCredits"].as_string();
     if (!spec.type->burstable()) {
-        return aws::error("InvalidParameterCombination",
-                          "The CPU credit specification is not "
-                          "supported for the instance type ",
-                          name.view(), ".");
+        return aws::error("InstanceCreditSpecification.NotSupported", "The ", name.view(),
+                          " instance type does not support T2 Unlimited.");
     }
-    if (mode != "standard" && mode != "unlimited") {
-        return aws::error("InvalidParameterValue", "Invalid value '", mode, "' for CpuCredits.");
-    }
+    SKYLENS_TRY_OK(check_cpu_credits(mode));
     spec.unlimited = mode == "unlimited";
     return Ok{};
 }

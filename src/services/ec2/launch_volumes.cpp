@@ -90,8 +90,8 @@ Status apply(const Value& ebs, VolumeSpec& volume, bool root) {
                           "' for VolumeType.");
     }
     if (root && !type->boot) {
-        return aws::error("InvalidBlockDeviceMapping", "The volume type ", type->name,
-                          " cannot be used for a root volume.");
+        return aws::error("BootForVolumeTypeUnsupported",
+                          "The specified volume type cannot be used as a boot volume.");
     }
     if (root && ebs.contains("Encrypted") && ebs["Encrypted"].as_bool()) volume.encrypted = true;
     if (!root) volume.encrypted = ebs["Encrypted"].as_bool();

@@ -79,6 +79,17 @@ void release(aws::World& world, aws::Place place, Instance& instance,
     instance.volume_ids.clear();
 }
 
+// Adds to `changes` what goes or is left behind.
+sim::EffectId become_terminated(aws::World& world, aws::Place place, Instance& instance,
+                                sim::EffectId cause, std::vector<aws::ChangedResource>& changes) {
+    const sim::EffectId effect =
+        enter_state(world, place, instance, InstanceState::Terminated, cause);
+    release(world, place, instance, changes);
+    const Duration kept = world.delay_of(aws::Delay::InstanceTerminatedKept, 0);
+    world.schedule(aws::EventKind::InstanceForget, place, world.now + kept, instance.id, effect);
+    return effect;
+}
+
 void reason(Instance& instance, std::string_view code, std::string_view text) {
     instance.reason_code = Str(code);
     instance.reason_message = Str(join(code, ": ", text));
@@ -211,6 +222,12 @@ void terminate_instance(aws::World& world, aws::Place place, Instance& instance,
         return;
     }
     user_reason(instance, world.now);
+    if (instance.state == InstanceState::Stopped) {  // nothing is left to shut down
+        std::vector<aws::ChangedResource> changes;
+        become_terminated(world, place, instance, cause, changes);
+        config::resources_changed(world, place, changes, instance.state_effect);
+        return;
+    }
     enter_state(world, place, instance, InstanceState::ShuttingDown, cause);
     end_running(world, place, instance);
 }
@@ -255,11 +272,7 @@ void on_instance_state(aws::World& world, const sim::PendingEvent& event) {
         effect = enter_state(world, place, *instance, InstanceState::Stopped, event.cause);
         changes.push_back({"AWS::EC2::NetworkInterface", instance->interface_id});
     } else {
-        effect = enter_state(world, place, *instance, InstanceState::Terminated, event.cause);
-        release(world, place, *instance, changes);
-        const Duration kept = world.delay_of(aws::Delay::InstanceTerminatedKept, 0);
-        world.schedule(aws::EventKind::InstanceForget, place, world.now + kept, instance->id,
-                       effect);
+        effect = become_terminated(world, place, *instance, event.cause, changes);
     }
     config::resources_changed(world, place, changes, effect);
 }

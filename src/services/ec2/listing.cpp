@@ -6,14 +6,26 @@
 
 namespace skylens::ec2 {
 
+namespace {
+
+// The older operations name the members as the wire does.
+Error ids_and_page(std::string_view ids) {
+    const std::string_view wire = ids == "InstanceIds" ? "instancesSet"
+                                  : ids == "ImageIds"  ? "imageIdsSet"
+                                                       : ids;
+    return aws::error("InvalidParameterCombination", "The parameter ", wire,
+                      " cannot be used with the parameter ",
+                      wire == ids ? "MaxResults" : "maxResults");
+}
+
+}  // namespace
+
 Result<Page> read_page(const aws::Params& params, std::string_view operation, std::int64_t least,
                        std::int64_t most, std::string_view ids) {
     Page page;
     const std::int64_t size = params.integer("MaxResults", most);
     if (params.has("MaxResults") && !ids.empty() && !params.list(ids).empty()) {
-        const std::string_view wire = ids == "InstanceIds" ? "instancesSet" : "the list of ids";
-        return aws::error("InvalidParameterCombination", "The parameter ", wire,
-                          " cannot be used with the parameter maxResults");
+        return ids_and_page(ids);
     }
     if (size < least) {
         return invalid_value(join(" ", size, " "), "maxResults",

@@ -67,10 +67,37 @@ Value revoked_value(const SecurityGroup& group, const SecurityGroupRule& rule) {
     return value;
 }
 
-// The ids of the rules to revoke, named by SecurityGroupRuleIds or described by permissions.
-Result<std::vector<Str>> rules_to_revoke(const aws::WriteCall& call, const aws::Params& params,
-                                         const SecurityGroup& group, bool egress) {
+// What a Revoke operation asks for.
+struct Revocation {
     std::vector<Str> ids;
+    std::vector<SecurityGroupRule> unknown;  // described, but not there
+};
+
+// Rules that are not there are no error in a default VPC ("RevokeSecurityGroupIngress").
+Result<Revocation> described_rules(const aws::WriteCall& call, const aws::Params& params,
+                                   const SecurityGroup& group, bool egress) {
+    Revocation wanted;
+    const Vpc* vpc = call.here().ec2.vpcs.find(group.vpc_id);
+    SKYLENS_TRY(const std::vector<SecurityGroupRule> rules,
+                read_rules(call.read(), params, group, egress));
+    for (const SecurityGroupRule& rule : rules) {
+        const SecurityGroupRule* known = find_same(group, rule);
+        if (known != nullptr) {
+            wanted.ids.push_back(known->id);
+        } else if (vpc != nullptr && vpc->is_default) {
+            wanted.unknown.push_back(rule);
+        } else {
+            return aws::error("InvalidPermission.NotFound",
+                              "The specified rule does not exist in this security group.");
+        }
+    }
+    return wanted;
+}
+
+// The rules to revoke, named by SecurityGroupRuleIds or described by permissions.
+Result<Revocation> rules_to_revoke(const aws::WriteCall& call, const aws::Params& params,
+                                   const SecurityGroup& group, bool egress) {
+    Revocation wanted;
     if (params.has("SecurityGroupRuleIds")) {
         if (params.has("IpPermissions")) {
             return aws::error("InvalidParameterCombination",
@@ -82,19 +109,10 @@ Result<std::vector<Str>> rules_to_revoke(const aws::WriteCall& call, const aws::
                 return rule.id == id && rule.egress == egress;
             });
         };
-        return read_ids(kGroupRuleId, params.list("SecurityGroupRuleIds"), known);
+        SKYLENS_TRY(wanted.ids, read_ids(kGroupRuleId, params.list("SecurityGroupRuleIds"), known));
+        return wanted;
     }
-    SKYLENS_TRY(const std::vector<SecurityGroupRule> rules,
-                read_rules(call.read(), params, group, egress));
-    for (const SecurityGroupRule& rule : rules) {
-        const SecurityGroupRule* known = find_same(group, rule);
-        if (known == nullptr) {
-            return aws::error("InvalidPermission.NotFound",
-                              "The specified rule does not exist in this security group.");
-        }
-        ids.push_back(known->id);
-    }
-    return ids;
+    return described_rules(call, params, group, egress);
 }
 
 // The rules whose descriptions change, with the new ones.
@@ -161,17 +179,24 @@ Result<Value> revoke_rules(aws::WriteCall& call, const aws::Params& params, bool
     State& state = call.here().ec2;
     SKYLENS_TRY(const Str id, read_group(state, params));
     SecurityGroup& group = *state.security_groups.find(id);
-    SKYLENS_TRY(const std::vector<Str> ids, rules_to_revoke(call, params, group, egress));
+    SKYLENS_TRY(Revocation wanted, rules_to_revoke(call, params, group, egress));
     SKYLENS_TRY_OK(dry_run(params));
     Value revoked = Value::array();
-    for (const Str& rule_id : ids) {
+    for (const Str& rule_id : wanted.ids) {
         const auto rule = std::find_if(group.rules.begin(), group.rules.end(),
                                        [&](const auto& known) { return known.id == rule_id; });
         revoked.push(revoked_value(group, *rule));
         group.rules.erase(rule);
     }
+    Value result = Value::object({{"Return", true}});
+    if (!wanted.unknown.empty()) {
+        SecurityGroup unknown;
+        unknown.rules = std::move(wanted.unknown);
+        result.set("UnknownIpPermissions", permissions_value(unknown, egress));
+    }
+    if (wanted.ids.empty()) return result;
     call.changed("AWS::EC2::SecurityGroup", id);
-    return Value::object({{"Return", true}, {"RevokedSecurityGroupRules", std::move(revoked)}});
+    return result.set("RevokedSecurityGroupRules", std::move(revoked));
 }
 
 Result<Value> update_descriptions(aws::WriteCall& call, const aws::Params& params, bool egress) {

@@ -156,6 +156,16 @@ class Reader {
     std::vector<SecurityGroupRule> rules_;
 };
 
+// EC2 clears the host bits of a CIDR block ("IpRange", "Ipv6Range").
+Ipv6Cidr network_of(Ipv6Cidr cidr) {
+    for (std::size_t i = 0; i < cidr.groups.size(); ++i) {
+        const int kept = std::clamp(cidr.bits - static_cast<int>(i) * 16, 0, 16);
+        const std::uint32_t mask = 0xffffu << (16 - kept) & 0xffffu;
+        cidr.groups[i] = static_cast<std::uint16_t>(cidr.groups[i] & mask);
+    }
+    return cidr;
+}
+
 // The flat parameters as one permission; null when none is given.
 Value flat_permission(const aws::Params& params) {
     Value permission;
@@ -216,23 +226,23 @@ Status read_protocol(const Value& given, SecurityGroupRule& rule) {
 
 Status read_cidr_ipv4(std::string_view text, SecurityGroupRule& rule) {
     const auto cidr = parse_ipv4_cidr(text);
-    if (!cidr || !cidr->canonical()) {
+    if (!cidr) {
         return aws::error("InvalidParameterValue", "CIDR block ", text, " is malformed");
     }
     rule.peer_type = PeerType::CidrIpv4;
     rule.peer_account = {};
-    rule.peer = Str(text);
+    rule.peer = Str(join(ipv4_text(cidr->network()), "/", std::int64_t{cidr->bits}));
     return Ok{};
 }
 
 Status read_cidr_ipv6(std::string_view text, SecurityGroupRule& rule) {
     const auto cidr = parse_ipv6_cidr(text);
-    if (!cidr || !cidr->canonical()) {
+    if (!cidr) {
         return aws::error("InvalidParameterValue", "CIDR block ", text, " is malformed");
     }
     rule.peer_type = PeerType::CidrIpv6;
     rule.peer_account = {};
-    rule.peer = Str(ipv6_cidr_text(*cidr));
+    rule.peer = Str(ipv6_cidr_text(network_of(*cidr)));
     return Ok{};
 }
 

@@ -1,7 +1,7 @@
 // ec2:CreateSecurityGroup: a new group without inbound rules that lets everything out.
 //
 // IAM: ec2:CreateSecurityGroup on security-group/* and the VPC; ec2:CreateTags when it is tagged.
-// Errors, in order: InvalidParameterValue (name, description), InvalidVpcId.Malformed,
+// Errors, in order: InvalidParameterValue (name, description), InvalidVpcID.Malformed,
 //   InvalidVpcID.NotFound, VPCIdNotSpecified, InvalidGroup.Duplicate, InvalidParameterValue
 //   (tags), SecurityGroupLimitExceeded, DryRunOperation.
 // CloudTrail: groupName, groupDescription, vpcId.

@@ -5,7 +5,8 @@
 // CloudTrail: read-only; availabilityZoneSet, availabilityZoneIdSet and filterSet.
 //
 // Deviations from AWS: every account sees zone ids in the same order; there are no Local Zones and
-//   no Wavelength Zones, so AllAvailabilityZones adds none.
+//   no Wavelength Zones, so AllAvailabilityZones adds none; Geography and SubGeography are left
+//   out.
 #include <algorithm>
 
 #include "services/ec2/addresses.h"

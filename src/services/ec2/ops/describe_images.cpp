@@ -7,7 +7,7 @@
 // CloudTrail: read-only; imagesSet, ownersSet, executableBySet and filterSet.
 //
 // Deviations from AWS: a handful of public images stands for the tens of thousands; the account
-//   owns none.
+//   owns none; DeprecationTime and FreeTierEligible are left out.
 #include <algorithm>
 
 #include "base/text.h"
@@ -58,13 +58,14 @@ void lookup(const Image& image, std::string_view name, FilterValues& out) {
 }
 
 Value show(const Image& image) {
-    const Value device = Value::object(
-        {{"DeviceName", image.root_device},
-         {"Ebs", Value::object({{"DeleteOnTermination", true},
-                                {"SnapshotId", image.snapshot_id},
-                                {"VolumeSize", image.size_gib},
-                                {"VolumeType", image.volume_type},
-                                {"Encrypted", false}})}});
+    Value ebs = Value::object({{"DeleteOnTermination", true},
+                               {"SnapshotId", image.snapshot_id},
+                               {"VolumeSize", image.size_gib},
+                               {"VolumeType", image.volume_type},
+                               {"Encrypted", false}});
+    if (image.volume_type == "gp3") ebs.set("Iops", 3000).set("Throughput", 125);
+    const Value device =
+        Value::object({{"DeviceName", image.root_device}, {"Ebs", std::move(ebs)}});
     Value value = Value::object({{"PlatformDetails", image.platform_details},
                                  {"UsageOperation", image.usage_operation},
                                  {"BlockDeviceMappings", Value::array({device})},
@@ -76,7 +77,6 @@ Value show(const Image& image) {
                                  {"RootDeviceType", "ebs"},
                                  {"SriovNetSupport", "simple"},
                                  {"VirtualizationType", "hvm"},
-                                 {"BootMode", "uefi-preferred"},
                                  {"ImageId", image.id},
                                  {"ImageLocation", join("amazon/", image.name.view())},
                                  {"State", "available"},
@@ -87,7 +87,8 @@ Value show(const Image& image) {
                                  {"ImageType", "machine"}});
     if (!image.owner_alias.empty()) value.set("ImageOwnerAlias", image.owner_alias);
     if (image.imds_v2) value.set("ImdsSupport", "v2.0");
-    if (image.windows()) value.set("Platform", "Windows");
+    if (!image.boot_mode.empty()) value.set("BootMode", image.boot_mode);
+    if (image.windows()) value.set("Platform", "windows");
     if (!image.parameter.empty()) value.set("PublicSsmParameterName", image.parameter);
     return value;
 }

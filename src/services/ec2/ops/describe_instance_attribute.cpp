@@ -9,7 +9,6 @@
 #include "services/ec2/access.h"
 #include "services/ec2/answers.h"
 #include "services/ec2/errors.h"
-#include "services/ec2/instance_types.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -62,10 +61,7 @@ Value attribute_value(const aws::ReadCall& call, const Instance& instance, std::
     if (name == "disableApiStop") return of(instance.disable_api_stop);
     if (name == "disableApiTermination") return of(instance.disable_api_termination);
     if (name == "ebsOptimized") return of(instance.ebs_optimized);
-    if (name == "enaSupport") {
-        const InstanceType* type = find_instance_type(instance.type);
-        return of(type != nullptr && type->nitro());
-    }
+    if (name == "enaSupport") return of(true);  // every image here has the driver
     if (name == "enclaveOptions") return Value::object({{"Enabled", false}});
     if (name == "instanceInitiatedShutdownBehavior") {
         return of(instance.shutdown_terminates ? "terminate" : "stop");

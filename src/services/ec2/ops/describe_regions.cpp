@@ -4,7 +4,8 @@
 // Errors, in order: InvalidParameterValue (filters, Region names), DryRunOperation.
 // CloudTrail: read-only; regionSet and filterSet.
 //
-// Deviations from AWS: AllRegions does not list the Regions that must be enabled first.
+// Deviations from AWS: AllRegions does not list the Regions that must be enabled first; Geography
+//   is left out.
 #include <algorithm>
 
 #include "services/ec2/errors.h"
@@ -18,6 +19,14 @@ SKYLENS_EC2_TRAIL(DescribeRegions)
 
 const std::vector<std::string_view> kFilters = {"endpoint", "opt-in-status", "region-name"};
 
+// As EC2 lists them.
+constexpr std::string_view kOrder[] = {
+    "ap-south-1",     "eu-north-1",     "eu-west-3",      "eu-west-2",      "eu-west-1",
+    "ap-northeast-3", "ap-northeast-2", "ap-northeast-1", "ca-central-1",   "sa-east-1",
+    "ap-southeast-1", "ap-southeast-2", "eu-central-1",   "us-east-1",      "us-east-2",
+    "us-west-1",      "us-west-2"};
+static_assert(std::size(kOrder) == aws::kRegionCount);
+
 std::string endpoint(std::string_view name) { return join("ec2.", name, ".amazonaws.com"); }
 
 Result<Value> run(const aws::ReadCall&, const aws::Params& params) {
@@ -29,8 +38,7 @@ Result<Value> run(const aws::ReadCall&, const aws::Params& params) {
     }
     SKYLENS_TRY_OK(dry_run(params));
     Value regions = Value::array();
-    for (std::uint16_t i = 0; i < aws::kRegionCount; ++i) {
-        const std::string_view region = aws::region_name(i);
+    for (const std::string_view region : kOrder) {
         const bool match = filters.match(nullptr, [&](std::string_view name, FilterValues& out) {
             if (name == "endpoint") out.add(endpoint(region));
             if (name == "opt-in-status") out.add("opt-in-not-required");

@@ -2,7 +2,7 @@
 //
 // IAM: ec2:DescribeSubnets on *.
 // Errors, in order: InvalidParameterCombination (ids with MaxResults), InvalidParameterValue
-//   (MaxResults, filters), InvalidNextToken, InvalidSubnetId.Malformed, InvalidSubnetID.NotFound,
+//   (MaxResults, filters), InvalidNextToken, InvalidSubnetID.Malformed, InvalidSubnetID.NotFound,
 //   DryRunOperation.
 // CloudTrail: read-only; subnetSet and filterSet.
 //

@@ -2,8 +2,8 @@
 //
 // IAM: ec2:DescribeVolumes on *.
 // Errors, in order: InvalidParameterCombination (ids with MaxResults), InvalidParameterValue
-//   (MaxResults, filters), InvalidNextToken, InvalidVolumeID.Malformed, InvalidVolume.NotFound,
-//   DryRunOperation.
+//   (MaxResults, filters), InvalidNextToken, InvalidParameterValue (not a volume's id),
+//   InvalidVolumeID.Malformed, InvalidVolume.NotFound, DryRunOperation.
 // CloudTrail: read-only; volumeSet and filterSet.
 //
 // Deviations from AWS: there are only volumes that were made with an instance.

@@ -2,7 +2,7 @@
 //
 // IAM: ec2:DescribeVpcs on *.
 // Errors, in order: InvalidParameterCombination (ids with MaxResults), InvalidParameterValue
-//   (MaxResults, filters), InvalidNextToken, InvalidVpcId.Malformed, InvalidVpcID.NotFound,
+//   (MaxResults, filters), InvalidNextToken, InvalidVpcID.Malformed, InvalidVpcID.NotFound,
 //   DryRunOperation.
 // CloudTrail: read-only; vpcSet and filterSet.
 //

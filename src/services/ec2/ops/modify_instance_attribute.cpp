@@ -20,7 +20,12 @@
 namespace skylens::ec2 {
 namespace modify_instance_attribute {
 
-SKYLENS_EC2_TRAIL(ModifyInstanceAttribute)
+Value trail(const Value& params) {
+    Value out = trail_request("ModifyInstanceAttribute", params);
+    // The one attribute that is recorded without its "value".
+    if (out.contains("userData")) out.set("userData", Value(out["userData"]["value"]));
+    return out;
+}
 
 // Names in Attribute, and the members that say the same.
 struct Attribute {

@@ -2,12 +2,15 @@
 // instance succeeds or fails by itself.
 //
 // IAM: ec2:ModifyInstanceCreditSpecification on each instance.
-// Errors, in order: InvalidParameterValue (mode), DryRunOperation; an instance's own errors
+// Errors, in order: InvalidCpuCredits, InvalidInstanceCreditSpecification.DuplicateInstanceId,
+//   DryRunOperation; an instance's own errors
 //   (InvalidInstanceID.Malformed, InvalidInstanceID.NotFound, IncorrectInstanceState,
 //   InstanceCreditSpecification.NotSupported) stand in the answer.
 // CloudTrail: ModifyInstanceCreditSpecificationRequest with the members as they were sent.
 //
 // Deviations from AWS: the client token is not remembered, since repeating changes nothing.
+#include <set>
+
 #include "services/ec2/access.h"
 #include "services/ec2/credits.h"
 #include "services/ec2/errors.h"
@@ -51,11 +54,12 @@ Status check_instance(const State& state, const Str& id) {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.here().ec2;
+    std::set<Str> named;
     for (const Value& wanted : params.list("InstanceCreditSpecifications")) {
-        const Str mode = wanted["CpuCredits"].as_str();
-        if (mode == "standard" || mode == "unlimited") continue;
-        return aws::error("InvalidParameterValue", "Invalid value '", mode.view(),
-                          "' for CpuCredits.");
+        SKYLENS_TRY_OK(check_cpu_credits(wanted["CpuCredits"].as_string()));
+        if (named.insert(wanted["InstanceId"].as_str()).second) continue;
+        return aws::error("InvalidInstanceCreditSpecification.DuplicateInstanceId",
+                          "The request may not contain duplicate instance IDs.");
     }
     SKYLENS_TRY_OK(dry_run(params));
     Value done = Value::array();

@@ -1,8 +1,8 @@
 // ec2:MonitorInstances: switches detailed monitoring on: metrics every minute, for a price.
 //
 // IAM: ec2:MonitorInstances on each instance.
-// Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound,
-//   IncorrectInstanceState (terminated), DryRunOperation.
+// Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound, InvalidState
+//   (terminated), DryRunOperation.
 // CloudTrail: instancesSet.
 //
 // Deviations from AWS: none known.

@@ -3,7 +3,8 @@
 // IAM: ec2:RevokeSecurityGroupIngress on the security group.
 // Errors, in order: MissingParameter, InvalidGroupId.Malformed, InvalidGroup.NotFound,
 //   InvalidSecurityGroupRuleId.Malformed, InvalidSecurityGroupRuleId.NotFound,
-//   InvalidParameterValue, InvalidPermission.NotFound, DryRunOperation.
+//   InvalidParameterValue, InvalidPermission.NotFound (not in a default VPC), DryRunOperation.
+//   In a default VPC the answer names the rules that are not there: UnknownIpPermissions.
 // CloudTrail: groupId and ipPermissions or securityGroupRuleIds.
 //
 // Deviations from AWS: peers are CIDR blocks and groups of the same account; prefix lists are

@@ -5,17 +5,25 @@
 //   instance profile.
 // Errors, in order: NotSimulated (what is not simulated), InvalidParameterValue and
 //   InvalidParameterCombination (counts), MissingParameter ImageId, InvalidAMIID.Malformed,
-//   InvalidAMIID.NotFound, InvalidParameterValue (type, architecture, credits),
-//   InvalidKeyPair.NotFound, InvalidParameterValue (instance profile, zone),
-//   InvalidSubnetID.NotFound, InvalidGroup.NotFound, InvalidIPAddress.InUse,
-//   InsufficientFreeAddressesInSubnet, InvalidBlockDeviceMapping, InvalidParameterValue (options,
-//   tags), VcpuLimitExceeded, IdempotentParameterMismatch, DryRunOperation.
-// CloudTrail: the image, counts and key stand in instancesSet.
+//   InvalidAMIID.NotFound, InvalidParameterValue (type, architecture),
+//   InstanceCreditSpecification.NotSupported, InvalidCpuCredits, InvalidKeyPair.NotFound,
+//   InvalidParameterValue (instance profile, zone), InvalidSubnetID.Malformed,
+//   InvalidSubnetID.NotFound, InvalidGroupId.Malformed, InvalidGroup.NotFound,
+//   SecurityGroupsPerInterfaceLimitExceeded, InvalidParameterValue (private address),
+//   InvalidIPAddress.InUse, InsufficientFreeAddressesInSubnet, InvalidBlockDeviceMapping,
+//   BootForVolumeTypeUnsupported, InvalidParameterValue (volumes, user data, options, tags),
+//   TagLimitExceeded, VcpuLimitExceeded, IdempotentInstanceTerminated,
+//   IdempotentParameterMismatch, DryRunOperation.
+// CloudTrail: the image, counts and key stand in instancesSet; the members of Placement by
+//   themselves; user data is hidden.
 //
 // Deviations from AWS: without InstanceType an m1.small is launched, as EC2 says, though it no
 //   longer has them everywhere; a client token is remembered as long as its instances are; a zone
 //   is not chosen by free capacity: without one it is the Region's first; user data is kept but
-//   nothing runs it.
+//   nothing runs it; the quota is 1,152 vCPUs of all families together (a new account's is lower);
+//   the public address is given when the instance runs, not while it is pending.
+#include <algorithm>
+
 #include "services/ec2/access.h"
 #include "services/ec2/answers.h"
 #include "services/ec2/errors.h"
@@ -102,6 +110,14 @@ Result<Value> earlier_answer(const aws::WriteCall& call, const LaunchSpec& spec)
     const State& state = call.here().ec2;
     const std::vector<Str> ids = launched_with(state, spec.client_token);
     if (ids.empty()) return Value();
+    const bool gone = std::all_of(ids.begin(), ids.end(), [&](const Str& id) {
+        return state.instances.find(id)->state == InstanceState::Terminated;
+    });
+    if (gone) {
+        return aws::error("IdempotentInstanceTerminated",
+                          "The request to launch an instance uses the same client token as a "
+                          "previous request for which the instance has been terminated.");
+    }
     if (state.instances.find(ids.front())->request_hash != spec.request_hash) {
         return aws::error("IdempotentParameterMismatch", "Arguments on this idempotent request are "
                           "inconsistent with arguments used in previous request(s).");
@@ -116,7 +132,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(dry_run(params));
     if (!earlier.is_null()) return earlier;
     const std::vector<Str> ids = launch(call, spec);
-    return reservation_value(call.world, call.place, ids);
+    return launch_value(call.world, call.place, ids);
 }
 
 Value trail(const Value& params) {
@@ -128,15 +144,34 @@ Value trail(const Value& params) {
         item.set(key, shaped[key.view()]);
         shaped.erase(key);
     }
+    const Value placement = shaped["placement"];
+    shaped.erase("placement");
+    for (const Value::Member& member : placement.members()) shaped.set(member.key, member.value);
     Value out = Value::object({{"instancesSet", Value::object({{"items", Value::array({item})}})}});
-    if (!shaped.contains("groupSet")) out.set("groupSet", Value::object());
-    for (const Value::Member& member : shaped.members()) out.set(member.key, member.value);
-    if (!out.contains("blockDeviceMapping")) out.set("blockDeviceMapping", Value::object());
-    if (!out.contains("monitoring")) {
-        out.set("monitoring", Value::object({{"enabled", false}}));
+    const bool cards = shaped.contains("networkInterfaceSet");
+    const Value::Member standing[] = {
+        {"groupSet", cards ? Value() : Value::object()},
+        {"userData", Value()},
+        {"instanceType", Value()},
+        {"blockDeviceMapping", Value::object()},
+        {"availabilityZone", Value()},
+        {"tenancy", Value()},
+        {"monitoring", Value::object({{"enabled", false}})},
+        {"subnetId", Value()},
+        {"disableApiTermination", false},
+        {"disableApiStop", false},
+        {"clientToken", Value()},
+        {"iamInstanceProfile", Value()},
+        {"networkInterfaceSet", Value()},
+        {"ebsOptimized", Value()},
+        {"tagSpecificationSet", Value()},
+    };
+    for (const Value::Member& member : standing) {
+        const Value* given = shaped.find(member.key);
+        if (given != nullptr) out.set(member.key, *given);
+        if (given == nullptr && !member.value.is_null()) out.set(member.key, member.value);
     }
-    if (!out.contains("disableApiTermination")) out.set("disableApiTermination", false);
-    if (!out.contains("disableApiStop")) out.set("disableApiStop", false);
+    for (const Value::Member& member : shaped.members()) out.set(member.key, member.value);
     return out;
 }
 

@@ -1,8 +1,8 @@
 // ec2:UnmonitorInstances: switches detailed monitoring off: metrics every five minutes again.
 //
 // IAM: ec2:UnmonitorInstances on each instance.
-// Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound,
-//   IncorrectInstanceState (terminated), DryRunOperation.
+// Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound, InvalidState
+//   (terminated), DryRunOperation.
 // CloudTrail: instancesSet.
 //
 // Deviations from AWS: none known.

@@ -90,10 +90,12 @@ Error access_denied(std::string_view service, std::string_view protocol,
                     const AuthorizationRequest& request, Verdict verdict) {
     const std::string message = denied_message(request, verdict);
     if (service == "ec2") {
-        return {"UnauthorizedOperation",
-                join("You are not authorized to perform this operation. ", message,
-                     ". Encoded authorization failure message: ", encoded_message(message)),
-                403};
+        // Actions without resources come without the encoded message.
+        std::string text = join("You are not authorized to perform this operation. ", message);
+        if (request.resource != "*") {
+            text += join(". Encoded authorization failure message: ", encoded_message(message));
+        }
+        return {"UnauthorizedOperation", text, 403};
     }
     if (service == "s3" && request.principal->type == PrincipalType::Anonymous) {
         return {"AccessDenied", "Access Denied", 403};
