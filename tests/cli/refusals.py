@@ -51,8 +51,8 @@ def check_usage(checks):
         (["grade"], "usage"), (["grade", "--fast", good], "--fast"),
         (["grade", "--scenario"], "usage"), (["grade", "--scenario", "no-such", good], "no-such"),
         (["bench", "no-such"], "no-such"), (["bench", "--fast"], "--fast"),
-        (["fuzz", "--fast"], "--fast"), (["fuzz", "--seeds"], "--seeds"),
-        (["fuzz", "--seeds", "many"], "many"), (["fuzz", "x"], "x"),
+        (["fuzz", "--fast"], "usage"), (["fuzz", "--seeds"], "--seeds"),
+        (["fuzz", "--seeds", "many"], "usage"), (["fuzz", "x"], "usage"),
         (["coverage", "--xml"], "usage"), (["coverage", "--json", "--markdown"], "usage"),
     ]
     for words, said in cases:
