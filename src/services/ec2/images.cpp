@@ -91,7 +91,7 @@ Image image_of(std::uint16_t region, const ImageRow& row) {
     image.size_gib = row.size_gib;
     image.volume_type = Str(row.volume_type);
     image.imds_v2 = row.imds_v2;
-    image.boot_mode = text(row.boot_mode);
+    image.boot_mode = Str(row.boot_mode);
     return image;
 }
 
