@@ -1,6 +1,8 @@
 #include "app/app.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 #include "base/hash.h"
 
@@ -15,6 +17,13 @@ std::vector<ui::ScenarioCard> all_scenarios() {
         cards.push_back({id, scenario.value().title, scenario.value().brief,
                          scenario.value().minutes, scenario.value().level});
     }
+    // From easy to hard, and the short ones first.
+    const auto rank = [](const ui::ScenarioCard& card) {
+        const int level = card.level == "starter" ? 0 : card.level == "intermediate" ? 1 : 2;
+        return std::make_tuple(level, card.minutes);
+    };
+    std::stable_sort(cards.begin(), cards.end(),
+                     [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
     return cards;
 }
 

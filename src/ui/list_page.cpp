@@ -1,5 +1,7 @@
 #include "ui/list_page.h"
 
+#include <algorithm>
+
 #include "ui/draw.h"
 #include "ui/reading.h"
 #include "ui/widgets/badge.h"
@@ -34,9 +36,7 @@ void refresh(PanelContext& context, const ListPage& page, PageMemory& memory) {
         memory.rows.push_back(*row);
 }
 
-std::string id_of(const ListPage& page, const Value& row) {
-    return text_at_path(row, page.id);
-}
+std::string id_of(const ListPage& page, const Value& row) { return text_at_path(row, page.id); }
 
 const Value* selected_row(const PanelContext& context, const ListPage& page,
                           const PageMemory& memory) {
@@ -56,7 +56,9 @@ void place_actions(PanelContext& context, const ListPage& page) {
     for (const ListAction& action : page.actions)
         width += button_width(label_of(context, action).c_str()) + kGap;
     const float title = last_item().width();
-    if (room() - title - kGapLarge >= width) header_actions(width - kGap);
+    if (room() - title - kGapLarge < width) return;
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room() - width);
 }
 
 void draw_actions(PanelContext& context, const ListPage& page, const Value* row) {
@@ -81,8 +83,11 @@ void draw_actions(PanelContext& context, const ListPage& page, const Value* row)
 }
 
 void draw_table(PanelContext& context, const ListPage& page, PageMemory& memory) {
-    search_box(join(context.text("list.find"), "###find").c_str(), memory.table.filter, 260);
+    constexpr std::size_t kRowsAtAGlance = 6;  // need no filter
+    if (memory.rows.size() > kRowsAtAGlance || !memory.table.filter.empty())
+        search_box(join(context.text("list.find"), "###find").c_str(), memory.table.filter, 260);
     ValueTableOptions options;
+    options.rows_max = context.screen.selected.empty() ? 10 : 5;
     options.version = memory.stamp;
     options.selection = Selection::Single;
     options.empty_title = context.text("list.empty");
@@ -113,20 +118,23 @@ void draw_details(const Value& row) {
     key_values("details", pairs);
 }
 
+// What the service knows of it first, then its members, then the whole answer.
 void draw_selected(PanelContext& context, const ListPage& page, PageMemory& memory,
                    const Value& row) {
-    const std::string id = id_of(page, row);
-    begin_panel("selected", {id, -1, {}});
-    const std::string details = join(context.text("list.details"), "###tab-details");
-    const std::string json = "JSON###tab-json";
-    const Tab items[] = {{details.c_str()}, {json.c_str()}};
-    memory.tab = tabs("detail-tabs", items, memory.tab);
-    if (memory.tab == 0) {
-        draw_details(row);
-        if (page.detail != nullptr) page.detail(context, row);
+    begin_panel("selected");
+    const std::string labels[] = {join(context.text("list.overview"), "###tab-overview"),
+                                  join(context.text("list.details"), "###tab-details"),
+                                  "JSON###tab-json"};
+    const Tab items[] = {{labels[0].c_str()}, {labels[1].c_str()}, {labels[2].c_str()}};
+    if (page.detail != nullptr) {
+        memory.tab = tabs("detail-tabs", items, memory.tab);
     } else {
-        json_tree("row-json", row, {.open_depth = 3});
+        memory.tab = 1 + tabs("detail-tabs", std::span<const Tab>(items).subspan(1),
+                              std::max(memory.tab, 1) - 1);
     }
+    if (memory.tab == 0) page.detail(context, row);
+    if (memory.tab == 1) draw_details(row);
+    if (memory.tab == 2) json_tree("row-json", row, {.open_depth = 3});
     end_panel();
 }
 

@@ -56,7 +56,7 @@ struct Screen {
     Str appearance = "system";
     float left_width = 196;
     float right_width = 330;
-    float bottom_height = 236;
+    float bottom_height = 214;
     bool lesson_open = true;
     bool search_open = false;
 

@@ -58,7 +58,7 @@ void draw_middle(FrameContext& context, float width, float height) {
     draw_page(context);
     end_pane();
     splitter("###split-bottom", PaneSide::Bottom, width, screen.bottom_height,
-             {150.0f, std::max(151.0f, height - 160.0f), 236.0f});
+             {150.0f, std::max(151.0f, height - 160.0f), 214.0f});
     begin_pane("dock-pane", width, screen.bottom_height, theme().panel, 8);
     draw_dock(context);
     end_pane();
@@ -94,7 +94,7 @@ void draw_frame(FrameContext& context) {
     begin_page("skylens");
     draw_top_bar(context);
     const ImVec2 space = ImGui::GetContentRegionAvail();
-    const bool lesson = screen.lesson_open;
+    const bool lesson = screen.lesson_open && context.panel.session.scenario() != nullptr;
     screen.left_width = std::clamp(screen.left_width, 150.0f, 320.0f);
     screen.right_width = std::clamp(screen.right_width, 260.0f, std::max(261.0f, space.x * 0.45f));
     begin_pane("navigation", screen.left_width, space.y, theme().panel, 8);

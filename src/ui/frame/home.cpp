@@ -13,7 +13,7 @@
 namespace skylens::ui {
 namespace {
 
-constexpr float kCardHeight = 172.0f;
+constexpr float kCardHeight = 212.0f;
 constexpr float kCardWidthMin = 300.0f;
 constexpr std::size_t kSummaryMax = 150;  // bytes; two lines or three
 
@@ -113,12 +113,14 @@ void draw_lens_tiles(FrameContext& context) {
 
 void draw_home(FrameContext& context) {
     PanelContext& panel = context.panel;
-    if (panel.session.scenario() == nullptr) {
+    // Before anything has happened the lenses see nothing worth a look.
+    const bool fresh = panel.session.scenario() == nullptr && panel.session.journal().size() == 0;
+    if (fresh) {
         page_title(panel.text("home.title"), panel.text("home.text"));
     } else {
         page_title(panel.text("home.now"), panel.text("home.now_text"));
+        draw_lens_tiles(context);
     }
-    draw_lens_tiles(context);
     section_title(panel.text("home.scenarios"), panel.text("home.scenarios_text"));
     draw_cards(context);
     section_title(panel.text("home.free"), panel.text("home.free_text"));

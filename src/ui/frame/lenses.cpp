@@ -1,4 +1,6 @@
 // The lenses: one action, seen by every observing service in its own lane.
+#include <algorithm>
+
 #include "ui/draw.h"
 #include "ui/frame/frame.h"
 #include "ui/widgets/form.h"
@@ -54,6 +56,19 @@ std::vector<LaneLink> links_of(const PanelContext& panel, sim::EffectId selected
     return links;
 }
 
+// What the time line is for, while nothing stands on it.
+void draw_hint(const PanelContext& panel, ImVec2 top, float width, float height) {
+    const char* text = panel.text("dock.nothing_yet");
+    const float words = text_width(text);
+    const float x = top.x + std::max(130.0f, (width - words) / 2);
+    const float y = top.y + height / 2 - 2 * ImGui::GetTextLineHeight();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 from(x - kGap, y - kGapSmall);
+    const ImVec2 to(x + words + kGap, y + ImGui::GetTextLineHeight() + kGapSmall);
+    list.AddRectFilled(from, to, theme().panel, kRoundingSmall);
+    text_at(list, snap(ImVec2(x, y)), theme().text_muted, text);
+}
+
 void draw_time_line(FrameContext& context, float height) {
     PanelContext& panel = context.panel;
     FrameState& state = context.state;
@@ -78,10 +93,16 @@ void draw_time_line(FrameContext& context, float height) {
         state.lane_view.from_ms = state.lane_view.to_ms - 45 * 60'000;
     }
     state.lane_view.selected = panel.screen.selected_effect;
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const float width = room();
+    bool empty = true;
+    for (const auto& lane : state.lane_marks)
+        empty = empty && lane.empty();
     if (lanes(join(panel.text("dock.lenses"), "###lenses").c_str(), spec, state.lane_view)
             .selected) {
         panel.screen.selected_effect = state.lane_view.selected;
     }
+    if (empty) draw_hint(panel, top, width, height);
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ const ListPage& page() {
         .columns =
             {
                 {"col.name", "AlarmName", 150, ListColumn::Kind::Text},
-                {"col.state", "StateValue", 140, ListColumn::Kind::Status},
+                {"col.state", "StateValue", 170, ListColumn::Kind::Status},
                 {"col.metric", "MetricName", 130, ListColumn::Kind::Text},
                 {"col.condition", "Threshold", 80, ListColumn::Kind::Text},
                 {"col.period", "Period", 60, ListColumn::Kind::Text},

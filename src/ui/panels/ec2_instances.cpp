@@ -26,7 +26,7 @@ const ListPage& page() {
         .columns =
             {
                 {"col.name", "Tags/Name=", 110, ListColumn::Kind::Text},
-                {"col.id", "InstanceId", 160, ListColumn::Kind::Mono},
+                {"col.id", "InstanceId", 182, ListColumn::Kind::Mono},
                 {"col.state", "State/Name", 100, ListColumn::Kind::Status},
                 {"col.type", "InstanceType", 80, ListColumn::Kind::Text},
                 {"col.monitoring", "Monitoring/State", 90, ListColumn::Kind::Text},
