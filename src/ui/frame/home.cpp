@@ -1,4 +1,5 @@
 // The first page: what the lenses see now, the scenarios, an empty account.
+#include <algorithm>
 #include <array>
 
 #include "ui/draw.h"
@@ -57,11 +58,12 @@ void draw_card(FrameContext& context, const ScenarioCard& card, float width) {
 
 void draw_cards(FrameContext& context) {
     const float whole = room();
-    const bool two = whole >= 2 * kCardWidthMin + kGap;
-    const float width = two ? (whole - kGap) / 2 : whole;
+    const int columns = std::clamp(static_cast<int>((whole + kGap) / (kCardWidthMin + kGap)), 1, 3);
+    const float gaps = kGap * static_cast<float>(columns - 1);
+    const float width = (whole - gaps) / static_cast<float>(columns);
     int index = 0;
     for (const ScenarioCard& card : context.scenarios) {
-        if (two && index++ % 2 == 1) ImGui::SameLine(0, kGap);
+        if (index++ % columns > 0) ImGui::SameLine(0, kGap);
         draw_card(context, card, width);
     }
 }

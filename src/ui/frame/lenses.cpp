@@ -89,8 +89,12 @@ void draw_time_line(FrameContext& context, float height) {
     spec.now_ms = panel.world.now.ms;
     spec.height = height;
     if (state.lane_view.to_ms == 0) {
-        state.lane_view.to_ms = panel.world.now.ms + 60'000;
-        state.lane_view.from_ms = state.lane_view.to_ms - 45 * 60'000;
+        // All of a young account, the last two hours of an older one.
+        const std::int64_t now = panel.world.now.ms;
+        const std::int64_t seen =
+            std::clamp(now - panel.world.start.ms + minutes(2).ms, minutes(45).ms, hours(2).ms);
+        state.lane_view.to_ms = now + seen / 20;
+        state.lane_view.from_ms = now - seen;
     }
     state.lane_view.selected = panel.screen.selected_effect;
     const ImVec2 top = ImGui::GetCursorScreenPos();
