@@ -46,19 +46,31 @@ void text_at(ImDrawList& list, ImVec2 at, ImU32 color, std::string_view text) {
     if (!text.empty()) list.AddText(snap(at), color, text.data(), text.data() + text.size());
 }
 
+namespace {
+
+std::string_view beginning_of(std::string_view text, float width) {
+    const float rest = width - text_width(kEllipsis);
+    const char* end = text.data();
+    if (rest > 0) {
+        ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), rest, 0.0f, text.data(),
+                                        text.data() + text.size(), &end);
+    }
+    return text.substr(0, static_cast<std::size_t>(end - text.data()));
+}
+
+}  // namespace
+
+std::string cut_to_fit(std::string_view text, float width) {
+    if (text_width(text) <= width + 0.5f) return std::string(text);
+    return std::string(beginning_of(text, width)).append(kEllipsis);
+}
+
 bool text_fit(ImDrawList& list, ImVec2 at, float width, ImU32 color, std::string_view text) {
     if (text_width(text) <= width + 0.5f) {
         text_at(list, at, color, text);
         return false;
     }
-    ImFont* font = ImGui::GetFont();
-    const float rest = width - text_width(kEllipsis);
-    const char* end = text.data();
-    if (rest > 0) {
-        font->CalcTextSizeA(ImGui::GetFontSize(), rest, 0.0f, text.data(),
-                            text.data() + text.size(), &end);
-    }
-    const std::string_view kept = text.substr(0, static_cast<std::size_t>(end - text.data()));
+    const std::string_view kept = beginning_of(text, width);
     text_at(list, at, color, kept);
     if (width >= text_width(kEllipsis)) {
         text_at(list, ImVec2(at.x + text_width(kept), at.y), color, kEllipsis);

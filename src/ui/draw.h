@@ -1,6 +1,7 @@
 // Small drawing helpers that widgets share.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <imgui.h>
@@ -28,6 +29,8 @@ float text_width(std::string_view text);  // in the current font
 float text_width(std::string_view text, Role role);
 // Draws one line in the current font.
 void text_at(ImDrawList& list, ImVec2 at, ImU32 color, std::string_view text);
+// What fits into `width` in the current font, with an ellipsis when something was cut.
+std::string cut_to_fit(std::string_view text, float width);
 // Draws one line, cut with an ellipsis to `width`. True when something was cut.
 bool text_fit(ImDrawList& list, ImVec2 at, float width, ImU32 color, std::string_view text);
 

@@ -30,6 +30,15 @@ bool is_of_kind(aws::ShapeKind kind, const Value& value) {
     return false;
 }
 
+bool is_allowed(const aws::Shape& shape, const Value& value) {
+    if (shape.allowed.empty() || !value.is_string()) return true;
+    // The model says "Windows"; EC2's answers have always said "windows" (DescribeInstances,
+    // examples).
+    if (shape.name == "PlatformValues" && value.as_string() == "windows") return true;
+    return std::find(shape.allowed.begin(), shape.allowed.end(), value.as_str()) !=
+           shape.allowed.end();
+}
+
 }  // namespace
 
 std::string nonconformance(const aws::ServiceModel& service, aws::ShapeIndex index,
@@ -39,9 +48,7 @@ std::string nonconformance(const aws::ServiceModel& service, aws::ShapeIndex ind
     const bool document = shape.kind == aws::ShapeKind::String && value.is_object();
     if (!is_of_kind(shape.kind, value) && !document)
         return where + ": not of shape " + shape.name.string() + ": " + to_json(value);
-    if (!shape.allowed.empty() && value.is_string() &&
-        std::find(shape.allowed.begin(), shape.allowed.end(), value.as_str()) ==
-            shape.allowed.end()) {
+    if (!is_allowed(shape, value)) {
         return join(where, ": '", value.as_string(), "' is no ", shape.name.view());
     }
     if (shape.kind == aws::ShapeKind::Structure) {

@@ -30,9 +30,12 @@ void draw_step(FrameContext& context, sim::EffectId id, bool here) {
         say_wrapped(sentence(panel, *effect), theme().text);
         return;
     }
-    const std::string label =
-        join(sentence(panel, *effect), "###effect-", static_cast<std::int64_t>(id));
-    if (button(label.c_str(), ButtonKind::Link)) panel.screen.selected_effect = id;
+    const std::string whole = sentence(panel, *effect);
+    const std::string fits = cut_to_fit(whole, room() - kGapLarge);
+    const std::string label = join(fits, "###effect-", static_cast<std::int64_t>(id));
+    const char* more = fits == whole ? nullptr : whole.c_str();
+    if (button(label.c_str(), ButtonKind::Link, {.tooltip = more}))
+        panel.screen.selected_effect = id;
 }
 
 // Rules of the default bus that looked at this event and did not match: the first key that failed.

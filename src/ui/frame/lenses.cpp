@@ -122,7 +122,7 @@ void draw_lenses(FrameContext& context) {
     ImGui::SetCursorPos(below);
     const ImVec2 space = ImGui::GetContentRegionAvail();
     const bool detail = panel.screen.selected_effect != 0;
-    const float detail_width = detail ? space.x * 0.42f : 0.0f;
+    const float detail_width = detail ? space.x * 0.5f : 0.0f;
     ImGui::BeginChild("time-line",
                       ImVec2(space.x - detail_width - (detail ? kGap : 0.0f), space.y));
     draw_time_line(context, space.y);

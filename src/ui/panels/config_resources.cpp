@@ -1,7 +1,10 @@
 // Recorded resources and the history of each: items newest first.
+#include <algorithm>
+
 #include "ui/details/config_history.h"
 #include "ui/draw.h"
 #include "ui/reading.h"
+#include "ui/value_table.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/panel.h"
 
@@ -27,13 +30,15 @@ class Model : public TableModel {
     [[nodiscard]] int rows() const override { return static_cast<int>(memory_.rows.size()); }
     [[nodiscard]] std::uint64_t version() const override { return memory_.stamp; }
     [[nodiscard]] std::uint64_t key(int row) const override {
-        return static_cast<std::uint64_t>(row) + 1;
+        return row_key(text(row, 0) + " " + text(row, 1));
     }
     [[nodiscard]] std::string text(int row, int column) const override {
         const Row& one = memory_.rows[static_cast<std::size_t>(row)];
         if (column == 0) return one.type.string();
         if (column == 1) return one.id.string();
-        return column == 2 ? std::to_string(one.items) : iso_time(floor_to(one.last, seconds(1)));
+        if (column == 2) return std::to_string(one.items);
+        const std::string time = iso_time(one.last);
+        return time.substr(0, 10) + " " + time.substr(11, 8);
     }
 
   private:
@@ -51,6 +56,9 @@ void refresh(PanelContext& context, Memory& memory) {
                                static_cast<std::int64_t>(entry.second.items.size()),
                                entry.second.items.back().captured});
     }
+    // What changed last is what one comes to see.
+    std::stable_sort(memory.rows.begin(), memory.rows.end(),
+                     [](const Row& a, const Row& b) { return b.last < a.last; });
 }
 
 void draw(PanelContext& context) {
@@ -65,12 +73,12 @@ void draw(PanelContext& context) {
     const Column columns[] = {{labels[0].c_str(), 190},
                               {labels[1].c_str(), 230},
                               {labels[2].c_str(), 60},
-                              {labels[3].c_str(), 150}};
+                              {labels[3].c_str(), 165}};
     Model model(memory);
     TableOptions options;
     options.columns = columns;
     options.selection = Selection::Single;
-    options.rows_max = 8;
+    options.rows_max = context.screen.selected.empty() ? 10 : 4;
     options.empty_title = context.text("list.empty");
     options.empty_text = context.text("config.resources_empty");
     const TableEvent event = table("resources", model, memory.table, options);
