@@ -67,6 +67,12 @@ def check_names(found):
     yield from found["unknown"]
 
 
+def documents(folder):
+    """The JSON files of a folder but its schema."""
+    return [path for path in ROOT.glob(f"{folder}/**/*.json")
+            if not path.name.endswith(".schema.json")]
+
+
 def check_facts(found):
     """Counts of the program against the files themselves."""
     facts = json.loads((ROOT / "assets/facts.json").read_text(encoding="utf-8"))["facts"]
@@ -74,12 +80,10 @@ def check_facts(found):
     if list(by_id) != [fact["id"] for fact in facts]:
         yield "the facts of the coverage are not those of assets/facts.json"
     taught, asked = {}, {}
-    for path in ROOT.glob("scenarios/**/*.json"):
-        if path.name.endswith(".schema.json"):
-            continue
+    for path in documents("scenarios"):
         for fact in json.loads(path.read_text(encoding="utf-8")).get("facts", []):
             taught.setdefault(fact, set()).add(path.stem)
-    for path in ROOT.glob("assets/quiz/*.json"):
+    for path in documents("assets/quiz"):
         for question in json.loads(path.read_text(encoding="utf-8"))["questions"]:
             for fact in question["facts"]:
                 asked.setdefault(fact, set()).add(question["id"])
