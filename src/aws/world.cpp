@@ -97,11 +97,18 @@ Str arn(const World& world, Place place, std::string_view service, std::string_v
 Str uuid_from(std::uint64_t seed, std::uint64_t number) {
     const std::uint64_t high = mix(seed, "uuid-high", number);
     const std::uint64_t low = mix(seed, "uuid-low", number);
-    std::string text = hex_text(high, 16) + hex_text(low, 16);
-    text[12] = '4';
-    text[16] = "89ab"[low >> 62];
-    return Str(text.substr(0, 8) + "-" + text.substr(8, 4) + "-" + text.substr(12, 4) + "-" +
-               text.substr(16, 4) + "-" + text.substr(20, 12));
+    char text[] = "00000000-0000-4000-0000-000000000000";
+    const auto put = [&text](int from, int digits, std::uint64_t bits) {
+        for (int i = from + digits - 1; i >= from; --i, bits >>= 4)
+            text[i] = "0123456789abcdef"[bits & 15];
+    };
+    put(0, 8, high >> 32);
+    put(9, 4, high >> 16);
+    put(15, 3, high);
+    put(19, 4, low >> 48);
+    text[19] = "89ab"[low >> 62];
+    put(24, 12, low);
+    return Str(std::string_view(text, sizeof text - 1));
 }
 
 }  // namespace skylens::aws

@@ -27,6 +27,9 @@ class AppendLog {
     [[nodiscard]] const T& back() const { return (*this)[size() - 1]; }
 
     void push_back(T value) {
+        // A log that has begun to fill takes a chunk's room at once.
+        constexpr std::size_t kSmall = 16;
+        if (tail_.size() == kSmall) tail_.reserve(kChunkSize);
         tail_.push_back(std::move(value));
         if (tail_.size() < kChunkSize) return;
         sealed_.push_back(std::make_shared<const std::vector<T>>(std::move(tail_)));

@@ -1,6 +1,5 @@
 #include "base/time.h"
 
-#include <cstdio>
 
 #include "base/str.h"
 
@@ -181,13 +180,21 @@ SimTime from_civil(const Civil& c) {
 
 std::string iso_time(SimTime t) {
     const Civil c = to_civil(t);
-    char text[64];
-    if (c.millisecond == 0) {
-        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", c.year, c.month, c.day,
-                      c.hour, c.minute, c.second);
-    } else {
-        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", c.year, c.month,
-                      c.day, c.hour, c.minute, c.second, c.millisecond);
+    std::string text = "0000-00-00T00:00:00Z";
+    // `last` is where the number's last digit stands.
+    const auto put = [&text](std::size_t last, int number) {
+        for (; number > 0; number /= 10)
+            text[last--] = static_cast<char>('0' + number % 10);
+    };
+    put(3, c.year);
+    put(6, c.month);
+    put(9, c.day);
+    put(12, c.hour);
+    put(15, c.minute);
+    put(18, c.second);
+    if (c.millisecond != 0) {
+        text.replace(19, 1, ".000Z");
+        put(22, c.millisecond);
     }
     return text;
 }
