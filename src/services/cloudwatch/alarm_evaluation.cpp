@@ -177,6 +177,13 @@ std::string_view point_use_name(PointUse use) {
     return "skipped";
 }
 
+std::string_view grounds_name(Grounds grounds) {
+    static constexpr std::string_view kNames[] = {"enoughData",      "filledUp", "noData",
+                                                  "oldestBreaching", "tooEarly", "keptByIgnore",
+                                                  "lowSamples"};
+    return kNames[static_cast<std::size_t>(grounds)];
+}
+
 std::string_view grounds_text(Grounds grounds) {
     switch (grounds) {
         case Grounds::EnoughData:

@@ -61,6 +61,7 @@ inline constexpr int kExtraPeriods = 2;
 // median up, 10/p below it ("Percentile-based alarms and low data samples").
 double low_sample_limit(double percentile);
 
+// Append names to grounds_name() too.
 enum class Grounds : std::uint8_t {
     EnoughData,       // N real points or more: the newest N decide, missing data is not considered
     FilledUp,         // fewer: the shortfall was filled as configured
@@ -107,6 +108,8 @@ struct PointExplanation {
 std::vector<PointExplanation> explain(const AlarmRule& rule, const AlarmPoint* points, int count,
                                       const Verdict& verdict);
 // One English sentence on why the verdict is what it is.
+// "enoughData": the same as a key, for texts in other languages.
+std::string_view grounds_name(Grounds grounds);
 std::string_view grounds_text(Grounds grounds);
 
 }  // namespace skylens::cloudwatch

@@ -33,9 +33,9 @@ void on_metric_late(aws::World& world, const sim::PendingEvent& event);
 Str alarm_arn(const aws::World& world, aws::Place place, std::string_view name);
 
 // What an evaluation at this moment would see and decide, for the why-not chain and the screen:
-// {"state", "verdict", "explanation", "datapointsToAlarm", "evaluationPeriods", "breaching",
-// "filled", "points": [{"time", "value", "sampleCount", "breaching", "use"}], oldest first}. Null
-// when there is no such alarm.
+// {"state", "verdict", "grounds", "explanation", "datapointsToAlarm", "evaluationPeriods",
+// "breaching", "filled", "points": [{"time", "value", "sampleCount", "breaching", "use"}], oldest
+// first}. Null when there is no such alarm.
 Value explain_alarm(const aws::World& world, aws::Place place, std::string_view name);
 
 // Points of one metric for a graph: `out` gets `count` values of the statistic for [from, from +

@@ -145,6 +145,7 @@ Value explain_alarm(const aws::World& world, aws::Place place, std::string_view 
     return Value::object({{"state", alarm_state_name(state.checks[at].state)},
                           {"verdict", verdict.keep ? alarm_state_name(state.checks[at].state)
                                                    : alarm_state_name(verdict.state)},
+                          {"grounds", grounds_name(verdict.grounds)},
                           {"explanation", grounds_text(verdict.grounds)},
                           {"datapointsToAlarm", rule.datapoints_to_alarm},
                           {"evaluationPeriods", rule.evaluation_periods},

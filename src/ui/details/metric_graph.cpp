@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "services/cloudwatch/cloudwatch.h"
 #include "ui/draw.h"
 #include "ui/list_page.h"
 #include "ui/reading.h"
+#include "ui/value_table.h"
 #include "ui/widgets/metric_chart.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/tabs.h"
@@ -86,6 +88,34 @@ std::vector<ChartState> states_of(PanelContext& context, const Value& alarm,
     return states;
 }
 
+// Which datapoints an evaluation at this moment takes, and how it fills the missing ones: why the
+// alarm is in its state, or why it is not in another.
+void draw_evaluation(PanelContext& context, const Value& alarm) {
+    const Value seen =
+        cloudwatch::explain_alarm(context.world, context.place(), alarm["AlarmName"].as_string());
+    if (seen.is_null()) return;
+    section_title(context.texts.format("cloudwatch.evaluation",
+                                       {std::to_string(seen["datapointsToAlarm"].as_int()),
+                                        std::to_string(seen["evaluationPeriods"].as_int())}),
+                  context.text(join("grounds.", seen["grounds"].as_string())));
+    std::vector<Value> rows;
+    for (const Value& point : seen["points"].elements()) {
+        Value row = point;
+        row.set("time", point["time"].as_string().substr(11, 8));
+        row.set("use", std::string_view(context.text(join("use.", point["use"].as_string()))));
+        rows.insert(rows.begin(), std::move(row));
+    }
+    static const std::vector<ListColumn> kColumns = {
+        {"col.time", "time", 100, ListColumn::Kind::Mono},
+        {"col.value", "value", 90, ListColumn::Kind::Text},
+        {"col.use", "use", 260, ListColumn::Kind::Text}};
+    ValueTableOptions options;
+    options.id = "evaluation";
+    options.version = reading_stamp(context);
+    auto& state = context.screen.memory<TableState>("alarm-evaluation");
+    value_table(context, rows, "time", kColumns, state, options);
+}
+
 }  // namespace
 
 void draw_metric(PanelContext& context, const Value& row) {
@@ -121,6 +151,7 @@ void draw_alarm(PanelContext& context, const Value& row) {
     spec.thresholds = std::span<const ChartThreshold>(&threshold, 1);
     spec.states = states;
     draw_chart(context, memory, text_at_path(row, "MetricName"), spec, points, period, range);
+    draw_evaluation(context, row);
 }
 
 Badge alarm_badge(const aws::World& world, aws::Place place) {
