@@ -137,10 +137,7 @@ void App::take_session(learn::Session session) {
         aws::find_region(scenario == nullptr ? "us-east-1" : scenario->region.view());
     use_identity(scenario == nullptr ? Str("root") : scenario->learner);
     read_notes();
-    platform_.set_crash_notes(
-        join("seed ", static_cast<std::int64_t>(session_->start().options.seed), " · ",
-             scenario == nullptr ? std::string_view("empty account") : scenario->id.view()),
-        to_json(session_->save()));
+    note_for_crash(to_json(session_->save()));
 }
 
 // Hints taken and questions answered are part of the journal.

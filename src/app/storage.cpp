@@ -37,8 +37,15 @@ void App::save_if_due(bool now) {
     changed_ms_ = -1;
     const std::string document = to_json(session_->save());
     platform_.store(kSavedKey, document);
+    note_for_crash(document);
+}
+
+void App::note_for_crash(std::string_view document) {
+    const Str& scenario = session_->start().scenario;
     platform_.set_crash_notes(
-        join("seed ", static_cast<std::int64_t>(session_->start().options.seed)), document);
+        join("seed ", static_cast<std::int64_t>(session_->start().options.seed), " · ",
+             scenario.empty() ? std::string_view("empty account") : scenario.view()),
+        document);
 }
 
 void App::on_visibility(bool visible) {
@@ -56,8 +63,10 @@ void App::on_loaded(std::string_view key, bool found, std::string_view value) {
         auto session = document.ok() ? learn::Session::load(document.value())
                                      : Result<learn::Session>(document.error());
         if (session.ok()) {
-            if (wanted.empty() || session.value().start().scenario == wanted)
-                take_session(std::move(session).value());
+            // A link to nowhere must not take the place of the work.
+            const bool other = session.value().start().scenario != wanted &&
+                               learn::find_scenario(wanted).ok();
+            if (!other) take_session(std::move(session).value());
         } else {
             platform_.store(kDamagedKey, value);
             state_.toasts.push(ui::Tone::Alarm, texts_("storage.damaged"), session.error().message);
@@ -103,6 +112,8 @@ void App::load_document(std::string_view bytes, std::string_view name) {
     } else {
         auto session = learn::Session::load(json.value());
         if (!session.ok()) return refuse(session.error());
+        if (!session.value().replayed_exactly())
+            state_.toasts.push(ui::Tone::Warning, std::string(name), texts_("storage.differs"));
         take_session(std::move(session).value());
     }
     state_.toasts.push(ui::Tone::Ok, texts_.format("storage.opened", {name}));
