@@ -112,8 +112,15 @@ void App::advance_by(Duration by) {
 }
 
 void App::say_error(const Error& error) {
-    state_.toasts.push(ui::Tone::Alarm, error.code, error.message);
-    platform_.announce(error.code + ": " + error.message, platform::Urgency::Assertive);
+    say(ui::Tone::Alarm, error.code, error.message);
+}
+
+// A message to everybody: on the screen, and to screen readers.
+void App::say(ui::Tone tone, std::string title, std::string text) {
+    const bool bad = tone == ui::Tone::Alarm || tone == ui::Tone::Warning;
+    platform_.announce(text.empty() ? title : join(title, ": ", text),
+                       bad ? platform::Urgency::Assertive : platform::Urgency::Polite);
+    state_.toasts.push(tone, std::move(title), std::move(text));
 }
 
 void App::take_session(learn::Session session) {

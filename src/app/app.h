@@ -64,6 +64,7 @@ class App final : public platform::Host {
     void drain();
     void let_time_pass();
     void advance_by(Duration by);
+    void say(ui::Tone tone, std::string title, std::string text = {});
     void say_error(const Error& error);
 
     // Another session on the same screen.

@@ -109,7 +109,7 @@ void App::on_preferences(const platform::Preferences& preferences) {
 
 void App::on_fetched(std::string_view path, std::string_view bytes, std::string_view error) {
     if (!error.empty()) {
-        state_.toasts.push(ui::Tone::Warning, std::string(path), std::string(error));
+        say(ui::Tone::Warning, std::string(path), std::string(error));
     } else {
         kit_.fonts.add(path, std::string(bytes));
     }

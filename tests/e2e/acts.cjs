@@ -94,6 +94,9 @@ async function send(app) {
   await app.poll(async () => !await app.has('send'), 'the form to close');
 }
 
+// What a screen reader finds of the lesson.
+const lesson = (app) => app.page.evaluate(() => document.getElementById('mirror-lesson').innerText);
+
 // What the program put on the clipboard; the test must be granted clipboard-read.
 const clipboard = (app) => app.page.evaluate(() => navigator.clipboard.readText());
 async function copied(app, name, pane) {
@@ -102,6 +105,6 @@ async function copied(app, name, pane) {
 }
 
 module.exports = {
-  answer, choose, clipboard, copied, forward, menu, openShell, press, restored, reveal, row, saved,
-  send, share, shell, solved, test,
+  answer, choose, clipboard, copied, forward, lesson, menu, openShell, press, restored, reveal, row,
+  saved, send, share, shell, solved, test,
 };
