@@ -112,8 +112,15 @@ void App::advance_by(Duration by) {
 }
 
 void App::say_error(const Error& error) {
-    state_.toasts.push(ui::Tone::Alarm, error.code, error.message);
-    platform_.announce(error.code + ": " + error.message, platform::Urgency::Assertive);
+    say(ui::Tone::Alarm, error.code, error.message);
+}
+
+// A message to everybody: on the screen, and to screen readers.
+void App::say(ui::Tone tone, std::string title, std::string text) {
+    const bool bad = tone == ui::Tone::Alarm || tone == ui::Tone::Warning;
+    platform_.announce(text.empty() ? title : join(title, ": ", text),
+                       bad ? platform::Urgency::Assertive : platform::Urgency::Polite);
+    state_.toasts.push(tone, std::move(title), std::move(text));
 }
 
 void App::take_session(learn::Session session) {
@@ -137,10 +144,7 @@ void App::take_session(learn::Session session) {
         aws::find_region(scenario == nullptr ? "us-east-1" : scenario->region.view());
     use_identity(scenario == nullptr ? Str("root") : scenario->learner);
     read_notes();
-    platform_.set_crash_notes(
-        join("seed ", static_cast<std::int64_t>(session_->start().options.seed), " · ",
-             scenario == nullptr ? std::string_view("empty account") : scenario->id.view()),
-        to_json(session_->save()));
+    note_for_crash(to_json(session_->save()));
 }
 
 // Hints taken and questions answered are part of the journal.

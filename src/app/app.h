@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/platform.h"
 #include "shell/shell.h"
@@ -63,6 +64,7 @@ class App final : public platform::Host {
     void drain();
     void let_time_pass();
     void advance_by(Duration by);
+    void say(ui::Tone tone, std::string title, std::string text = {});
     void say_error(const Error& error);
 
     // Another session on the same screen.
@@ -75,10 +77,15 @@ class App final : public platform::Host {
     void load_texts(std::string_view language);
     void apply_looks();
     void mirror_lesson();
+    void mirror_scenario(const learn::Scenario& scenario,
+                         std::vector<platform::MirrorLine>& lines) const;
+    void mirror_task(const learn::Task& task, const learn::TaskGrade& grade,
+                     std::vector<platform::MirrorLine>& lines) const;
 
     // Keeping the work (storage.cpp).
     void touch();
     void save_if_due(bool now);
+    void note_for_crash(std::string_view document);
     void load_document(std::string_view bytes, std::string_view name);
     void follow_link(std::string_view link);
     void show_link();
@@ -94,9 +101,9 @@ class App final : public platform::Host {
     std::vector<ui::ScenarioCard> scenarios_;
     std::vector<learn::Question> questions_;
     double last_frame_ms_ = 0;
-    double time_debt_ms_ = 0;      // simulated milliseconds that are due but not yet run
-    double changed_ms_ = -1;       // when the work changed last; negative: saved
-    bool restored_ = false;        // the saved session has been asked for and answered
+    double time_debt_ms_ = 0;  // simulated milliseconds that are due but not yet run
+    double changed_ms_ = -1;   // when the work changed last; negative: saved
+    bool restored_ = false;    // the saved session has been asked for and answered
     bool korean_asked_ = false;
     std::string link_;
     std::string mirrored_;

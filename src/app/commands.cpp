@@ -37,8 +37,7 @@ void App::carry_out(const ui::CallApi& command) {
     ++calls_;
     const bool ok = outcome.result.ok();
     if (ok) {
-        state_.toasts.push(ui::Tone::Ok,
-                           join(command.service.view(), ":", command.operation.view()));
+        say(ui::Tone::Ok, join(command.service.view(), ":", command.operation.view()));
     } else {
         say_error(outcome.result.error());
     }
@@ -65,7 +64,7 @@ void App::carry_out(const ui::RunUntil& command) {
             return;
         }
     }
-    state_.toasts.push(ui::Tone::Info, texts_("clock.nothing"));
+    say(ui::Tone::Info, texts_("clock.nothing"));
     advance_by(end - session_->now());
 }
 
@@ -189,7 +188,7 @@ void App::carry_out(const ui::SetAppearance& command) {
 
 void App::carry_out(const ui::CopyText& command) {
     platform_.copy_text(command.text);
-    state_.toasts.push(ui::Tone::Ok, kit_.words.copied);
+    say(ui::Tone::Ok, kit_.words.copied);
 }
 
 void App::carry_out(const ui::OpenUrl& command) { platform_.open_url(command.url); }

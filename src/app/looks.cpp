@@ -45,23 +45,52 @@ void App::apply_looks() {
     platform_.redraw();
 }
 
-// What a screen reader gets: the lesson, and which tasks are done. Sent only when it changed.
+// A task: whether it is done, what is not quite right yet, and the hints that were asked for.
+void App::mirror_task(const learn::Task& task, const learn::TaskGrade& grade,
+                      std::vector<platform::MirrorLine>& lines) const {
+    const auto say = [&](std::string_view text) {
+        lines.push_back({platform::MirrorKind::Paragraph, std::string(text)});
+    };
+    const bool done = grade.share >= 1.0;
+    lines.push_back(
+        {platform::MirrorKind::Item, join(task.text.in(screen_.language), done ? " ✓" : "")});
+    if (done) return;
+    for (const std::uint32_t index : grade.feedback)
+        say(task.feedback[index].say.in(screen_.language));
+    const auto taken = screen_.hints_taken.find(task.id);
+    const std::size_t hints = taken == screen_.hints_taken.end() ? 0 : taken->second;
+    for (std::size_t i = 0; i < hints && i < task.hints.size(); ++i)
+        say(task.hints[i].in(screen_.language));
+}
+
+void App::mirror_scenario(const learn::Scenario& scenario,
+                          std::vector<platform::MirrorLine>& lines) const {
+    const auto say = [&](platform::MirrorKind kind, std::string_view text) {
+        lines.push_back({kind, std::string(text)});
+    };
+    say(platform::MirrorKind::Heading, scenario.title.in(screen_.language));
+    say(platform::MirrorKind::Paragraph, scenario.brief.in(screen_.language));
+    for (const learn::Message& message : session_->director().messages) {
+        if (message.item >= scenario.timeline.size()) continue;
+        say(platform::MirrorKind::Paragraph,
+            scenario.timeline[message.item].step.say.in(screen_.language));
+    }
+    const learn::Grade grade = session_->grade();
+    for (std::size_t i = 0; i < scenario.tasks.size(); ++i)
+        mirror_task(scenario.tasks[i], grade.tasks[i], lines);
+    if (grade.points < static_cast<double>(grade.points_max)) return;
+    say(platform::MirrorKind::Heading, texts_("lesson.finished"));
+    say(platform::MirrorKind::Paragraph, scenario.debrief.in(screen_.language));
+}
+
+// What a screen reader gets: all that the lesson says. Sent only when it changed.
 void App::mirror_lesson() {
     std::vector<platform::MirrorLine> lines;
     const learn::Scenario* scenario = session_->scenario();
     if (scenario == nullptr) {
         lines.push_back({platform::MirrorKind::Paragraph, texts_("lesson.none_text")});
     } else {
-        lines.push_back(
-            {platform::MirrorKind::Heading, std::string(scenario->title.in(screen_.language))});
-        lines.push_back(
-            {platform::MirrorKind::Paragraph, std::string(scenario->brief.in(screen_.language))});
-        const learn::Grade grade = session_->grade();
-        for (std::size_t i = 0; i < scenario->tasks.size(); ++i) {
-            const bool done = grade.tasks[i].share >= 1.0;
-            lines.push_back({platform::MirrorKind::Item,
-                             join(scenario->tasks[i].text.in(screen_.language), done ? " ✓" : "")});
-        }
+        mirror_scenario(*scenario, lines);
     }
     std::string all;
     for (const platform::MirrorLine& line : lines)
@@ -80,7 +109,7 @@ void App::on_preferences(const platform::Preferences& preferences) {
 
 void App::on_fetched(std::string_view path, std::string_view bytes, std::string_view error) {
     if (!error.empty()) {
-        state_.toasts.push(ui::Tone::Warning, std::string(path), std::string(error));
+        say(ui::Tone::Warning, std::string(path), std::string(error));
     } else {
         kit_.fonts.add(path, std::string(bytes));
     }

@@ -37,8 +37,15 @@ void App::save_if_due(bool now) {
     changed_ms_ = -1;
     const std::string document = to_json(session_->save());
     platform_.store(kSavedKey, document);
+    note_for_crash(document);
+}
+
+void App::note_for_crash(std::string_view document) {
+    const Str& scenario = session_->start().scenario;
     platform_.set_crash_notes(
-        join("seed ", static_cast<std::int64_t>(session_->start().options.seed)), document);
+        join("seed ", static_cast<std::int64_t>(session_->start().options.seed), " · ",
+             scenario.empty() ? std::string_view("empty account") : scenario.view()),
+        document);
 }
 
 void App::on_visibility(bool visible) {
@@ -56,11 +63,13 @@ void App::on_loaded(std::string_view key, bool found, std::string_view value) {
         auto session = document.ok() ? learn::Session::load(document.value())
                                      : Result<learn::Session>(document.error());
         if (session.ok()) {
-            if (wanted.empty() || session.value().start().scenario == wanted)
-                take_session(std::move(session).value());
+            // A link to nowhere must not take the place of the work.
+            const bool other = session.value().start().scenario != wanted &&
+                               learn::find_scenario(wanted).ok();
+            if (!other) take_session(std::move(session).value());
         } else {
             platform_.store(kDamagedKey, value);
-            state_.toasts.push(ui::Tone::Alarm, texts_("storage.damaged"), session.error().message);
+            say(ui::Tone::Alarm, texts_("storage.damaged"), session.error().message);
         }
     }
     follow_link(link_);
@@ -69,7 +78,7 @@ void App::on_loaded(std::string_view key, bool found, std::string_view value) {
 
 void App::on_stored(std::string_view key, std::string_view error) {
     if (error.empty()) return;
-    state_.toasts.push(ui::Tone::Alarm, texts_("storage.failed"), std::string(error));
+    say(ui::Tone::Alarm, texts_("storage.failed"), std::string(error));
     if (key == kSavedKey) changed_ms_ = platform_.now_ms();
     platform_.redraw();
 }
@@ -78,7 +87,7 @@ void App::on_listed(std::string_view, std::span<const std::string>) {}
 
 void App::on_file(std::string_view name, std::string_view bytes, std::string_view error) {
     if (!error.empty()) {
-        state_.toasts.push(ui::Tone::Alarm, std::string(name), std::string(error));
+        say(ui::Tone::Alarm, texts_.format("storage.refused", {name}), std::string(error));
     } else {
         load_document(bytes, name);
     }
@@ -89,9 +98,7 @@ void App::on_file(std::string_view name, std::string_view bytes, std::string_vie
 void App::load_document(std::string_view bytes, std::string_view name) {
     const auto json = parse_json(bytes, {64 * 1024 * 1024, 64});
     const auto refuse = [&](const Error& error) {
-        state_.toasts.push(ui::Tone::Alarm, texts_.format("storage.refused", {name}),
-                           error.message);
-        platform_.announce(error.message, platform::Urgency::Assertive);
+        say(ui::Tone::Alarm, texts_.format("storage.refused", {name}), error.message);
     };
     if (!json.ok()) return refuse(json.error());
     if (json.value()["format"].as_string() == "skylens.scenario/1") {
@@ -103,9 +110,11 @@ void App::load_document(std::string_view bytes, std::string_view name) {
     } else {
         auto session = learn::Session::load(json.value());
         if (!session.ok()) return refuse(session.error());
+        if (!session.value().replayed_exactly())
+            say(ui::Tone::Warning, std::string(name), texts_("storage.differs"));
         take_session(std::move(session).value());
     }
-    state_.toasts.push(ui::Tone::Ok, texts_.format("storage.opened", {name}));
+    say(ui::Tone::Ok, texts_.format("storage.opened", {name}));
     touch();
 }
 
@@ -120,14 +129,13 @@ void App::follow_link(std::string_view link) {
     const std::string scenario = link_value(link, "scenario");
     const std::string page = link_value(link, "page");
     if (scenario.empty() && page.empty()) {
-        state_.toasts.push(ui::Tone::Warning, texts_("link.unknown"),
-                           std::string(link.substr(0, 200)));
+        say(ui::Tone::Warning, texts_("link.unknown"), std::string(link.substr(0, 200)));
         return;
     }
     if (!scenario.empty() && session_->start().scenario != scenario) open_scenario(scenario);
     if (page.empty()) return;
     if (page != "home" && ui::find_panel(page) == nullptr) {
-        state_.toasts.push(ui::Tone::Warning, texts_("link.unknown"), page);
+        say(ui::Tone::Warning, texts_("link.unknown"), page);
         return;
     }
     screen_.page = Str(page);

@@ -47,7 +47,7 @@ const Value* selected_row(const PanelContext& context, const ListPage& page,
 }
 
 std::string label_of(const PanelContext& context, const ListAction& action) {
-    return join(context.text(action.label), "###do-", action.operation);
+    return join(context.text(action.label), "###do-", action.operation, action.suffix);
 }
 
 // Beside the title when they fit there, below it otherwise.

@@ -13,19 +13,20 @@ namespace skylens::ui {
 
 struct ListAction {
     const char* operation;
-    const char* label;       // text key
+    const char* label;  // text key
     bool needs_row = false;
     // Parameters filled in; `row` is null without a selection.
     Value (*fill)(const Value& row) = nullptr;
+    const char* suffix = "";  // tells two actions of one operation apart
 };
 
 struct ListPage {
     const char* service;
-    const char* operation;   // the reading one
-    const char* rows;        // "Reservations/*/Instances/*"
-    const char* id;          // "InstanceId"; empty: a row is its own id
-    const char* title;       // text key
-    const char* empty;       // text key: what this is and what to do
+    const char* operation;  // the reading one
+    const char* rows;       // "Reservations/*/Instances/*"
+    const char* id;         // "InstanceId"; empty: a row is its own id
+    const char* title;      // text key
+    const char* empty;      // text key: what this is and what to do
     std::vector<ListColumn> columns;
     std::vector<ListAction> actions;
     Value params = Value::object();

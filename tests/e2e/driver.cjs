@@ -71,6 +71,14 @@ class App {
       window.violations = [];
       document.addEventListener('securitypolicyviolation',
         (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+      window.said = [];
+      document.addEventListener('DOMContentLoaded', () => {
+        for (const id of ['announce-polite', 'announce-assertive']) {
+          const live = document.getElementById(id);
+          new MutationObserver(() => window.said.push(live.textContent.replace(/\u00a0$/, '')))
+            .observe(live, { childList: true });
+        }
+      });
     });
     const app = new App(page, context);
     await app.go(url + (link ? `#${link}` : ''));
@@ -95,6 +103,8 @@ class App {
   async state() { return JSON.parse(await this.page.evaluate(() => window.skylens.state())); }
   async items() { return JSON.parse(await this.page.evaluate(() => window.skylens.items())); }
   frames() { return this.page.evaluate(() => window.skylens.frames()); }
+  // Everything announced to screen readers since the page was loaded.
+  said() { return this.page.evaluate(() => window.said); }
   violations() { return this.page.evaluate(() => window.violations); }
 
   async poll(look, what, ms = 5000) {
@@ -114,7 +124,7 @@ class App {
       return await this.frames() >= before + count;
     }, `${count} frames`, 10000);
   }
-  expect(look, what) { return this.poll(async () => look(await this.state()), what); }
+  expect(look, what, ms) { return this.poll(async () => look(await this.state()), what, ms); }
 
   // The visible item of that text or key (the part of its label after ###), once it rests.
   // `window` narrows by the beginning of the window's name.
@@ -138,13 +148,17 @@ class App {
   async click(name, window) {
     const item = await this.item(name, window);
     if (item.disabled) throw new Error(`"${name}" is disabled`);
-    await this.page.mouse.move(item.cx, item.cy);
+    await this.clickAt(item.cx, item.cy);
+    return item;
+  }
+  // As slow as a person: a frame sees the pointer arrive, one the button down, one the button up.
+  async clickAt(x, y) {
+    await this.page.mouse.move(x, y);
     await this.settle(2);
     await this.page.mouse.down();
     await this.settle(1);
     await this.page.mouse.up();
     await this.settle(2);
-    return item;
   }
   async focusText(name, window) {
     await this.click(name, window);
@@ -161,6 +175,23 @@ class App {
   async press(keys) {
     await this.page.keyboard.press(keys);
     await this.settle(2);
+  }
+  // The colours of a part of the screen: [0xrrggbb, how many pixels], the most frequent first.
+  async colors(clip) {
+    const png = (await this.page.screenshot({ clip })).toString('base64');
+    return this.page.evaluate(async (text) => {
+      const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      const found = new Map();
+      for (let i = 0; i < data.length; i += 4) {
+        const color = (data[i] << 16) | (data[i + 1] << 8) | data[i + 2];
+        found.set(color, (found.get(color) || 0) + 1);
+      }
+      return [...found].sort((a, b) => b[1] - a[1]);
+    }, png);
   }
   screenshot(file) { return this.page.screenshot({ path: file }); }
 }

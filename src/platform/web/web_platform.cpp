@@ -83,11 +83,20 @@ bool WebPlatform::run_frame() {
         host_->frame();
         ImGui::Render();
         hooks_->end();
+        announce_focus();
     } catch (...) {
         report_exception();
     }
     in_frame_ = false;
     return !crashed_;
+}
+
+// Where the keyboard's focus has gone, for those who do not see its frame.
+void WebPlatform::announce_focus() {
+    std::string focus = hooks_->focus_text();
+    if (focus == announced_focus_) return;
+    announced_focus_ = std::move(focus);
+    if (!announced_focus_.empty()) announce(announced_focus_, Urgency::Polite);
 }
 
 bool WebPlatform::frame() {

@@ -81,6 +81,7 @@ class WebPlatform final : public Platform {
     // NewFrame to Render, guarded. False when the program crashed.
     bool run_frame();
     bool wants_frame() const;
+    void announce_focus();
 
     std::unique_ptr<Host> host_;
     std::unique_ptr<app::Hooks> hooks_;
@@ -89,6 +90,7 @@ class WebPlatform final : public Platform {
     Input input_;
     Touch touch_{*this};
     std::string answer_;  // what items() and state() gave last
+    std::string announced_focus_;
     double last_ms_ = 0;
     double last_input_ms_ = -1e9;
     int frames_left_ = 0;

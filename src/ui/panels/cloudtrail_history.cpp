@@ -20,10 +20,10 @@ const ListPage& page() {
         .empty = "cloudtrail.history_empty",
         .columns =
             {
-                {"col.event", "EventName", 210, ListColumn::Kind::Text},
-                {"col.time", "EventTime", 165, ListColumn::Kind::Time},
+                {"col.event", "EventName", 205, ListColumn::Kind::Text},
+                {"col.time", "EventTime", 178, ListColumn::Kind::Time},
                 {"col.user", "Username", 100, ListColumn::Kind::Text},
-                {"col.source", "EventSource", 170, ListColumn::Kind::Text},
+                {"col.source", "EventSource", 160, ListColumn::Kind::Text},
                 {"col.resource", "Resources/*/ResourceName", 200, ListColumn::Kind::Mono},
                 {"col.read_only", "ReadOnly", 70, ListColumn::Kind::Text},
             },

@@ -1,5 +1,5 @@
-#include "ui/list_page.h"
 #include "ui/details/metric_graph.h"
+#include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace cloudwatch_alarms {
@@ -25,6 +25,19 @@ Value with_cpu(const Value&) {
          {"ComparisonOperator", "GreaterThanThreshold"}});
 }
 
+// PutMetricAlarm replaces the whole alarm, so the form begins with all that the alarm has.
+Value as_it_is(const Value& row) {
+    const aws::ServiceModel& service = *aws::Catalog::built_in().find_service("cloudwatch");
+    Value params = Value::object();
+    for (const aws::MemberModel& member :
+         service.shape(service.find_operation("PutMetricAlarm")->input).members) {
+        const Value* set = row.find(member.name);
+        if (set == nullptr || (set->is_array() && set->empty())) continue;
+        params.set(member.name, *set);
+    }
+    return params;
+}
+
 const ListPage& page() {
     static const ListPage kPage = {
         .service = "cloudwatch",
@@ -45,6 +58,7 @@ const ListPage& page() {
         .actions =
             {
                 {"PutMetricAlarm", "cloudwatch.put_alarm", false, with_cpu},
+                {"PutMetricAlarm", "cloudwatch.edit_alarm", true, as_it_is, "-edit"},
                 {"SetAlarmState", "cloudwatch.set_state", true, its_name},
                 {"EnableAlarmActions", "cloudwatch.enable", true, its_names},
                 {"DisableAlarmActions", "cloudwatch.disable", true, its_names},

@@ -1,0 +1,150 @@
+// Scenarios solved as a person solves them: by looking, clicking, filling in forms and typing.
+'use strict';
+
+const assert = require('assert');
+const {
+  answer, choose, copied, forward, lesson, press, reveal, row, saved, send, share, shell, solved, test,
+} = require('./acts.cjs');
+
+const kReadsClipboard = { permissions: ['clipboard-read'] };
+
+// Points at a line of a JSON document on the page and copies its value.
+async function copyOfLine(app, path) {
+  await reveal(app, `line/${path}`, 'page');
+  const line = await app.item(`line/${path}`);
+  await app.page.mouse.move(line.cx, line.cy);
+  await app.settle(2);
+  return copied(app, `copy/${path}`);
+}
+
+async function start(app, id) {
+  await app.click(`start-${id}`);
+  const state = await app.expect((now) => now.scenario === id && now, 'the scenario');
+  assert.equal(state.points, 0);
+}
+
+// All points, and the lesson tells what happened.
+async function finished(app, points, words) {
+  const state = await app.state();
+  assert.equal(state.points, points);
+  assert.deepStrictEqual(state.tasks.filter((task) => task.share < 1), []);
+  await app.poll(async () => words.test(await lesson(app)), `${words} in the lesson`);
+}
+
+exports.tests = [
+  test('open-ssh: found in the trail, closed by a form, seen compliant, asked', '', async (app) => {
+    await start(app, 'open-ssh');
+    await app.click('nav-cloudtrail-history');
+    await row(app, 'AuthorizeSecurityGroupIngress');
+    assert.equal(await copyOfLine(app, 'requestParameters/ipPermissions/items/0/fromPort'), '22');
+    const who = await copyOfLine(app, 'userIdentity/userName');
+    await answer(app, 'who/userName', who, true);
+    await solved(app, 'who');
+    await answer(app, 'when/time', await copyOfLine(app, 'eventTime'));
+    await solved(app, 'when');
+    await choose(app, 'answer-which/who', 'CloudTrail', 'lesson');
+    await choose(app, 'answer-which/what', 'CloudTrail', 'lesson');
+    await choose(app, 'answer-which/load', 'CloudWatch', 'lesson');
+    await app.expect((state) => share(state, 'which') > 0 && share(state, 'which') < 1, 'a part');
+    assert.match(await lesson(app), /only Config keeps the whole configuration/);
+    await choose(app, 'answer-which/what', 'Config', 'lesson');
+    await solved(app, 'which');
+
+    await app.click('nav-ec2-security-groups');
+    await row(app, 'shop-web');
+    assert.equal((await app.item('remove-inbound')).disabled, true);
+    await row(app, 'tcp', 1);
+    await press(app, 'remove-inbound');
+    assert.match(await copied(app, 'copy'),
+      /^aws ec2 revoke-security-group-ingress --group-id sg-\w+ --security-group-rule-ids sgr-\w+$/);
+    await send(app);
+    await solved(app, 'close');
+    assert.equal(share(await app.state(), 'compliant'), 0);
+    assert.doesNotMatch(await lesson(app), /Config detects; it does not prevent/);
+    await forward(app, 'until_compliance');
+    await solved(app, 'compliant');
+    await finished(app, 13, /Config detects; it does not prevent/);
+
+    await press(app, 'open-ssh-1-0', 'lesson');
+    await press(app, 'check-open-ssh-1', 'lesson');
+    await app.poll(async () => !await app.has('open-ssh-1-0'), 'the reasons in place of the choices');
+    await saved(app);
+    await app.reload();
+    await app.expect((state) => state.points === 13, 'the points after a reload');
+    await reveal(app, 'check-open-ssh-2', 'lesson');
+    assert.equal(await app.has('check-open-ssh-1'), false, 'it is not asked again');
+  }, kReadsClipboard),
+
+  test('public-bucket: closed and put right by the forms of its page', '', async (app) => {
+    await start(app, 'public-bucket');
+    await answer(app, 'who/userName', 'mira', true);
+    await app.expect((state) => state.hash && share(state, 'who') === 0, 'a wrong answer');
+    await answer(app, 'who/userName', 'noah', true);
+    await answer(app, 'how/first', 'DeleteBucketPublicAccessBlock');
+    await answer(app, 'how/second', 'PutBucketPolicy');
+    await answer(app, 'since/time', '2026-02-02T08:46:00Z', true);
+    await solved(app, 'since');
+    await app.click('nav-s3-buckets');
+    await row(app, 'acme-invoices');
+    await press(app, 'do-PutPublicAccessBlock');
+    await send(app);
+    await app.expect((state) => share(state, 'private') > 0, 'a part');
+    await press(app, 'do-DeleteBucketPolicy');
+    await send(app);
+    await solved(app, 'private');
+    await press(app, 'do-PutBucketVersioning');
+    await send(app);
+    await app.click('nav-config-rules');
+    await forward(app, 'step_15m');
+    await solved(app, 'clean');
+    await finished(app, 13, /Config/);
+  }),
+
+  test('busy-instance: alarms by forms and in the shell, mail confirmed in the inbox', '', async (app) => {
+    await start(app, 'busy-instance');
+    await answer(app, 'when/detailed', '09:05');
+    await answer(app, 'when/basic', '09:11', true);
+    await solved(app, 'when');
+    await choose(app, 'answer-why/cause', 'PERIOD', 'lesson');
+    await solved(app, 'why');
+
+    await app.click('nav-ec2-instances');
+    await row(app, 'shop-1');
+    await press(app, 'do-MonitorInstances');
+    await send(app);
+    await app.click('nav-sns-inbox');
+    const mail = (await app.items()).find((item) => item.key.startsWith('confirm-') && item.visible);
+    await app.click(mail.key);
+    await app.click('nav-cloudwatch-alarms');
+    await row(app, 'shop-1-cpu');
+    await press(app, 'do-PutMetricAlarm-edit');
+    await app.type('param-EvaluationPeriods', '3');
+    await press(app, 'more');
+    await reveal(app, 'param-DatapointsToAlarm', 'page');
+    await app.type('param-DatapointsToAlarm', '2');
+    await reveal(app, 'param-AlarmActions', 'page');
+    await app.type('param-AlarmActions', 'arn:aws:sns:us-east-1:111111111111:ops-alerts');
+    await send(app);
+    await forward(app, 'step_15m');
+    await solved(app, 'minute');
+    await solved(app, 'mail');
+
+    const found = await shell(app, 'aws ec2 describe-instances --filters Name=tag:Name,Values=batch-1'
+      + ' --query Reservations[].Instances[].InstanceId --output text');
+    await shell(app, 'aws cloudwatch put-metric-alarm --alarm-name batch-1-idle --namespace AWS/EC2'
+      + ` --metric-name CPUUtilization --dimensions Name=InstanceId,Value=${found.shellOutput}`
+      + ' --statistic Average --period 300 --evaluation-periods 2 --threshold 5'
+      + ' --comparison-operator LessThanThreshold --alarm-actions arn:aws:automate:us-east-1:ec2:stop');
+    await shell(app, 'sim advance 40m');
+    await solved(app, 'idle');
+    await row(app, 'batch-1-idle');
+    await press(app, 'do-PutMetricAlarm-edit');
+    await press(app, 'more');
+    await reveal(app, 'param-TreatMissingData', 'page');
+    await app.type('param-TreatMissingData', 'notBreaching');
+    await send(app);
+    await forward(app, 'step_15m');
+    await solved(app, 'missing');
+    await finished(app, 18, /missing/);
+  }),
+];
