@@ -88,6 +88,29 @@ std::vector<ChartState> states_of(PanelContext& context, const Value& alarm,
     return states;
 }
 
+void draw_history(PanelContext& context, const Value& alarm) {
+    const Result<Value>& answer = read(context, "cloudwatch", "DescribeAlarmHistory",
+                                       Value::object({{"AlarmName", alarm["AlarmName"]}}));
+    section_title(context.text("cloudwatch.history"));
+    if (!answer.ok()) {
+        say_wrapped(answer.error().message, theme().text_muted);
+        return;
+    }
+    std::vector<Value> rows;
+    for (const Value* item : values_at(answer.value(), "AlarmHistoryItems/*"))
+        rows.push_back(*item);
+    static const std::vector<ListColumn> kColumns = {
+        {"col.time", "Timestamp", 178, ListColumn::Kind::Time},
+        {"col.type", "HistoryItemType", 160, ListColumn::Kind::Text},
+        {"col.event", "HistorySummary", 300, ListColumn::Kind::Text}};
+    ValueTableOptions options;
+    options.id = "history";
+    options.version = reading_stamp(context);
+    options.rows_max = 6;
+    auto& state = context.screen.memory<TableState>("alarm-history");
+    value_table(context, rows, "Timestamp", kColumns, state, options);
+}
+
 // Which datapoints an evaluation at this moment takes, and how it fills the missing ones: why the
 // alarm is in its state, or why it is not in another.
 void draw_evaluation(PanelContext& context, const Value& alarm) {
@@ -151,6 +174,7 @@ void draw_alarm(PanelContext& context, const Value& row) {
     spec.thresholds = std::span<const ChartThreshold>(&threshold, 1);
     spec.states = states;
     draw_chart(context, memory, text_at_path(row, "MetricName"), spec, points, period, range);
+    draw_history(context, row);
     draw_evaluation(context, row);
 }
 
