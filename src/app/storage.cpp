@@ -97,6 +97,7 @@ void App::on_file(std::string_view name, std::string_view bytes, std::string_vie
 // A session or a scenario; refused whole, with one message, and nothing changed.
 void App::load_document(std::string_view bytes, std::string_view name) {
     const auto json = parse_json(bytes, {64 * 1024 * 1024, 64});
+    bool exact = true;
     const auto refuse = [&](const Error& error) {
         say(ui::Tone::Alarm, texts_.format("storage.refused", {name}), error.message);
     };
@@ -110,11 +111,11 @@ void App::load_document(std::string_view bytes, std::string_view name) {
     } else {
         auto session = learn::Session::load(json.value());
         if (!session.ok()) return refuse(session.error());
-        if (!session.value().replayed_exactly())
-            say(ui::Tone::Warning, std::string(name), texts_("storage.differs"));
+        exact = session.value().replayed_exactly();
         take_session(std::move(session).value());
     }
-    say(ui::Tone::Ok, texts_.format("storage.opened", {name}));
+    say(exact ? ui::Tone::Ok : ui::Tone::Warning, texts_.format("storage.opened", {name}),
+        exact ? "" : texts_("storage.differs"));
     touch();
 }
 

@@ -25,16 +25,20 @@ const saved = (app) => app.expect((state) => !state.unsaved && state, 'the work 
 const share = (state, id) => state.tasks.find((task) => task.id === id).share;
 const solved = (app, id) => app.expect((state) => share(state, id) === 1, `task "${id}" to be done`);
 
-// What a person finds by scrolling a pane ("page" or "lesson"): from its top downwards.
+// What a person finds by scrolling a pane ("page", "lesson" or "dock-pane"): on downwards from where
+// it is, then from its top.
 async function reveal(app, name, pane) {
   if (await app.has(name)) return;
   const frame = (await app.items()).find((item) => item.text.startsWith(`skylens/${pane}_`));
   await app.page.mouse.move(frame.x + 4, frame.y + frame.h / 2);
   await app.settle(2);
-  await app.page.mouse.wheel(0, -20000);
-  await app.settle(3);
-  for (let i = 0; i < 60 && !await app.has(name); i += 1) {
-    await app.page.mouse.wheel(0, 60);
+  for (const steps of [8, 30]) {
+    for (let i = 0; i < steps && !await app.has(name); i += 1) {
+      await app.page.mouse.wheel(0, 240);
+      await app.settle(2);
+    }
+    if (await app.has(name)) return;
+    await app.page.mouse.wheel(0, -50000);
     await app.settle(3);
   }
 }
@@ -60,6 +64,12 @@ async function menu(app, name, entry) {
   await app.click(entry, '##Popup');
 }
 const forward = (app, entry) => menu(app, 'menu-step', `clock.${entry}`);
+
+// Replaces the text of a form's field.
+async function fill(app, param, text) {
+  await reveal(app, `param-${param}`, 'page');
+  await app.type(`param-${param}`, text);
+}
 
 // A drop-down: opens it and takes the option with that text.
 async function choose(app, name, option, pane = 'page') {
@@ -105,6 +115,6 @@ async function copied(app, name, pane) {
 }
 
 module.exports = {
-  answer, choose, clipboard, copied, forward, lesson, menu, openShell, press, restored, reveal, row,
-  saved, send, share, shell, solved, test,
+  answer, choose, clipboard, copied, fill, forward, lesson, menu, openShell, press, restored, reveal,
+  row, saved, send, share, shell, solved, test,
 };

@@ -102,7 +102,7 @@ const typed = [
     await app.click('nav-ec2-security-groups');
     await press(app, 'do-CreateSecurityGroup');
     await app.type('param-GroupName', 'two words');
-    await app.type('param-Description', "it's mine");
+    await app.type('param-Description', '{a} & (b); $c');
     const command = await copied(app, 'copy');
     assert.match(command, /^aws ec2 create-security-group /);
     await shell(app, command);

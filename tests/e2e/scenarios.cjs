@@ -3,7 +3,8 @@
 
 const assert = require('assert');
 const {
-  answer, choose, copied, forward, lesson, press, reveal, row, saved, send, share, shell, solved, test,
+  answer, choose, copied, fill, forward, lesson, press, reveal, row, saved, send, share, shell,
+  solved, test,
 } = require('./acts.cjs');
 
 const kReadsClipboard = { permissions: ['clipboard-read'] };
@@ -36,6 +37,8 @@ exports.tests = [
     await start(app, 'open-ssh');
     await app.click('nav-cloudtrail-history');
     await row(app, 'AuthorizeSecurityGroupIngress');
+    await press(app, 'line/requestParameters/ipPermissions/items');
+    await press(app, 'line/requestParameters/ipPermissions/items/0');
     assert.equal(await copyOfLine(app, 'requestParameters/ipPermissions/items/0/fromPort'), '22');
     const who = await copyOfLine(app, 'userIdentity/userName');
     await answer(app, 'who/userName', who, true);
@@ -105,7 +108,7 @@ exports.tests = [
     await answer(app, 'when/detailed', '09:05');
     await answer(app, 'when/basic', '09:11', true);
     await solved(app, 'when');
-    await choose(app, 'answer-why/cause', 'PERIOD', 'lesson');
+    await choose(app, 'answer-why/cause', "Its period is shorter than the metric's interval", 'lesson');
     await solved(app, 'why');
 
     await app.click('nav-ec2-instances');
@@ -118,33 +121,33 @@ exports.tests = [
     await app.click('nav-cloudwatch-alarms');
     await row(app, 'shop-1-cpu');
     await press(app, 'do-PutMetricAlarm-edit');
-    await app.type('param-EvaluationPeriods', '3');
+    await fill(app, 'EvaluationPeriods', '3');
     await press(app, 'more');
-    await reveal(app, 'param-DatapointsToAlarm', 'page');
-    await app.type('param-DatapointsToAlarm', '2');
-    await reveal(app, 'param-AlarmActions', 'page');
-    await app.type('param-AlarmActions', 'arn:aws:sns:us-east-1:111111111111:ops-alerts');
+    await fill(app, 'DatapointsToAlarm', '2');
+    await fill(app, 'AlarmActions', 'arn:aws:sns:us-east-1:111111111111:ops-alerts');
     await send(app);
     await forward(app, 'step_15m');
     await solved(app, 'minute');
     await solved(app, 'mail');
 
-    const found = await shell(app, 'aws ec2 describe-instances --filters Name=tag:Name,Values=batch-1'
-      + ' --query Reservations[].Instances[].InstanceId --output text');
+    await app.click('nav-ec2-instances');
+    await row(app, 'batch-1');
+    await press(app, 'tab-json');
+    const batch = await copyOfLine(app, 'InstanceId');
     await shell(app, 'aws cloudwatch put-metric-alarm --alarm-name batch-1-idle --namespace AWS/EC2'
-      + ` --metric-name CPUUtilization --dimensions Name=InstanceId,Value=${found.shellOutput}`
+      + ` --metric-name CPUUtilization --dimensions Name=InstanceId,Value=${batch}`
       + ' --statistic Average --period 300 --evaluation-periods 2 --threshold 5'
       + ' --comparison-operator LessThanThreshold --alarm-actions arn:aws:automate:us-east-1:ec2:stop');
     await shell(app, 'sim advance 40m');
     await solved(app, 'idle');
+    await app.click('nav-cloudwatch-alarms');
     await row(app, 'batch-1-idle');
     await press(app, 'do-PutMetricAlarm-edit');
     await press(app, 'more');
-    await reveal(app, 'param-TreatMissingData', 'page');
-    await app.type('param-TreatMissingData', 'notBreaching');
+    await fill(app, 'TreatMissingData', 'notBreaching');
     await send(app);
     await forward(app, 'step_15m');
     await solved(app, 'missing');
     await finished(app, 18, /missing/);
-  }),
+  }, kReadsClipboard),
 ];

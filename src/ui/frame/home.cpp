@@ -38,7 +38,8 @@ std::string summary_of(const ScenarioCard& card, std::string_view language) {
 void draw_card(FrameContext& context, const ScenarioCard& card, float width) {
     PanelContext& panel = context.panel;
     const std::string title(card.title.in(panel.screen.language));
-    ImGui::BeginChild(join("cell-", card.id.view()).c_str(), ImVec2(width, kCardHeight));
+    ImGui::BeginChild(join("cell-", card.id.view()).c_str(), ImVec2(width, kCardHeight),
+                      ImGuiChildFlags_NavFlattened);
     begin_panel(join("card-", card.id.view()).c_str(), {title, -1, {}}, kCardHeight);
     badge(panel.text(join("level.", card.level.view())), Tone::Info);
     ImGui::SameLine(0, kGap);

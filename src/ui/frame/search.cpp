@@ -57,6 +57,8 @@ void draw_search(FrameContext& context) {
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     search_box(join(panel.text("search.hint"), "###search-text").c_str(), context.state.search, -1);
     const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+    // The text field takes the first Escape for itself; here it closes.
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) panel.screen.search_open = false;
     int index = 0;
     for (Hit& hit : find_hits(context)) {
         const std::string label = join(hit.label, "###hit-", std::int64_t{index});

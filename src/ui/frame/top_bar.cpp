@@ -1,6 +1,7 @@
 // The bar at the top: who and where, the clock, files, looks.
 #include "ui/draw.h"
 #include "ui/frame/frame.h"
+#include "ui/kit.h"
 #include "ui/widgets/scrubber.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/tooltip.h"
@@ -8,10 +9,21 @@
 namespace skylens::ui {
 namespace {
 
-// A menu below a button of the top bar. True while it is open: draw its entries, then EndPopup.
+// A menu below a button of the top bar. True while it is open: draw its entries, then end_top_menu.
 bool top_menu(const char* id, const std::string& text, Icon icon) {
     if (top_button(join(text, "###", id).c_str(), icon, true)) ImGui::OpenPopup(id);
-    return ImGui::BeginPopup(id);
+    const Box button = last_item();
+    const bool at_right = button.max.x > ImGui::GetMainViewport()->WorkSize.x / 2;
+    ImGui::SetNextWindowPos(ImVec2(at_right ? button.max.x : button.min.x, kTopBarHeight),
+                            ImGuiCond_Always, ImVec2(at_right ? 1.0f : 0.0f, 0.0f));
+    if (!ImGui::BeginPopup(id)) return false;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(kGap, kGap));
+    return true;
+}
+
+void end_top_menu() {
+    ImGui::PopStyleVar();
+    ImGui::EndPopup();
 }
 
 bool entry(const std::string& text, std::string_view id, bool current = false) {
@@ -34,7 +46,7 @@ void draw_identity_menu(FrameContext& context) {
         if (entry(who, "as-" + who, panel.screen.identity == who))
             panel.commands.push(ActAs{Str(who)});
     }
-    ImGui::EndPopup();
+    end_top_menu();
 }
 
 void draw_place_menus(FrameContext& context) {
@@ -46,7 +58,7 @@ void draw_place_menus(FrameContext& context) {
                 panel.commands.push(GoToAccount{other.id});
             }
         }
-        ImGui::EndPopup();
+        end_top_menu();
     }
     ImGui::SameLine(0, kGapSmall);
     if (top_menu("menu-region", std::string(aws::region_name(panel.place().region)), Icon::Globe)) {
@@ -57,7 +69,7 @@ void draw_place_menus(FrameContext& context) {
                 panel.commands.push(GoToRegion{Str(aws::region_name(i))});
             }
         }
-        ImGui::EndPopup();
+        end_top_menu();
     }
     ImGui::SameLine(0, kGapSmall);
     draw_identity_menu(context);
@@ -88,7 +100,7 @@ void draw_step_menu(FrameContext& context) {
     for (const auto& until : kUntil) {
         if (entry(panel.text(until.key), until.key)) panel.commands.push(RunUntil{until.what});
     }
-    ImGui::EndPopup();
+    end_top_menu();
 }
 
 void draw_clock(FrameContext& context) {
@@ -106,7 +118,7 @@ void draw_clock(FrameContext& context) {
                 panel.commands.push(SetSpeed{factor});
             }
         }
-        ImGui::EndPopup();
+        end_top_menu();
     }
     ImGui::SameLine(0, kGapSmall);
     draw_step_menu(context);
@@ -151,7 +163,9 @@ void draw_file_menu(FrameContext& context) {
     ImGui::Separator();
     if (entry("English", "language-en", panel.screen.language == "en"))
         panel.commands.push(SetLanguage{"en"});
-    if (entry("한국어", "language-ko", panel.screen.language == "ko"))
+    // Its own script shows only once the Korean font is here.
+    const char* korean = kit().fonts.has_korean() ? "한국어" : "Korean";
+    if (entry(korean, "language-ko", panel.screen.language == "ko"))
         panel.commands.push(SetLanguage{"ko"});
     ImGui::Separator();
     for (const char* name : {"system", "dark", "light"}) {
@@ -160,7 +174,7 @@ void draw_file_menu(FrameContext& context) {
             panel.commands.push(SetAppearance{Str(std::string_view(name))});
         }
     }
-    ImGui::EndPopup();
+    end_top_menu();
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ void page_heading(std::string_view title, int count) { heading(Role::Title, titl
 void begin_panel(const char* id, const PanelHeader& header, float height) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, theme().panel);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(kGapLarge, 14));
-    ImGuiChildFlags flags = ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding;
+    ImGuiChildFlags flags = ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding |
+                            ImGuiChildFlags_NavFlattened;
     if (height == 0) flags |= ImGuiChildFlags_AutoResizeY;
     ImGui::BeginChild(id, ImVec2(0, height < 0 ? 0 : height), flags);
     ImGui::PopStyleVar();

@@ -16,6 +16,17 @@ constexpr float kWidth = 360.0f;
 constexpr double kShownMs = 6000;
 constexpr std::size_t kToastsMax = 5;
 
+// In front of everything but an open menu, whose entries it would cover.
+void bring_forward(ImGuiWindow* window) {
+    const auto& popups = ImGui::GetCurrentContext()->OpenPopupStack;
+    ImGuiWindow* menu = popups.empty() ? nullptr : popups.front().Window;
+    if (menu == nullptr) {
+        ImGui::BringWindowToDisplayFront(window);
+    } else {
+        ImGui::BringWindowToDisplayBehind(window, menu);
+    }
+}
+
 bool stays(Tone tone) { return tone == Tone::Alarm || tone == Tone::Noncompliant; }
 
 }  // namespace
@@ -53,7 +64,7 @@ float Toasts::draw_one(const Toast& toast, float y, bool& close, bool& followed)
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |
                      ImGuiWindowFlags_NoFocusOnAppearing);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    bring_forward(ImGui::GetCurrentWindow());
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
