@@ -105,6 +105,7 @@ const typed = [
     await app.type('param-Description', '{a} & (b); $c');
     const command = await copied(app, 'copy');
     assert.match(command, /^aws ec2 create-security-group /);
+    await press(app, 'cancel-form');
     await shell(app, command);
     await row(app, 'two words');
     await app.poll(async () => (await app.state()).selected.startsWith('sg-'), 'the new group');

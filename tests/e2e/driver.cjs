@@ -56,7 +56,10 @@ class App {
     this.log = [];   // everything the console said, errors of the page, policy violations
     page.on('console', (message) => this.log.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.log.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => this.log.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // A reload gives up what was still on its way.
+      if (request.failure().errorText !== 'net::ERR_ABORTED') this.log.push(`failed: ${request.url()}`);
+    });
   }
 
   // Opens the page in a fresh profile. `link` is what follows '#'; other options are Playwright's
