@@ -86,13 +86,23 @@ void App::carry_out(const ui::RewindTo& command) {
 }
 
 void App::carry_out(const ui::OpenScenario& command) {
+    if (!command.id.empty()) {
+        const auto found = learn::find_scenario(command.id);
+        if (!found.ok()) return say_error(found.error());
+    }
+    // One session is kept: another one takes its place, so whoever has worked in it is asked.
+    if (!command.sure && session_->journal().size() > 0) {
+        state_.leave_for = command.id;
+        state_.leave_asked = true;
+        show_link();  // of where one still is
+        return;
+    }
     screen_.page = "home";
     open_scenario(command.id);
 }
 
 void App::carry_out(const ui::RestartScenario&) {
-    const Str id = session_->start().scenario;
-    open_scenario(id);
+    carry_out(ui::OpenScenario{session_->start().scenario});
 }
 
 void App::carry_out(const ui::GiveAnswer& command) {

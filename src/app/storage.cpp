@@ -57,16 +57,12 @@ void App::on_visibility(bool visible) {
 void App::on_loaded(std::string_view key, bool found, std::string_view value) {
     if (key != kSavedKey || restored_) return;
     restored_ = true;
-    const std::string wanted = link_value(link_, "scenario");
     if (found) {
         const auto document = parse_json(value, {64 * 1024 * 1024, 64});
         auto session = document.ok() ? learn::Session::load(document.value())
                                      : Result<learn::Session>(document.error());
         if (session.ok()) {
-            // A link to nowhere must not take the place of the work.
-            const bool other = session.value().start().scenario != wanted &&
-                               learn::find_scenario(wanted).ok();
-            if (!other) take_session(std::move(session).value());
+            take_session(std::move(session).value());
         } else {
             platform_.store(kDamagedKey, value);
             say(ui::Tone::Alarm, texts_("storage.damaged"), session.error().message);
@@ -133,7 +129,8 @@ void App::follow_link(std::string_view link) {
         say(ui::Tone::Warning, texts_("link.unknown"), std::string(link.substr(0, 200)));
         return;
     }
-    if (!scenario.empty() && session_->start().scenario != scenario) open_scenario(scenario);
+    if (!scenario.empty() && session_->start().scenario != scenario)
+        carry_out(ui::OpenScenario{Str(scenario)});
     if (page.empty()) return;
     if (page != "home" && ui::find_panel(page) == nullptr) {
         say(ui::Tone::Warning, texts_("link.unknown"), page);

@@ -39,8 +39,9 @@ struct RewindTo {
     SimTime time;
 };
 struct OpenScenario {
-    Str id;
-};  // empty: a bare account
+    Str id;             // empty: a bare account
+    bool sure = false;  // the work in the present one may go
+};
 struct RestartScenario {};
 struct GiveAnswer {
     Str task;

@@ -107,6 +107,16 @@ exports.tests = [
     const state = await restored(app);
     assert.deepStrictEqual([state.scenario, state.hash], ['open-ssh', hash]);
   }),
+  test('another scenario asks before it takes the place of the work', 'scenario=open-ssh', async (app) => {
+    const hash = await work(app, 'kept');
+    await app.page.evaluate(() => { location.hash = '#scenario=public-bucket'; });
+    await app.click('cancel');
+    const state = await app.state();
+    assert.deepStrictEqual([state.scenario, state.hash], ['open-ssh', hash]);
+    await app.page.evaluate(() => { location.hash = '#scenario=public-bucket'; });
+    await app.click('Leave it');
+    await app.expect((now) => now.scenario === 'public-bucket', 'the other scenario');
+  }),
   test('links that lead nowhere say so, once each', 'garbage', async (app) => {
     await lost(app, 1);
     for (const [i, link] of kNowhere.entries()) {

@@ -79,6 +79,18 @@ void confirm_rewind(FrameContext& context) {
     }
 }
 
+void confirm_leaving(FrameContext& context) {
+    PanelContext& panel = context.panel;
+    const std::string title = join(panel.text("leave.title"), "###leave");
+    Confirmation question;
+    question.title = title.c_str();
+    question.text = panel.text("leave.text");
+    question.confirm = panel.text("leave.confirm");
+    if (confirm_modal(question, context.state.leave_asked, context.state.leave_typed)) {
+        panel.commands.push(OpenScenario{context.state.leave_for, true});
+    }
+}
+
 }  // namespace
 
 std::string clock_text(SimTime time) {
@@ -117,6 +129,7 @@ void draw_frame(FrameContext& context) {
     end_page();
     draw_search(context);
     confirm_rewind(context);
+    confirm_leaving(context);
     context.state.toasts.draw(kTopBarHeight);
 }
 

@@ -47,6 +47,10 @@ struct FrameState {
     SimTime rewind_to;
     bool rewind_asked = false;
     std::string rewind_typed;
+    // Another scenario.
+    Str leave_for;
+    bool leave_asked = false;
+    std::string leave_typed;
     // Search.
     std::string search;
 };
