@@ -98,7 +98,12 @@ Session::Session(Start start) : start_(std::move(start)), state_{new_world(start
 Result<Session> Session::open(Start start) {
     if (start.scenario.empty()) return Session(std::move(start));
     SKYLENS_TRY(Scenario scenario, find_scenario(start.scenario));
-    return open(std::move(scenario));
+    return built_in(open(std::move(scenario)));
+}
+
+Result<Session> Session::built_in(Result<Session> session) {
+    if (session.ok()) session.value().built_in_ = true;
+    return session;
 }
 
 Result<Session> Session::open(Scenario scenario) {
@@ -282,21 +287,27 @@ Status Session::rewind(SimTime to) {
 }
 
 Value Session::save() const {
-    return Value::object({{"format", kFormat},
-                          {"scenario", start_.scenario},
-                          {"seed", static_cast<std::int64_t>(start_.options.seed)},
-                          {"profile", profile_name(start_.options.profile)},
-                          {"start", iso_time(start_.options.start)},
-                          {"now", iso_time(now())},
-                          {"hash", hex_text(aws::world_hash(world()), 16)},
-                          {"journal", journal_.to_value()}});
+    Value document = Value::object({{"format", kFormat},
+                                    {"scenario", start_.scenario},
+                                    {"seed", static_cast<std::int64_t>(start_.options.seed)},
+                                    {"profile", profile_name(start_.options.profile)},
+                                    {"start", iso_time(start_.options.start)},
+                                    {"now", iso_time(now())},
+                                    {"hash", hex_text(aws::world_hash(world()), 16)},
+                                    {"journal", journal_.to_value()}});
+    if (scenario_ != nullptr && !built_in_) document.set("scenarioFile", scenario_->source);
+    return document;
 }
 
 Result<Session> Session::load(const Value& document) {
     SKYLENS_TRY(Start start, read_start(document));
     if (start.scenario.empty()) return resume(Session(std::move(start)), document);
+    if (document.contains("scenarioFile")) {
+        SKYLENS_TRY(Scenario own, parse_scenario(document["scenarioFile"]));
+        return load(document, std::move(own));
+    }
     SKYLENS_TRY(Scenario scenario, find_scenario(start.scenario));
-    return load(document, std::move(scenario));
+    return built_in(load(document, std::move(scenario)));
 }
 
 Result<Session> Session::load(const Value& document, Scenario scenario) {

@@ -93,7 +93,8 @@ class Session {
     // moment again. Refuses, with code "InvalidTime", a moment before begin() or after now.
     Status rewind(SimTime to);
 
-    // The session as a document, format "skylens.session/1".
+    // The session as a document, format "skylens.session/1". A scenario that is not built in goes
+    // along whole, as "scenarioFile".
     [[nodiscard]] Value save() const;
 
     // A saved session, replayed to the moment it was saved. Refuses the whole document, with code
@@ -117,6 +118,8 @@ class Session {
     Status give_answer(const Value& data);
     Status perform_intervention(std::string_view kind, const Value& data);
     static Result<Session> resume(Session session, const Value& document);
+    // Marks a session of a scenario that find_scenario() gives.
+    static Result<Session> built_in(Result<Session> session);
     Status replay(SimTime end);
     bool step_once(SimTime until);
     void run_until(SimTime until);
@@ -131,6 +134,7 @@ class Session {
     sim::Journal journal_;
     std::size_t applied_ = 0;  // how many entries of the journal the state has seen
     sim::Checkpoints<SessionState> checkpoints_;
+    bool built_in_ = false;  // the scenario, if there is one
     bool replayed_exactly_ = true;
 };
 

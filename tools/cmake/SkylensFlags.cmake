@@ -77,6 +77,8 @@ function(skylens_test_program target)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(${target} PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS
     SKYLENS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # What is tested is optimized; the tests themselves need only compile fast.
+  target_compile_options(${target} PRIVATE -O0)
   target_link_libraries(${target} PRIVATE skylens_core)
   if(EMSCRIPTEN)
     skylens_node_program(${target})

@@ -92,7 +92,8 @@ void draw_time_line(FrameContext& context, float height) {
         // All of a young account, the last two hours of an older one.
         const std::int64_t now = panel.world.now.ms;
         const std::int64_t seen =
-            std::clamp(now - panel.world.start.ms + minutes(2).ms, minutes(45).ms, hours(2).ms);
+            std::clamp(now - panel.world.start.ms + minutes(2).ms, minutes(45).ms, hours(2).ms) +
+            minutes(3).ms;
         state.lane_view.to_ms = now + seen / 20;
         state.lane_view.from_ms = now - seen;
     }

@@ -169,3 +169,28 @@ TEST_CASE("session: another version's hash is noticed") {
     REQUIRE(loaded.ok());
     CHECK_FALSE(loaded.value().replayed_exactly());
 }
+
+TEST_CASE("session: a scenario of one's own goes along with the saved work") {
+    const auto shipped = learn::find_scenario("open-ssh");
+    REQUIRE(shipped.ok());
+    Value source = shipped.value().source;
+    source.set("id", "my-own");
+    auto own = learn::parse_scenario(source);
+    REQUIRE(own.ok());
+    auto session = learn::Session::open(std::move(own).value());
+    REQUIRE(session.ok());
+    play(session.value(), 5);
+    const Value document = session.value().save();
+    const auto again = learn::Session::load(document);
+    REQUIRE(again.ok());
+    CHECK(again.value().replayed_exactly());
+    CHECK(hash(again.value()) == hash(session.value()));
+    CHECK(again.value().save() == document);
+
+    Value broken = document;
+    broken.member("scenarioFile").set("tasks", "none");
+    CHECK(load_error(broken).find("/tasks") == 0);
+    const auto usual = learn::Session::open(learn::Start{{}, "open-ssh"});
+    REQUIRE(usual.ok());
+    CHECK_FALSE(usual.value().save().contains("scenarioFile"));
+}
