@@ -22,6 +22,12 @@ struct Row {
 // A session of `scenario`, or without one of a scenario that is built in.
 Result<Row> grade_file(const std::string& path, const std::optional<learn::Scenario>& scenario) {
     SKYLENS_TRY(const learn::Session session, read_session(path, scenario));
+    // A learner's file must not bring the measure that it is graded by.
+    if (!scenario && session.save().contains("scenarioFile")) {
+        return Error{"NoSuchScenario",
+                     join(path, ": a session of '", session.start().scenario.view(),
+                          "', which is not built in; name its file with --scenario")};
+    }
     Row row;
     row.scenario = session.start().scenario.string();
     row.exact = session.replayed_exactly();

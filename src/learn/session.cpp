@@ -98,17 +98,14 @@ Session::Session(Start start) : start_(std::move(start)), state_{new_world(start
 Result<Session> Session::open(Start start) {
     if (start.scenario.empty()) return Session(std::move(start));
     SKYLENS_TRY(Scenario scenario, find_scenario(start.scenario));
-    return built_in(open(std::move(scenario)));
-}
-
-Result<Session> Session::built_in(Result<Session> session) {
-    if (session.ok()) session.value().built_in_ = true;
-    return session;
+    return open(std::move(scenario));
 }
 
 Result<Session> Session::open(Scenario scenario) {
     Session session{Start{world_options(scenario), {}}};
     session.start_.scenario = scenario.id;
+    const auto shipped = find_scenario(scenario.id);
+    session.built_in_ = shipped.ok() && shipped.value().source == scenario.source;
     session.scenario_ = std::make_shared<const Scenario>(std::move(scenario));
     SKYLENS_TRY(session.state_.director, set_stage(*session.scenario_, session.state_.world));
     session.begin_ = session.now();
@@ -307,7 +304,7 @@ Result<Session> Session::load(const Value& document) {
         return load(document, std::move(own));
     }
     SKYLENS_TRY(Scenario scenario, find_scenario(start.scenario));
-    return built_in(load(document, std::move(scenario)));
+    return load(document, std::move(scenario));
 }
 
 Result<Session> Session::load(const Value& document, Scenario scenario) {

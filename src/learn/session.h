@@ -118,8 +118,6 @@ class Session {
     Status give_answer(const Value& data);
     Status perform_intervention(std::string_view kind, const Value& data);
     static Result<Session> resume(Session session, const Value& document);
-    // Marks a session of a scenario that find_scenario() gives.
-    static Result<Session> built_in(Result<Session> session);
     Status replay(SimTime end);
     bool step_once(SimTime until);
     void run_until(SimTime until);
@@ -134,7 +132,7 @@ class Session {
     sim::Journal journal_;
     std::size_t applied_ = 0;  // how many entries of the journal the state has seen
     sim::Checkpoints<SessionState> checkpoints_;
-    bool built_in_ = false;  // the scenario, if there is one
+    bool built_in_ = false;  // find_scenario() gives the same scenario
     bool replayed_exactly_ = true;
 };
 
