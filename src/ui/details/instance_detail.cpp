@@ -53,18 +53,6 @@ void draw_alarms(PanelContext& context, const Value& row) {
 
 }  // namespace
 
-Value cpu_alarm_of(const Value& row) {
-    return Value::object({{"AlarmName", join("cpu-high-", row["InstanceId"].as_string())},
-                          {"Namespace", "AWS/EC2"},
-                          {"MetricName", "CPUUtilization"},
-                          {"Dimensions", dimensions_of(row)},
-                          {"Statistic", "Average"},
-                          {"Period", 300},
-                          {"EvaluationPeriods", 1},
-                          {"Threshold", 70},
-                          {"ComparisonOperator", "GreaterThanThreshold"}});
-}
-
 void draw_instance(PanelContext& context, const Value& row) {
     draw_checks(context, row);
     draw_alarms(context, row);

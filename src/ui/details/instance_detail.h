@@ -8,7 +8,4 @@ namespace skylens::ui {
 // `row` is an instance of DescribeInstances.
 void draw_instance(PanelContext& context, const Value& row);
 
-// Parameters of PutMetricAlarm for an instance's CPU.
-Value cpu_alarm_of(const Value& row);
-
 }  // namespace skylens::ui
