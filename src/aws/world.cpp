@@ -74,6 +74,7 @@ std::uint64_t world_hash(const World& world) { return hash_of(world); }
 std::uint64_t resources_hash(const World& world) {
     Hasher hasher;
     hash_into(hasher, world.s3);
+    hash_into(hasher, world.organizations);
     for (const Account& account : world.accounts)
         hash_into(hasher, account);
     for (const RegionState& region : world.regions) {
@@ -85,6 +86,11 @@ std::uint64_t resources_hash(const World& world) {
         hash_into(hasher, region.sqs);
         hash_into(hasher, region.lambda);
         hash_into(hasher, region.logs);
+        hash_into(hasher, region.autoscaling);
+        hash_into(hasher, region.elbv2);
+        hash_into(hasher, region.acm);
+        hash_into(hasher, region.kms);
+        hash_into(hasher, region.firehose);
     }
     return hasher.value();
 }

@@ -12,39 +12,88 @@
 #include "aws/delays.h"
 #include "aws/effects.h"
 #include "aws/place.h"
+#include "base/part.h"
 #include "base/rng.h"
 #include "base/str.h"
 #include "base/time.h"
-#include "services/cloudtrail/state.h"
-#include "services/cloudwatch/state.h"
-#include "services/config/state.h"
-#include "services/ec2/state.h"
-#include "services/events/state.h"
-#include "services/iam/state.h"
-#include "services/lambda/state.h"
-#include "services/logs/state.h"
-#include "services/s3/state.h"
-#include "services/sns/state.h"
-#include "services/sqs/state.h"
 #include "sim/effect.h"
 #include "sim/event_queue.h"
+
+// The services' data is declared only: whoever reads one includes its state.h.
+namespace skylens::ec2 {
+struct State;
+}
+namespace skylens::autoscaling {
+struct State;
+}
+namespace skylens::elbv2 {
+struct State;
+}
+namespace skylens::acm {
+struct State;
+}
+namespace skylens::kms {
+struct State;
+}
+namespace skylens::cloudwatch {
+struct State;
+}
+namespace skylens::events {
+struct State;
+}
+namespace skylens::cloudtrail {
+struct State;
+}
+namespace skylens::config {
+struct State;
+}
+namespace skylens::sns {
+struct State;
+}
+namespace skylens::sqs {
+struct State;
+}
+namespace skylens::lambda {
+struct State;
+}
+namespace skylens::logs {
+struct State;
+}
+namespace skylens::firehose {
+struct State;
+}
+namespace skylens::iam {
+struct State;
+}
+namespace skylens::s3 {
+struct State;
+}
+namespace skylens::organizations {
+struct State;
+}
 
 namespace skylens::aws {
 
 // What one account holds in one Region.
 struct RegionState {
-    ec2::State ec2;
-    cloudwatch::State cloudwatch;
-    events::State events;
-    cloudtrail::State cloudtrail;
-    config::State config;
-    sns::State sns;
-    sqs::State sqs;
-    lambda::State lambda;
-    logs::State logs;
+    Part<ec2::State> ec2;
+    Part<autoscaling::State> autoscaling;
+    Part<elbv2::State> elbv2;
+    Part<acm::State> acm;
+    Part<kms::State> kms;
+    Part<cloudwatch::State> cloudwatch;
+    Part<events::State> events;
+    Part<cloudtrail::State> cloudtrail;
+    Part<config::State> config;
+    Part<sns::State> sns;
+    Part<sqs::State> sqs;
+    Part<lambda::State> lambda;
+    Part<logs::State> logs;
+    Part<firehose::State> firehose;
 
     auto fields() const {
-        return std::tie(ec2, cloudwatch, events, cloudtrail, config, sns, sqs, lambda, logs);
+        return std::tie(ec2, autoscaling, elbv2, acm, kms, cloudwatch, events, cloudtrail, config,
+                        sns, sqs, lambda, logs, firehose);
     }
 };
 
@@ -52,7 +101,7 @@ struct RegionState {
 struct Account {
     Str id;  // 12 digits
     Str name;
-    iam::State iam;
+    Part<iam::State> iam;
 
     auto fields() const { return std::tie(id, name, iam); }
 };
@@ -68,7 +117,8 @@ struct World {
     std::map<Str, std::uint64_t, std::less<>> id_counters;  // by kind of id
     std::vector<Account> accounts;
     std::vector<RegionState> regions;  // accounts × Regions, account-major
-    s3::State s3;                      // bucket names are global
+    Part<s3::State> s3;                // bucket names are global
+    Part<organizations::State> organizations;
 
     [[nodiscard]] RegionState& at(Place place) { return regions[index(place)]; }
     [[nodiscard]] const RegionState& at(Place place) const { return regions[index(place)]; }
@@ -98,7 +148,7 @@ struct World {
 
     auto fields() const {
         return std::tie(seed, profile, start, now, queue, effects, rng, id_counters, accounts,
-                        regions, s3);
+                        regions, s3, organizations);
     }
 
   private:

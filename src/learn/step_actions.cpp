@@ -5,6 +5,7 @@
 #include "aws/gateway.h"
 #include "learn/interventions.h"
 #include "services/iam/iam.h"
+#include "services/sns/state.h"
 
 namespace skylens::learn {
 namespace {
@@ -85,7 +86,7 @@ Result<Value> perform_confirm(const Scenario& scenario, DirectorState& state, aw
                               const Step& step) {
     SKYLENS_TRY(const aws::Place place,
                 place_of(scenario, world, step.account, step.region, step.where));
-    const auto& inbox = world.at(place).sns.inbox;
+    const auto& inbox = world.at(place).sns->inbox;
     const std::string_view address = step.address;
     for (std::size_t i = inbox.size(); i > 0; --i) {
         const sns::Email& mail = inbox[i - 1];

@@ -2,7 +2,6 @@
 
 #include "services/ec2/ec2.h"
 #include "services/events/events.h"
-#include "services/iam/iam.h"
 
 namespace skylens {
 
@@ -17,7 +16,6 @@ aws::World new_world(const WorldOptions& options) {
     world.accounts.push_back({"222222222222", "second", {}});
     world.regions.resize(world.accounts.size() * aws::kRegionCount);
     for (std::uint16_t account = 0; account < world.accounts.size(); ++account) {
-        iam::set_up_account(world, account);
         for (std::uint16_t region = 0; region < aws::kRegionCount; ++region) {
             ec2::set_up_region(world, {account, region});
             events::set_up_region(world, {account, region});

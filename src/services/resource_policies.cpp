@@ -6,6 +6,7 @@
 
 #include "services/events/events.h"
 #include "services/iam/iam.h"
+#include "services/iam/state.h"
 #include "services/lambda/lambda.h"
 #include "services/logs/logs.h"
 #include "services/s3/s3.h"
@@ -25,7 +26,7 @@ struct Asked {
 
 std::shared_ptr<const Policy> parsed(const Asked& asked, const std::optional<Str>& text) {
     if (!text || text->empty()) return nullptr;
-    return asked.world.accounts.front().iam.memo.find(*text);
+    return asked.world.accounts.front().iam->memo.find(*text);
 }
 
 // The usual case: a service that keeps the text of the policy.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "services/sns/state.h"
 #include "shell/sim_commands.h"
 
 namespace skylens::shell::commands {
@@ -10,8 +11,8 @@ namespace {
 std::vector<const sns::Email*> all_mail(const aws::World& world) {
     std::vector<const sns::Email*> mail;
     for (const aws::RegionState& region : world.regions) {
-        for (std::size_t i = 0; i < region.sns.inbox.size(); ++i) {
-            mail.push_back(&region.sns.inbox[i]);
+        for (std::size_t i = 0; i < region.sns->inbox.size(); ++i) {
+            mail.push_back(&region.sns->inbox[i]);
         }
     }
     std::stable_sort(mail.begin(), mail.end(), [](const sns::Email* a, const sns::Email* b) {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "services/cloudtrail/state.h"
 #include "shell/resources.h"
 
 namespace skylens::shell {
@@ -61,7 +62,7 @@ std::string shown(const Value& value) { return value.is_null() ? "none" : to_jso
 std::int64_t record_count(const aws::World& world) {
     std::size_t count = 0;
     for (const aws::RegionState& region : world.regions)
-        count += region.cloudtrail.records.size();
+        count += region.cloudtrail->records.size();
     return static_cast<std::int64_t>(count);
 }
 

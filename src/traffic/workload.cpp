@@ -2,6 +2,7 @@
 
 #include "services/ec2/errors.h"
 #include "services/ec2/meter.h"
+#include "services/ec2/state.h"
 
 namespace skylens::traffic {
 namespace {
@@ -171,7 +172,7 @@ Result<sim::EffectId> set_workload(aws::World& world, aws::Place place,
                                    std::string_view instance_id, const Workload& workload,
                                    sim::EffectId cause) {
     SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, instance_id));
-    ec2::Instance* instance = world.at(place).ec2.instances.find(instance_id);
+    ec2::Instance* instance = world.at(place).ec2->instances.find(instance_id);
     if (instance == nullptr) return ec2::not_found(ec2::kInstanceId, {Str(instance_id)});
     ec2::settle(*instance, world.now);
     instance->load = workload.load;

@@ -6,6 +6,7 @@
 #include "aws/world.h"
 #include "base/result.h"
 #include "base/value.h"
+#include "services/ec2/state.h"
 
 namespace skylens::traffic {
 

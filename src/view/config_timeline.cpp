@@ -1,6 +1,7 @@
 #include "view/config_timeline.h"
 
 #include "services/config/item_json.h"
+#include "services/config/state.h"
 
 namespace skylens::view {
 namespace {
@@ -40,7 +41,7 @@ std::vector<RecordedItem> config_timeline(const aws::World& world, aws::Place pl
                                           const Str& type, const Str& id, std::size_t most) {
     std::vector<RecordedItem> out;
     const config::ResourceKey key{type, id};
-    const auto& resources = world.at(place).config.resources;
+    const auto& resources = world.at(place).config->resources;
     const auto found = resources.find(key);
     if (found == resources.end()) return out;
     const auto& items = found->second.items;

@@ -1,12 +1,16 @@
 #include "view/overview.h"
 
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/cloudtrail/state.h"
+#include "services/cloudwatch/state.h"
+#include "services/config/state.h"
+#include "services/events/state.h"
 
 namespace skylens::view {
 namespace {
 
 void count_calls(const aws::World& world, aws::Place place, Overview& seen) {
-    const auto& records = world.at(place).cloudtrail.records;
+    const auto& records = world.at(place).cloudtrail->records;
     seen.calls = static_cast<std::int64_t>(records.size());
     for (std::size_t i = records.size(); i > 0; --i) {
         const cloudtrail::Record& record = records[i - 1];
@@ -28,7 +32,7 @@ void count_alarms(const aws::World& world, aws::Place place, Overview& seen) {
 }
 
 void count_rules(const aws::World& world, aws::Place place, Overview& seen) {
-    for (const auto& bus : world.at(place).events.buses) {
+    for (const auto& bus : world.at(place).events->buses) {
         for (const auto& rule : bus.rules) {
             ++seen.rules;
             if (rule.state == events::RuleState::Disabled) ++seen.rules_off;

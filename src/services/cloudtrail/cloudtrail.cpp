@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "services/cloudtrail/models.h"
+#include "services/cloudtrail/state.h"
 #include "services/cloudtrail/trail_shape.h"
 #include "services/cloudtrail/user_identity.h"
 #include "services/events/events.h"
@@ -81,7 +82,8 @@ int owner_elsewhere(const aws::World& world, const aws::CallRecord& call) {
 // Puts a record into the account's history, which shows it after a while, and onto its event bus.
 void keep(aws::World& world, const aws::CallRecord& call, std::uint16_t account, Record record) {
     const aws::Place place{account, record.region};
-    const std::int64_t index = static_cast<std::int64_t>(world.at(place).cloudtrail.records.size());
+    const std::int64_t index =
+        static_cast<std::int64_t>(world.at(place).cloudtrail->records.size());
     if (!call.operation.trail.data_event) {
         world.schedule(aws::EventKind::TrailVisible, place, record.visible, {}, call.effect, index);
         if (events::anybody_listens(world, place, call.info.service.event_source,
@@ -90,7 +92,7 @@ void keep(aws::World& world, const aws::CallRecord& call, std::uint16_t account,
             world.schedule(aws::EventKind::TrailToBus, place, at, {}, call.effect, index);
         }
     }
-    world.at(place).cloudtrail.records.push_back(std::move(record));
+    world.at(place).cloudtrail->records.push_back(std::move(record));
 }
 
 // In the owner's copy the caller is just another account.
@@ -155,7 +157,7 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
 }
 
 const Record* find_record(const aws::World& world, aws::Place place, sim::EffectId effect) {
-    const auto& records = world.at(place).cloudtrail.records;
+    const auto& records = world.at(place).cloudtrail->records;
     std::size_t low = 0;
     std::size_t high = records.size();
     while (low < high) {
@@ -210,7 +212,7 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
 void on_visible(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
     const Record& record =
-        world.at(place).cloudtrail.records[static_cast<std::size_t>(event.number)];
+        world.at(place).cloudtrail->records[static_cast<std::size_t>(event.number)];
     world.add_effect(aws::EffectKind::TrailRecord, place, Str(event_name(record)), event.cause,
                      Value::object({{"eventId", event_id(world, record)}}));
 }
@@ -218,7 +220,7 @@ void on_visible(aws::World& world, const sim::PendingEvent& event) {
 void on_to_bus(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
     const Record& record =
-        world.at(place).cloudtrail.records[static_cast<std::size_t>(event.number)];
+        world.at(place).cloudtrail->records[static_cast<std::size_t>(event.number)];
     const std::string_view source = event_source(record);
     // The bus names the service without its domain: aws.ec2, aws.iam ("Events from AWS services").
     const std::string prefix(source.substr(0, source.find('.')));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aws/observers.h"
+#include "services/cloudtrail/state.h"
 #include "services/cloudtrail/trail_shape.h"
 
 namespace skylens::cloudtrail {

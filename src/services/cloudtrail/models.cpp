@@ -1,6 +1,7 @@
 #include "services/cloudtrail/models.h"
 
 #include "base/check.h"
+#include "services/cloudtrail/state.h"
 
 namespace skylens::cloudtrail {
 

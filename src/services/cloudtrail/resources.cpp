@@ -4,6 +4,7 @@
 
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudtrail/models.h"
+#include "services/cloudtrail/state.h"
 
 namespace skylens::cloudtrail {
 namespace {

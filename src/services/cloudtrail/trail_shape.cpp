@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "services/cloudtrail/state.h"
 #include "services/iam/iam.h"
 
 namespace skylens::cloudtrail {

@@ -1,6 +1,7 @@
 #include "services/cloudtrail/user_identity.h"
 
 #include "base/time.h"
+#include "services/cloudtrail/state.h"
 
 namespace skylens::cloudtrail {
 namespace {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "services/cloudwatch/alarm_reason.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {

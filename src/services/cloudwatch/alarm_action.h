@@ -8,6 +8,7 @@
 #include "aws/world.h"
 #include "base/result.h"
 #include "services/cloudwatch/alarm_messages.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

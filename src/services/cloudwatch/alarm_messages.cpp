@@ -5,6 +5,7 @@
 #include "services/cloudwatch/alarm_reason.h"
 #include "services/cloudwatch/alarm_values.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {

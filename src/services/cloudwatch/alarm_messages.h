@@ -7,6 +7,7 @@
 
 #include "aws/world.h"
 #include "services/cloudwatch/alarms.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

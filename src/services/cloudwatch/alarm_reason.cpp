@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "base/str.h"
 #include "base/value.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {

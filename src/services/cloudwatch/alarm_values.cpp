@@ -2,6 +2,7 @@
 
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/metric_values.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {

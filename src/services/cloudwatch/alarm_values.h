@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "aws/world.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

@@ -3,6 +3,7 @@
 #include "services/cloudwatch/alarm_action.h"
 #include "services/cloudwatch/alarm_messages.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 #include "services/events/events.h"
 
 namespace skylens::cloudwatch {
@@ -68,7 +69,7 @@ void enable_actions(aws::WriteCall& call, const std::vector<Value>& names, bool 
 
 void add_history(aws::World& world, aws::Place place, HistoryItem item) {
     item.time = world.now;
-    world.at(place).cloudwatch.history.push_back(std::move(item));
+    world.at(place).cloudwatch->history.push_back(std::move(item));
 }
 
 void configuration_changed(aws::World& world, aws::Place place, std::size_t index) {

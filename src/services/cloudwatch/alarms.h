@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "aws/operation.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

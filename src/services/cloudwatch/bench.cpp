@@ -5,6 +5,7 @@
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/metric_store.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {
@@ -58,7 +59,7 @@ void add_bench_alarms(aws::World& world, aws::Place place, int count) {
 }
 
 void put_bench_minute(aws::World& world, aws::Place place, int count) {
-    MetricStore& store = world.at(place).cloudwatch.metrics;
+    MetricStore& store = world.at(place).cloudwatch->metrics;
     const std::int64_t minute = world.now.ms / 60'000;
     for (int i = 0; i < count; ++i) {
         const bool busy = i % 100 == 0 && minute / 10 % 2 == 1;

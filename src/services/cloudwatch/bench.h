@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "aws/world.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

@@ -1,5 +1,7 @@
 #include "services/cloudwatch/cloudwatch.h"
 
+#include "services/cloudwatch/state.h"
+
 namespace skylens::cloudwatch {
 namespace {
 
@@ -12,7 +14,7 @@ void note_cause(State& state, SeriesHandle series, sim::EffectId cause) {
 }  // namespace
 
 SeriesHandle open_series(aws::World& world, aws::Place place, const MetricId& id, Unit unit) {
-    return world.at(place).cloudwatch.metrics.open(id, unit, world.now);
+    return world.at(place).cloudwatch->metrics.open(id, unit, world.now);
 }
 
 void put_metric(aws::World& world, aws::Place place, SeriesHandle series, SimTime time,

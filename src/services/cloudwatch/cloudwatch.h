@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "aws/world.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

@@ -4,6 +4,7 @@
 #include "services/cloudwatch/alarm_reason.h"
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {
@@ -84,7 +85,7 @@ void judge_alarms(aws::World& world, aws::Place place, bool fast) {
     std::vector<StatisticSet> buffer;
     std::vector<AlarmPoint> points;
     // Changes of state make events and effects, but no alarms: indices stay.
-    for (std::size_t i = 0; i < world.at(place).cloudwatch.checks.size(); ++i) {
+    for (std::size_t i = 0; i < world.at(place).cloudwatch->checks.size(); ++i) {
         const State& state = world.at(place).cloudwatch;
         const AlarmCheck& check = state.checks[i];
         if (check.fast() != fast) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/cloudwatch/state.h"
+
 namespace skylens::cloudwatch {
 namespace {
 

@@ -1,6 +1,7 @@
 #include "services/cloudwatch/metric_store.h"
 
 #include "base/check.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

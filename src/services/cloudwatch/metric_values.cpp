@@ -1,5 +1,7 @@
 #include "services/cloudwatch/metric_values.h"
 
+#include "services/cloudwatch/state.h"
+
 namespace skylens::cloudwatch {
 
 Value dimensions_value(const MetricId& metric) {

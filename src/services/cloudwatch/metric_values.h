@@ -6,6 +6,7 @@
 #include "aws/params.h"
 #include "aws/world.h"
 #include "base/result.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/cloudwatch/state.h"
+
 namespace skylens::cloudwatch {
 
 void Series::note_arrival(int tier, std::int64_t slot, SimTime now) {

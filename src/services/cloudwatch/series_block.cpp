@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 

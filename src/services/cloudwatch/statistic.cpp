@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {

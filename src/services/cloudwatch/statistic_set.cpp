@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/cloudwatch/state.h"
+
 namespace skylens::cloudwatch {
 
 void add_value(Distribution& into, double value, double count) {

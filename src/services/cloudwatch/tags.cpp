@@ -4,6 +4,7 @@
 
 #include "aws/errors.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace {
@@ -69,7 +70,7 @@ Result<Str> tagged_alarm(const aws::ReadCall& call, std::string_view arn) {
     }
     if (arn.substr(0, prefix.size()) == prefix.view()) {
         const Str name(arn.substr(prefix.size()));
-        if (call.here().cloudwatch.alarms.contains(name)) return name;
+        if (call.here().cloudwatch->alarms.contains(name)) return name;
     }
     return Error{"ResourceNotFoundException", "Unknown", 404};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aws/operation.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 

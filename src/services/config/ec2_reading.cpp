@@ -1,5 +1,7 @@
 #include "services/config/ec2_reading.h"
 
+#include "services/config/state.h"
+
 namespace skylens::config {
 namespace {
 

@@ -6,6 +6,7 @@
 #include "services/config/notifications.h"
 #include "services/config/recording.h"
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace {
@@ -123,7 +124,7 @@ void judge_item(aws::World& world, aws::Place place, Rule& rule, const RuleModel
 void judge_recorded(aws::World& world, aws::Place place, Rule& rule, const RuleModel& model,
                     sim::EffectId cause) {
     std::vector<ResourceKey> keys;
-    for (const auto& entry : world.at(place).config.resources) {
+    for (const auto& entry : world.at(place).config->resources) {
         if (has_type(model, entry.first.first)) keys.push_back(entry.first);
     }
     for (const ResourceKey& key : keys)
@@ -163,7 +164,7 @@ bool uses_items(const State& state, const RuleModel& model) {
 }
 
 Rule* live_rule(aws::World& world, aws::Place place, const sim::PendingEvent& event) {
-    Rule* rule = world.at(place).config.rules.find(event.subject);
+    Rule* rule = world.at(place).config->rules.find(event.subject);
     return rule != nullptr && rule->generation == event.number ? rule : nullptr;
 }
 
@@ -191,7 +192,7 @@ const char* compliance_name(Compliance compliance) {
 
 void evaluate_changed(aws::World& world, aws::Place place, const ResourceKey& key,
                       sim::EffectId cause) {
-    for (const Rule& rule : world.at(place).config.rules) {
+    for (const Rule& rule : world.at(place).config->rules) {
         const RuleModel* model = find_rule_model(rule.identifier);
         if (model == nullptr || !model->on_change || !has_type(*model, key.first)) continue;
         const SimTime at = world.now + world.delay_of(aws::Delay::ConfigEvaluation, cause);

@@ -1,6 +1,7 @@
 #include "services/config/iam_reading.h"
 
 #include "base/text.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace {

@@ -3,6 +3,7 @@
 #include "services/config/evaluation.h"
 #include "services/config/item_json.h"
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 #include "services/events/events.h"
 #include "services/sns/sns.h"
 
@@ -25,7 +26,7 @@ Str cut(const std::string& subject) {
 // AWS Config publishes as the service, so the topic's policy must let config.amazonaws.com in.
 void publish(aws::World& world, aws::Place place, const std::string& subject, const Value& message,
              sim::EffectId cause) {
-    std::optional<DeliveryChannel>& channel = world.at(place).config.channel;
+    std::optional<DeliveryChannel>& channel = world.at(place).config->channel;
     if (!channel.has_value() || channel->topic_arn.empty()) return;
     ServiceCaller caller;
     caller.service = "config.amazonaws.com";

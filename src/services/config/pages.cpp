@@ -5,6 +5,7 @@
 #include "aws/pagination.h"
 #include "services/config/errors.h"
 #include "services/config/evaluation.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 
@@ -41,7 +42,7 @@ Result<std::vector<const Rule*>> named_rules(const State& state, const std::vect
 
 void need_rule(const aws::ReadCall& call, Str action, std::string_view name,
                aws::Requirements& out) {
-    const Rule* rule = call.here().config.rules.find(name);
+    const Rule* rule = call.here().config->rules.find(name);
     const Str any = aws::arn(call.world, call.place, "config", "config-rule/*");
     out.push_back({std::move(action), rule == nullptr ? any : rule->arn, {}});
 }

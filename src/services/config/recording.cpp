@@ -6,6 +6,7 @@
 #include "services/config/evaluation.h"
 #include "services/config/item_json.h"
 #include "services/config/notifications.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace {
@@ -145,7 +146,7 @@ const Item* latest_item(const State& state, const ResourceKey& key) {
 
 void record(aws::World& world, aws::Place place, const ResourceKey& key, const Description* now,
             SimTime captured, sim::EffectId cause) {
-    Resource& resource = world.at(place).config.resources[key];
+    Resource& resource = world.at(place).config->resources[key];
     const bool known = exists(resource);
     if (now == nullptr && !known) return;
     Item item = item_of(now);

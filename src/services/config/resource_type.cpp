@@ -25,6 +25,7 @@ std::vector<const ResourceType*> simulated_types() {
     std::vector<const ResourceType*> types = {
 #define SKYLENS_RESOURCE_TYPE(Name) &kType##Name,
 #include "services/config/resource_types.inc"
+#include "services/config/state.h"
 #undef SKYLENS_RESOURCE_TYPE
     };
     types.erase(std::remove_if(types.begin(), types.end(),

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "aws/operation.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 

@@ -25,6 +25,7 @@ const std::vector<const RuleModel*>& rule_models() {
     static const std::vector<const RuleModel*> kModels = {
 #define SKYLENS_RULE(Name) &kRule##Name,
 #include "services/config/rules.inc"
+#include "services/config/state.h"
 #undef SKYLENS_RULE
     };
     return kModels;

@@ -2,6 +2,7 @@
 
 #include "services/ec2/addresses.h"
 #include "services/ec2/security_groups.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 
@@ -55,7 +56,7 @@ void require_create_tags(const aws::ReadCall& call, const aws::Params& params,
 
 void require_instance(const aws::ReadCall& call, std::string_view id, aws::Requirements& out) {
     Value context = region_context(call);
-    const Instance* instance = call.here().ec2.instances.find(id);
+    const Instance* instance = call.here().ec2->instances.find(id);
     if (instance != nullptr) {
         context.set("ec2:InstanceType", instance->type);
         context.set("ec2:InstanceID", instance->id);

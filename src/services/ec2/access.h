@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "aws/operation.h"
+#include "services/ec2/state.h"
 #include "services/ec2/tags.h"
 
 namespace skylens::ec2 {

@@ -1,6 +1,7 @@
 #include "services/ec2/addresses.h"
 
 #include "base/cidr.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -69,7 +70,7 @@ std::uint32_t new_public_ip(aws::World& world) {
         const std::uint32_t address = kPublicNetwork + offset;
         bool taken = false;
         for (const aws::RegionState& region : world.regions) {
-            for (const NetworkInterface& card : region.ec2.network_interfaces) {
+            for (const NetworkInterface& card : region.ec2->network_interfaces) {
                 taken = taken || card.public_ip == address;
             }
         }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "aws/world.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

@@ -8,6 +8,7 @@
 #include "services/ec2/images.h"
 #include "services/ec2/instance_types.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -219,7 +220,7 @@ Value groups_value(const State& state, const std::vector<Str>& group_ids) {
 
 Value instance_value(const aws::World& world, aws::Place place, const Instance& instance) {
     const NetworkInterface* card =
-        world.at(place).ec2.network_interfaces.find(instance.interface_id);
+        world.at(place).ec2->network_interfaces.find(instance.interface_id);
     const InstanceType* type = find_instance_type(instance.type);
     SKYLENS_CHECK(type != nullptr);
     const auto image = find_image(place.region, instance.image_id);

@@ -1,5 +1,7 @@
 #include "services/ec2/default_vpc.h"
 
+#include "services/ec2/state.h"
+
 namespace skylens::ec2 {
 namespace {
 
@@ -68,7 +70,7 @@ void make_group(aws::World& world, aws::Place place, const Str& vpc_id) {
     out.protocol = "-1";
     out.peer = "0.0.0.0/0";
     group.rules.push_back(std::move(out));
-    world.at(place).ec2.security_groups.insert(std::move(group));
+    world.at(place).ec2->security_groups.insert(std::move(group));
 }
 
 }  // namespace
@@ -84,7 +86,7 @@ void make_default_vpc(aws::World& world, aws::Place place) {
     make_routes(world, place, vpc);
     make_acl(world, place, vpc.id);
     make_group(world, place, vpc.id);
-    world.at(place).ec2.vpcs.insert(std::move(vpc));
+    world.at(place).ec2->vpcs.insert(std::move(vpc));
 }
 
 const Vpc* default_vpc(const State& state) {

@@ -8,6 +8,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/filters.h"
 #include "services/ec2/listing.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

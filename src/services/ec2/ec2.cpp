@@ -1,6 +1,7 @@
 #include "services/ec2/ec2.h"
 
 #include "services/ec2/default_vpc.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

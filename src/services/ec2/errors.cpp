@@ -1,5 +1,7 @@
 #include "services/ec2/errors.h"
 
+#include "services/ec2/state.h"
+
 namespace skylens::ec2 {
 
 bool well_formed(const IdKind& kind, std::string_view id) {

@@ -5,6 +5,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/instance_types.h"
 #include "services/ec2/meter.h"
+#include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
 #include "services/events/events.h"
 
@@ -38,7 +39,7 @@ const Named& named(Fault fault) {
 
 Result<Instance*> running_instance(aws::World& world, aws::Place place, std::string_view id) {
     SKYLENS_TRY_OK(check_form(kInstanceId, id));
-    Instance* instance = world.at(place).ec2.instances.find(id);
+    Instance* instance = world.at(place).ec2->instances.find(id);
     if (instance == nullptr) return not_found(kInstanceId, {Str(id)});
     if (instance->state != InstanceState::Running) {
         return aws::error("IncorrectInstanceState", "The instance '", id,
@@ -144,7 +145,7 @@ void recover_automatically(aws::World& world, aws::Place place, Instance& instan
 
 void on_instance_recovered(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
-    Instance* instance = world.at(place).ec2.instances.find(event.subject);
+    Instance* instance = world.at(place).ec2->instances.find(event.subject);
     if (instance == nullptr || instance->generation != event.number) return;
     settle(*instance, world.now);
     instance->recovering = false;

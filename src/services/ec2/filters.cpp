@@ -4,6 +4,7 @@
 
 #include "aws/errors.h"
 #include "base/text.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "aws/place.h"
 #include "base/hash.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "services/ec2/errors.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

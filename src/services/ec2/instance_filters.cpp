@@ -5,6 +5,7 @@
 #include "services/ec2/images.h"
 #include "services/ec2/instance_types.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -116,7 +117,7 @@ const std::vector<std::string_view>& instance_filter_names() {
 void instance_filter_values(const aws::World& world, aws::Place place, const Instance& instance,
                             std::string_view name, FilterValues& out) {
     const Subject subject{world, place, instance,
-                          world.at(place).ec2.network_interfaces.find(instance.interface_id)};
+                          world.at(place).ec2->network_interfaces.find(instance.interface_id)};
     if (name == "instance-id") out.add(instance.id);
     if (name == "image-id") out.add(instance.image_id);
     if (name == "instance-type") out.add(instance.type);

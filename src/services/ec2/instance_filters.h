@@ -3,6 +3,7 @@
 
 #include "aws/world.h"
 #include "services/ec2/filters.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

@@ -1,6 +1,7 @@
 #include "services/ec2/instance_profile.h"
 
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 #include "services/iam/iam.h"
 
 namespace skylens::ec2 {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/regex.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

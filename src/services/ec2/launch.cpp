@@ -4,6 +4,7 @@
 #include "services/ec2/addresses.h"
 #include "services/ec2/credits.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/state.h"
 #include "services/ec2/tick.h"
 
 namespace skylens::ec2 {
@@ -26,7 +27,7 @@ Str make_interface(aws::WriteCall& call, const LaunchSpec& spec, const Str& inst
     card.group_ids = spec.group_ids;
     card.tags = spec.interface_tags;
     const Str id = card.id;
-    call.here().ec2.network_interfaces.insert(std::move(card));
+    call.here().ec2->network_interfaces.insert(std::move(card));
     call.changed("AWS::EC2::NetworkInterface", id);
     return id;
 }
@@ -50,7 +51,7 @@ Str make_volume(aws::WriteCall& call, const LaunchSpec& spec, const VolumeSpec& 
     volume.delete_on_termination = wanted.delete_on_termination;
     volume.tags = spec.volume_tags;
     const Str id = volume.id;
-    call.here().ec2.volumes.insert(std::move(volume));
+    call.here().ec2->volumes.insert(std::move(volume));
     call.changed("AWS::EC2::Volume", id);
     return id;
 }

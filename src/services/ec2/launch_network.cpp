@@ -4,6 +4,7 @@
 #include "services/ec2/addresses.h"
 #include "services/ec2/default_vpc.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

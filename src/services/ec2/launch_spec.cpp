@@ -7,6 +7,7 @@
 #include "services/ec2/instance_profile.h"
 #include "services/ec2/launch_network.h"
 #include "services/ec2/launch_volumes.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -125,7 +126,7 @@ Status read_type(const aws::Params& params, LaunchSpec& spec) {
 Status read_key(const aws::ReadCall& call, const aws::Params& params, LaunchSpec& spec) {
     spec.key_name = params.str("KeyName");
     if (spec.key_name.empty()) return Ok{};
-    for (const KeyPair& pair : call.here().ec2.key_pairs) {
+    for (const KeyPair& pair : call.here().ec2->key_pairs) {
         if (pair.name == spec.key_name) return Ok{};
     }
     return aws::error("InvalidKeyPair.NotFound", "The key pair '", spec.key_name.view(),

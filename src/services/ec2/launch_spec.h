@@ -7,6 +7,7 @@
 #include "aws/operation.h"
 #include "services/ec2/images.h"
 #include "services/ec2/instance_types.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

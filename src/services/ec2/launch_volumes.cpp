@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

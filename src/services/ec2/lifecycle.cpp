@@ -6,6 +6,7 @@
 #include "services/ec2/addresses.h"
 #include "services/ec2/credits.h"
 #include "services/ec2/meter.h"
+#include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
 #include "services/ec2/tick.h"
 #include "services/events/events.h"
@@ -260,7 +261,7 @@ void set_monitoring(aws::World& world, aws::Place place, Instance& instance, boo
 
 void on_instance_state(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
-    Instance* instance = world.at(place).ec2.instances.find(event.subject);
+    Instance* instance = world.at(place).ec2->instances.find(event.subject);
     if (instance == nullptr || instance->generation != event.number) return;
     std::vector<aws::ChangedResource> changes = {{"AWS::EC2::Instance", instance->id}};
     sim::EffectId effect = 0;
@@ -278,12 +279,12 @@ void on_instance_state(aws::World& world, const sim::PendingEvent& event) {
 }
 
 void on_instance_forget(aws::World& world, const sim::PendingEvent& event) {
-    world.at({event.account, event.region}).ec2.instances.erase(event.subject);
+    world.at({event.account, event.region}).ec2->instances.erase(event.subject);
 }
 
 void on_instance_monitoring(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
-    Instance* instance = world.at(place).ec2.instances.find(event.subject);
+    Instance* instance = world.at(place).ec2->instances.find(event.subject);
     if (instance == nullptr || instance->monitoring_generation != event.number) return;
     const Monitoring before = instance->monitoring;
     if (before == Monitoring::Pending) instance->monitoring = Monitoring::Enabled;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "aws/world.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

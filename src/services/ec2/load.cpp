@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/ec2/state.h"
+
 namespace skylens::ec2 {
 namespace {
 

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "services/ec2/credits.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/ec2/instance_types.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -95,7 +96,7 @@ class Publisher {
 
     void add_to(const Str& dimension, const Str& value_of, Metric metric, double value,
                 sim::EffectId cause) {
-        auto& opened = world_.at(place_).ec2.shared_series[value_of];
+        auto& opened = world_.at(place_).ec2->shared_series[value_of];
         std::vector<Dimension> dimensions;
         if (!known(opened, metric) && !dimension.empty()) dimensions = {{dimension, value_of}};
         put(world_, place_, opened, dimensions, metric, time_, value, cause);

@@ -4,6 +4,7 @@
 
 #include "services/ec2/errors.h"
 #include "services/ec2/security_groups.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -77,7 +78,7 @@ struct Revocation {
 Result<Revocation> described_rules(const aws::WriteCall& call, const aws::Params& params,
                                    const SecurityGroup& group, bool egress) {
     Revocation wanted;
-    const Vpc* vpc = call.here().ec2.vpcs.find(group.vpc_id);
+    const Vpc* vpc = call.here().ec2->vpcs.find(group.vpc_id);
     SKYLENS_TRY(const std::vector<SecurityGroupRule> rules,
                 read_rules(call.read(), params, group, egress));
     for (const SecurityGroupRule& rule : rules) {

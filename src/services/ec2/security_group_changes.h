@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aws/operation.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

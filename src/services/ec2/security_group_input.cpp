@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/security_groups.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/ec2/default_vpc.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

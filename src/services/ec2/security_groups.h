@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "aws/operation.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

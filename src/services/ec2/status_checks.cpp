@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "services/ec2/instance_types.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

@@ -1,6 +1,7 @@
 #include "services/ec2/tagged.h"
 
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

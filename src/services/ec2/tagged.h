@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "aws/world.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

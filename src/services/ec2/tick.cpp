@@ -3,6 +3,7 @@
 #include "services/ec2/faults.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/metrics.h"
+#include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
 
 namespace skylens::ec2 {

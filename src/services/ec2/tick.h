@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aws/world.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 

@@ -3,6 +3,7 @@
 #include "aws/catalog.h"
 #include "base/check.h"
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace {

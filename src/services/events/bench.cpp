@@ -1,6 +1,7 @@
 #include "services/events/bench.h"
 
 #include "base/check.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

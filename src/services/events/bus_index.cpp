@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/events/state.h"
+
 namespace skylens::events {
 namespace {
 

@@ -11,9 +11,11 @@
 #include "services/events/events.h"
 #include "services/events/lookup.h"
 #include "services/events/metrics.h"
+#include "services/events/state.h"
 #include "services/events/target_input.h"
 #include "services/lambda/lambda.h"
 #include "services/logs/logs.h"
+#include "services/logs/state.h"
 #include "services/service_access.h"
 #include "services/sns/sns.h"
 #include "services/sqs/sqs.h"
@@ -65,7 +67,7 @@ Status ask_policy(const Attempt& attempt, std::string_view action,
 
 Status may_reach_bus(const Attempt& attempt) {
     const std::optional<BusRef> ref = bus_of_arn(attempt.world, attempt.target_arn);
-    if (!ref.has_value() || !attempt.world.at(ref->place).events.buses.contains(ref->name)) {
+    if (!ref.has_value() || !attempt.world.at(ref->place).events->buses.contains(ref->name)) {
         return no_resource(attempt);
     }
     if (attempt.delivery.forwarded) {
@@ -104,7 +106,7 @@ Status may_deliver(const Attempt& attempt, const aws::Arn& arn) {
     }
     if (arn.service == "logs") {
         const std::optional<aws::Place> place = aws::place_of(world, arn);
-        if (!place.has_value() || !world.at(*place).logs.groups.contains(group_of(arn)))
+        if (!place.has_value() || !world.at(*place).logs->groups.contains(group_of(arn)))
             return no_resource(attempt);
         const std::optional<Str> policy = logs::resource_policy(world, target);
         // The policies of log groups name their streams: "…:log-group:NAME:*".

@@ -3,6 +3,7 @@
 
 #include "aws/world.h"
 #include "base/result.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 

@@ -1,5 +1,7 @@
 #include "services/events/event_paths.h"
 
+#include "services/events/state.h"
+
 namespace skylens::events {
 namespace {
 

@@ -5,6 +5,7 @@
 #include "services/events/delivery.h"
 #include "services/events/lookup.h"
 #include "services/events/metrics.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {
@@ -47,7 +48,7 @@ void set_up_region(aws::World& world, aws::Place place) {
     bus.id = "default";
     bus.created = world.now;
     bus.modified = world.now;
-    world.at(place).events.buses.insert(std::move(bus));
+    world.at(place).events->buses.insert(std::move(bus));
 }
 
 Value make_event(aws::World& world, aws::Place place, const NewEvent& event) {
@@ -73,7 +74,7 @@ sim::EffectId put_service_event(aws::World& world, aws::Place place, const NewEv
 
 sim::EffectId put_event(aws::World& world, aws::Place place, std::string_view bus,
                         const Value& event, sim::EffectId cause, bool forwarded) {
-    EventBus* const found = world.at(place).events.buses.find(bus);
+    EventBus* const found = world.at(place).events->buses.find(bus);
     SKYLENS_CHECK(found != nullptr);
     const sim::EffectId arrival =
         world.add_effect(aws::EffectKind::BusEvent, place, found->id, cause, event);
@@ -92,7 +93,7 @@ sim::EffectId put_event(aws::World& world, aws::Place place, std::string_view bu
 
 bool anybody_listens(const aws::World& world, aws::Place place, std::string_view source,
                      std::string_view detail_type) {
-    const EventBus* const bus = world.at(place).events.buses.find("default");
+    const EventBus* const bus = world.at(place).events->buses.find("default");
     if (bus == nullptr || bus->index.get() == nullptr) return false;
     std::string storage;
     return bus->index.get()->listens(bus_source(source, storage), detail_type);
@@ -101,7 +102,7 @@ bool anybody_listens(const aws::World& world, aws::Place place, std::string_view
 std::vector<RuleAnswer> ask_rules(const aws::World& world, aws::Place place, std::string_view bus,
                                   const Value& event) {
     std::vector<RuleAnswer> answers;
-    const EventBus* const found = world.at(place).events.buses.find(bus);
+    const EventBus* const found = world.at(place).events->buses.find(bus);
     if (found == nullptr) return answers;
     const bool read_only = is_read_only_call(event);
     for (const Rule& rule : found->rules) {
@@ -120,7 +121,7 @@ std::vector<RuleAnswer> ask_rules(const aws::World& world, aws::Place place, std
 std::optional<Str> resource_policy(const aws::World& world, std::string_view arn) {
     const std::optional<BusRef> ref = bus_of_arn(world, arn);
     if (!ref.has_value()) return std::nullopt;
-    const EventBus* const bus = world.at(ref->place).events.buses.find(ref->name);
+    const EventBus* const bus = world.at(ref->place).events->buses.find(ref->name);
     if (bus == nullptr || bus->policy.empty()) return std::nullopt;
     return bus->policy;
 }

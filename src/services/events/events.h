@@ -6,6 +6,7 @@
 
 #include "aws/world.h"
 #include "services/events/pattern.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 

@@ -1,5 +1,6 @@
 // Lower case of UTF-8 text for the ignore-case operators of event patterns.
 #include "services/events/pattern_data.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "base/text.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

@@ -1,6 +1,7 @@
 #include "services/events/json_path.h"
 
 #include "base/text.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

@@ -1,6 +1,7 @@
 #include "services/events/json_tokens.h"
 
 #include "base/str.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

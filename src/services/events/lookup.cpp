@@ -4,6 +4,7 @@
 #include "aws/errors.h"
 #include "aws/pagination.h"
 #include "services/events/bus_index.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {
@@ -23,7 +24,7 @@ RuleRef rule_of_resource(std::string_view resource) {
 
 template <class TheWorld>
 auto tags_of(TheWorld& world, std::string_view text)
-    -> Result<decltype(&world.at(aws::Place{}).events.buses.begin()->tags)> {
+    -> Result<decltype(&world.at(aws::Place{}).events->buses.begin()->tags)> {
     const std::optional<aws::Arn> arn = aws::parse_arn(text);
     const std::optional<aws::Place> place =
         arn.has_value() ? aws::place_of(world, *arn) : std::nullopt;
@@ -31,7 +32,7 @@ auto tags_of(TheWorld& world, std::string_view text)
         return invalid(join(
             "Parameter ResourceARN is not valid. Reason: Provided Arn is not in correct format."));
     }
-    auto& buses = world.at(*place).events.buses;
+    auto& buses = world.at(*place).events->buses;
     if (arn->resource.substr(0, 10) == "event-bus/") {
         auto* const bus = buses.find(arn->name());
         if (bus == nullptr) return no_such_bus(arn->name());
@@ -85,13 +86,13 @@ Error no_such_rule(std::string_view rule, std::string_view bus) {
 Error invalid(std::string message) { return Error{"ValidationException", std::move(message), 400}; }
 
 Result<EventBus*> find_bus(aws::WriteCall& call, std::string_view bus) {
-    EventBus* const found = call.here().events.buses.find(bus);
+    EventBus* const found = call.here().events->buses.find(bus);
     if (found == nullptr) return no_such_bus(bus);
     return found;
 }
 
 Result<const EventBus*> find_bus(const aws::ReadCall& call, std::string_view bus) {
-    const EventBus* const found = call.here().events.buses.find(bus);
+    const EventBus* const found = call.here().events->buses.find(bus);
     if (found == nullptr) return no_such_bus(bus);
     return found;
 }

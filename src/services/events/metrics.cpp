@@ -1,6 +1,7 @@
 #include "services/events/metrics.h"
 
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aws/world.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 

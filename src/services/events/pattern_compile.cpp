@@ -7,6 +7,7 @@
 #include "services/events/pattern.h"
 #include "services/events/pattern_matchers.h"
 #include "services/events/pattern_tree.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

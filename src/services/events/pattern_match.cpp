@@ -7,6 +7,7 @@
 #include "services/events/event_paths.h"
 #include "services/events/pattern.h"
 #include "services/events/pattern_data.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

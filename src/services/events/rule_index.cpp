@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "services/events/event_paths.h"
 #include "services/events/pattern_data.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

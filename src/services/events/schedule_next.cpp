@@ -1,4 +1,5 @@
 #include "services/events/schedule.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "services/events/schedule.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

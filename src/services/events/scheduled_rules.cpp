@@ -2,6 +2,7 @@
 #include "services/events/delivery.h"
 #include "services/events/events.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {
@@ -22,7 +23,7 @@ void plan_schedule(aws::World& world, aws::Place place, Rule& rule, sim::EffectI
 
 void on_schedule(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
-    const EventBus* const bus = world.at(place).events.buses.find("default");
+    const EventBus* const bus = world.at(place).events->buses.find("default");
     const Rule* const found = bus == nullptr ? nullptr : bus->rules.find(event.subject);
     if (found == nullptr || found->generation != event.number) return;
     const Rule rule = *found;

@@ -1,6 +1,7 @@
 #include "services/events/shown.h"
 
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 

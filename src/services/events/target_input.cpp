@@ -4,6 +4,7 @@
 
 #include "services/events/json_path.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/str.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace {

@@ -7,6 +7,7 @@
 #include "services/iam/policies_of.h"
 #include "services/iam/policy/denied.h"
 #include "services/iam/sessions.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

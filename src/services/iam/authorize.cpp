@@ -6,6 +6,7 @@
 #include "services/iam/policy/denied.h"
 #include "services/iam/policy/elements.h"
 #include "services/iam/resource_policies.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

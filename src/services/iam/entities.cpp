@@ -4,6 +4,7 @@
 
 #include "services/iam/policies_of.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {
@@ -55,16 +56,16 @@ Result<const User*> need_user_or_caller(const aws::ReadCall& call, const aws::Pa
 }
 
 User& own_user(aws::WriteCall& call, std::string_view name) {
-    return *call.account().iam.users.find(name);
+    return *call.account().iam->users.find(name);
 }
 Group& own_group(aws::WriteCall& call, std::string_view name) {
-    return *call.account().iam.groups.find(name);
+    return *call.account().iam->groups.find(name);
 }
 Role& own_role(aws::WriteCall& call, std::string_view name) {
-    return *call.account().iam.roles.find(name);
+    return *call.account().iam->roles.find(name);
 }
 ManagedPolicy& own_policy(aws::WriteCall& call, std::string_view arn) {
-    return *call.account().iam.policies.find(arn.substr(arn.rfind('/') + 1));
+    return *call.account().iam->policies.find(arn.substr(arn.rfind('/') + 1));
 }
 
 Status check_modifiable(const Role& role) {

@@ -2,6 +2,7 @@
 
 #include "services/iam/errors.h"
 #include "services/iam/ids.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {
@@ -72,7 +73,7 @@ Error nobody(const aws::World& world, std::uint16_t account, std::string_view te
 const Session* find_session(const aws::World& world, std::uint16_t account, std::string_view role,
                             std::string_view name) {
     const Session* found = nullptr;
-    for (const Session& session : world.accounts[account].iam.sessions) {
+    for (const Session& session : world.accounts[account].iam->sessions) {
         if (session.principal.name == role && session.principal.session == name &&
             world.now < session.expires) {
             found = &session;
@@ -100,7 +101,7 @@ Result<Principal> resolve_key(const aws::World& world, std::string_view id) {
 Result<Principal> resolve_role(const aws::World& world, std::uint16_t account,
                                std::string_view text, std::string_view name,
                                std::string_view session) {
-    const Role* role = world.accounts[account].iam.roles.find(name);
+    const Role* role = world.accounts[account].iam->roles.find(name);
     if (role == nullptr || session.empty()) return nobody(world, account, text);
     if (const Session* found = find_session(world, account, name, session)) return found->principal;
     return session_of(world, account, *role, session);
@@ -119,11 +120,6 @@ Result<Principal> resolve_arn(const aws::World& world, std::uint16_t account,
 }
 
 }  // namespace
-
-void set_up_account(aws::World& world, std::uint16_t account) {
-    // The root user has no row of its own: the account is the root user.
-    world.accounts[account].iam = State();
-}
 
 Result<Principal> resolve_principal(const aws::World& world, std::uint16_t account,
                                     std::string_view text) {
@@ -183,7 +179,7 @@ Result<Principal> service_session(const aws::World& world, std::string_view arn,
 }
 
 const User* find_user(const aws::World& world, std::uint16_t account, std::string_view name) {
-    return world.accounts[account].iam.users.find(name);
+    return world.accounts[account].iam->users.find(name);
 }
 
 const Role* find_role(const aws::World& world, std::string_view arn) {
@@ -191,7 +187,8 @@ const Role* find_role(const aws::World& world, std::string_view arn) {
     if (!split_iam_arn(arn, parts) || parts.kind != "role") return nullptr;
     const int account = world.find_account(parts.account);
     if (account < 0) return nullptr;
-    const Role* role = world.accounts[static_cast<std::size_t>(account)].iam.roles.find(parts.name);
+    const Role* role =
+        world.accounts[static_cast<std::size_t>(account)].iam->roles.find(parts.name);
     if (role == nullptr || role_arn(parts.account, role->path, role->id) != arn) return nullptr;
     return role;
 }
@@ -201,7 +198,8 @@ const InstanceProfile* find_instance_profile(const aws::World& world, std::strin
     if (!split_iam_arn(arn, parts) || parts.kind != "instance-profile") return nullptr;
     const int account = world.find_account(parts.account);
     if (account < 0) return nullptr;
-    return world.accounts[static_cast<std::size_t>(account)].iam.instance_profiles.find(parts.name);
+    return world.accounts[static_cast<std::size_t>(account)].iam->instance_profiles.find(
+        parts.name);
 }
 
 Str instance_profile_role(const aws::World& world, std::string_view profile_arn) {
@@ -210,7 +208,7 @@ Str instance_profile_role(const aws::World& world, std::string_view profile_arn)
     if (profile == nullptr || profile->role.empty() || !split_iam_arn(profile_arn, parts))
         return {};
     const auto account = static_cast<std::size_t>(world.find_account(parts.account));
-    const Role* role = world.accounts[account].iam.roles.find(profile->role);
+    const Role* role = world.accounts[account].iam->roles.find(profile->role);
     return role == nullptr ? Str() : role_arn(parts.account, role->path, role->id);
 }
 

@@ -9,9 +9,6 @@
 
 namespace skylens::iam {
 
-// What a new account has: its root user. (AWS managed policies belong to no account.)
-void set_up_account(aws::World& world, std::uint16_t account);
-
 // The identity behind "root", "user/dana", "role/Admin" (a session named skylens),
 // "assumed-role/Admin/session", "service/config.amazonaws.com", "anonymous", an access key id, or
 // the ARN of one of these, in that account. Refuses one that does not exist, with code

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "aws/world.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

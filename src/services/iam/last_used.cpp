@@ -1,6 +1,8 @@
 #include "services/iam/last_used.h"
 
 #include "services/cloudtrail/cloudtrail.h"
+#include "services/cloudtrail/state.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {
@@ -9,7 +11,7 @@ template <class Wanted>
 std::optional<LastUse> newest(const aws::World& world, std::uint16_t account, Wanted wanted) {
     std::optional<LastUse> best;
     for (std::uint16_t region = 0; region < aws::kRegionCount; ++region) {
-        const auto& records = world.at({account, region}).cloudtrail.records;
+        const auto& records = world.at({account, region}).cloudtrail->records;
         for (std::size_t i = records.size(); i > 0; --i) {
             const cloudtrail::Record& record = records[i - 1];
             if (best && record.time <= best->time) break;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "aws/world.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

@@ -7,6 +7,7 @@
 
 #include "aws/operation.h"
 #include "aws/pagination.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

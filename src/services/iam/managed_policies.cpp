@@ -5,6 +5,7 @@
 #include "base/assets.h"
 #include "base/check.h"
 #include "base/hash.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

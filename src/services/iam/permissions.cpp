@@ -5,6 +5,7 @@
 #include "services/iam/errors.h"
 #include "services/iam/listing.h"
 #include "services/iam/policies_of.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "services/iam/ids.h"
 #include "services/iam/managed_policies.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

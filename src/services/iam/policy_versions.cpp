@@ -3,6 +3,7 @@
 #include "services/iam/entities.h"
 #include "services/iam/managed_policies.h"
 #include "services/iam/permissions.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

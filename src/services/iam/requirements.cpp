@@ -1,6 +1,7 @@
 #include "services/iam/requirements.h"
 
 #include "services/iam/ids.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {
@@ -47,7 +48,7 @@ Str user_name_or_caller(const aws::CallInfo& info, const aws::Params& params) {
 
 void require_user(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Str name = user_name_or_caller(call, params);
-    const User* user = call.account().iam.users.find(name);
+    const User* user = call.account().iam->users.find(name);
     const Str path = user != nullptr ? user->path : params.str("Path", "/");
     add(call, params, user_arn(call.account_id(), path, name), user ? &user->tags : nullptr,
         user ? user->boundary : Str(), out);
@@ -55,14 +56,14 @@ void require_user(const aws::ReadCall& call, const aws::Params& params, aws::Req
 
 void require_group(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Str name = params.str("GroupName");
-    const Group* group = call.account().iam.groups.find(name);
+    const Group* group = call.account().iam->groups.find(name);
     const Str path = group != nullptr ? group->path : params.str("Path", "/");
     add(call, params, group_arn(call.account_id(), path, name), nullptr, {}, out);
 }
 
 void require_role(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Str name = params.str("RoleName");
-    const Role* role = call.account().iam.roles.find(name);
+    const Role* role = call.account().iam->roles.find(name);
     const Str path = role != nullptr ? role->path : params.str("Path", "/");
     add(call, params, role_arn(call.account_id(), path, name), role ? &role->tags : nullptr,
         role ? role->boundary : Str(), out);
@@ -79,7 +80,7 @@ void require_policy(const aws::ReadCall& call, const aws::Params& params, aws::R
 void require_instance_profile(const aws::ReadCall& call, const aws::Params& params,
                               aws::Requirements& out) {
     const Str name = params.str("InstanceProfileName");
-    const InstanceProfile* profile = call.account().iam.instance_profiles.find(name);
+    const InstanceProfile* profile = call.account().iam->instance_profiles.find(name);
     const Str path = profile != nullptr ? profile->path : params.str("Path", "/");
     add(call, params, instance_profile_arn(call.account_id(), path, name),
         profile ? &profile->tags : nullptr, {}, out);

@@ -7,6 +7,7 @@
 
 #include "aws/world.h"
 #include "services/iam/policy/policy.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

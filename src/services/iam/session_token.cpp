@@ -3,6 +3,7 @@
 #include "services/iam/iam.h"
 #include "services/iam/ids.h"
 #include "services/iam/sessions.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {
@@ -18,7 +19,7 @@ Result<Value> session_token(aws::WriteCall& call, const aws::Params& params) {
     }
     const aws::Principal& who = call.principal;
     const bool root = who.type == aws::PrincipalType::Root;
-    const bool session = call.world.accounts[who.account].iam.sessions.contains(who.access_key_id);
+    const bool session = call.world.accounts[who.account].iam->sessions.contains(who.access_key_id);
     if ((who.type != aws::PrincipalType::User && !root) || session) {
         return Error{"AccessDenied", "Cannot call GetSessionToken with session credentials", 403};
     }

@@ -4,6 +4,7 @@
 
 #include "services/iam/iam.h"
 #include "services/iam/ids.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {

@@ -8,6 +8,7 @@
 #include "services/iam/listing.h"
 #include "services/iam/policy/conditions.h"
 #include "services/iam/policy/match.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

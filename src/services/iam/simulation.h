@@ -3,6 +3,7 @@
 
 #include "aws/operation.h"
 #include "services/iam/policy/evaluate.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

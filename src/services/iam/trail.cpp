@@ -1,4 +1,5 @@
 #include "services/iam/iam.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

@@ -3,6 +3,7 @@
 #include "services/iam/errors.h"
 #include "services/iam/ids.h"
 #include "services/iam/permissions.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

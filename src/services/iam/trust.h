@@ -3,6 +3,7 @@
 
 #include "aws/world.h"
 #include "services/iam/policy/document.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/iam/iam.h"
 #include "services/iam/ids.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

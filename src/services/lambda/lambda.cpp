@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 #include "services/logs/logs.h"
 
 namespace skylens::lambda {
@@ -80,7 +81,7 @@ Result<sim::EffectId> invoke(aws::World& world, std::string_view function_arn,
                              NewInvocation invocation, sim::EffectId cause) {
     const std::optional<Place> where = locate(world, function_arn);
     Function* const function =
-        where.has_value() ? world.at(where->place).lambda.functions.find(where->name) : nullptr;
+        where.has_value() ? world.at(where->place).lambda->functions.find(where->name) : nullptr;
     if (function == nullptr) return no_such_function(function_arn);
     const Str request_id = aws::uuid_from(world.seed, world.new_number("lambda-request"));
     const sim::EffectId effect = world.add_effect(
@@ -102,7 +103,7 @@ Result<sim::EffectId> invoke(aws::World& world, std::string_view function_arn,
 
 const Function* find_function(const aws::World& world, std::string_view function_arn) {
     const std::optional<Place> where = locate(world, function_arn);
-    return where.has_value() ? world.at(where->place).lambda.functions.find(where->name) : nullptr;
+    return where.has_value() ? world.at(where->place).lambda->functions.find(where->name) : nullptr;
 }
 
 std::optional<Str> resource_policy(const aws::World& world, std::string_view arn) {

@@ -6,6 +6,7 @@
 
 #include "aws/world.h"
 #include "base/result.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 

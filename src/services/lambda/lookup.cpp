@@ -3,6 +3,7 @@
 #include "aws/arn.h"
 #include "base/text.h"
 #include "services/lambda/lambda.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 
@@ -52,7 +53,7 @@ Result<Function*> find_function(aws::WriteCall& call, const aws::Params& params)
     const std::optional<aws::Arn> parsed = aws::parse_arn(arn);
     const std::optional<aws::Place> place = aws::place_of(call.world, *parsed);
     Function* const function =
-        place.has_value() ? call.world.at(*place).lambda.functions.find(parsed->name()) : nullptr;
+        place.has_value() ? call.world.at(*place).lambda->functions.find(parsed->name()) : nullptr;
     if (function == nullptr) return no_such_function(arn);
     return function;
 }

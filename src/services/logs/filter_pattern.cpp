@@ -4,6 +4,7 @@
 
 #include "aws/errors.h"
 #include "base/text.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "aws/arn.h"
 #include "aws/errors.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace {

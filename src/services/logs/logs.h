@@ -6,6 +6,7 @@
 
 #include "aws/world.h"
 #include "base/result.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 

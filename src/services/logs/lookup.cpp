@@ -3,6 +3,7 @@
 #include "aws/arn.h"
 #include "aws/errors.h"
 #include "aws/pagination.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 
@@ -38,14 +39,14 @@ Result<Str> group_name(const aws::Params& params) {
 
 Result<const LogGroup*> find_group(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Str name, group_name(params));
-    const LogGroup* const group = call.here().logs.groups.find(name);
+    const LogGroup* const group = call.here().logs->groups.find(name);
     if (group == nullptr) return no_such_group();
     return group;
 }
 
 Result<LogGroup*> find_group(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Str name, group_name(params));
-    LogGroup* const group = call.here().logs.groups.find(name);
+    LogGroup* const group = call.here().logs->groups.find(name);
     if (group == nullptr) return no_such_group();
     return group;
 }

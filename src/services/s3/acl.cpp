@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/s3/errors.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {

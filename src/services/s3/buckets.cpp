@@ -6,6 +6,7 @@
 #include "services/config/config.h"
 #include "services/s3/errors.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {
@@ -59,11 +60,11 @@ Status check_bucket_name(std::string_view name) {
 }
 
 Result<const Bucket*> bucket_of(const aws::ReadCall& call, const aws::Params& params) {
-    return checked(call.world, call.world.s3.buckets.find(params.str("Bucket")), params);
+    return checked(call.world, call.world.s3->buckets.find(params.str("Bucket")), params);
 }
 
 Result<Bucket*> bucket_of(aws::WriteCall& call, const aws::Params& params) {
-    return checked(call.world, call.world.s3.buckets.find(params.str("Bucket")), params);
+    return checked(call.world, call.world.s3->buckets.find(params.str("Bucket")), params);
 }
 
 aws::Place bucket_place(const aws::World& world, aws::Place asked, const Value& params) {

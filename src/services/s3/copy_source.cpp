@@ -1,6 +1,7 @@
 #include "services/s3/copy_source.h"
 
 #include "services/s3/errors.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {

@@ -1,5 +1,7 @@
 #include "services/s3/errors.h"
 
+#include "services/s3/state.h"
+
 namespace skylens::s3 {
 
 Error access_denied() { return failure(403, "AccessDenied", "Access Denied"); }

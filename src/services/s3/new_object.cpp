@@ -9,6 +9,7 @@
 #include "services/s3/errors.h"
 #include "services/s3/objects.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {

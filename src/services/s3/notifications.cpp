@@ -5,6 +5,7 @@
 #include "services/events/events.h"
 #include "services/s3/buckets.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {

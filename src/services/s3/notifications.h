@@ -4,6 +4,7 @@
 
 #include "aws/operation.h"
 #include "services/s3/objects.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 

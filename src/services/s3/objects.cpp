@@ -6,6 +6,7 @@
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "services/s3/acl.h"
 #include "services/s3/public_policy.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {
@@ -108,7 +109,7 @@ void weigh_acl(const Bucket& bucket, const PublicAccessBlock& block, PublicAcces
 }  // namespace
 
 const Bucket* find_bucket(const aws::World& world, std::string_view name) {
-    return world.s3.buckets.find(name);
+    return world.s3->buckets.find(name);
 }
 
 const Bucket* bucket_of_arn(const aws::World& world, std::string_view arn) {
@@ -168,8 +169,8 @@ bool acl_allows(const aws::World& world, std::string_view arn, std::string_view 
 
 PublicAccessBlock effective_block(const aws::World& world, const Bucket& bucket) {
     PublicAccessBlock block = bucket.public_access_block.value_or(PublicAccessBlock{});
-    const auto found = world.s3.account_blocks.find(bucket.account);
-    if (found == world.s3.account_blocks.end()) return block;
+    const auto found = world.s3->account_blocks.find(bucket.account);
+    if (found == world.s3->account_blocks.end()) return block;
     const PublicAccessBlock& account = found->second;
     block.block_public_acls = block.block_public_acls || account.block_public_acls;
     block.ignore_public_acls = block.ignore_public_acls || account.ignore_public_acls;

@@ -4,6 +4,7 @@
 
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/s3/buckets.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 namespace {
@@ -50,14 +51,14 @@ void measure(aws::World& world, const Bucket& bucket) {
 }  // namespace
 
 void start_storage_metrics(aws::World& world, aws::Place place, sim::EffectId cause) {
-    if (world.s3.measuring) return;
-    world.s3.measuring = true;
+    if (world.s3->measuring) return;
+    world.s3->measuring = true;
     world.schedule(aws::EventKind::S3StorageMetrics, place, next_multiple(world.now, kDay), {},
                    cause);
 }
 
 void on_storage_metrics(aws::World& world, const sim::PendingEvent& event) {
-    for (const Bucket& bucket : world.s3.buckets)
+    for (const Bucket& bucket : world.s3->buckets)
         measure(world, bucket);
     const aws::Place place{event.account, event.region};
     world.schedule(aws::EventKind::S3StorageMetrics, place, world.now + kDay, {}, event.cause);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "aws/world.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aws/operation.h"
+#include "services/s3/state.h"
 
 namespace skylens::s3 {
 

@@ -7,6 +7,7 @@
 #include "services/service_access.h"
 #include "services/sns/filter_policy.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace {
@@ -88,7 +89,7 @@ Status set_topic_attribute(Topic& topic, std::string_view name, std::string_view
 Value topic_attributes(const aws::World& world, aws::Place place, const Topic& topic) {
     std::int64_t confirmed = 0;
     std::int64_t pending = 0;
-    for (const Subscription& subscription : world.at(place).sns.subscriptions) {
+    for (const Subscription& subscription : world.at(place).sns->subscriptions) {
         if (subscription.topic != topic.id) continue;
         ++(subscription.confirmed ? confirmed : pending);
     }

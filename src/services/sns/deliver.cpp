@@ -3,6 +3,7 @@
 #include "services/lambda/lambda.h"
 #include "services/sns/lookup.h"
 #include "services/sns/sns.h"
+#include "services/sns/state.h"
 #include "services/sqs/sqs.h"
 
 namespace skylens::sns {
@@ -98,7 +99,7 @@ void deliver_email(const Delivery& delivery, bool json) {
     mail.effect =
         delivery.world.add_effect(aws::EffectKind::Email, delivery.place, mail.to, delivery.cause,
                                   Value::object({{"subject", mail.subject}}));
-    delivery.world.at(delivery.place).sns.inbox.push_back(std::move(mail));
+    delivery.world.at(delivery.place).sns->inbox.push_back(std::move(mail));
 }
 
 Status deliver_sqs(const Delivery& delivery) {
@@ -168,7 +169,7 @@ void dead_letter(const Delivery& delivery) {
 
 void on_deliver(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place{event.account, event.region};
-    const Subscription* const found = world.at(place).sns.subscriptions.find(event.subject);
+    const Subscription* const found = world.at(place).sns->subscriptions.find(event.subject);
     if (found == nullptr) return;  // unsubscribed meanwhile
     const Subscription subscription = *found;
     const Delivery delivery{world,        place,

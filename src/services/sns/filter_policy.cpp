@@ -2,6 +2,7 @@
 
 #include "aws/errors.h"
 #include "services/events/events.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace {

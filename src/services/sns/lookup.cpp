@@ -2,6 +2,7 @@
 
 #include "aws/arn.h"
 #include "base/text.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace {
@@ -19,7 +20,7 @@ Str topic_arn(const aws::World& world, aws::Place place, std::string_view name) 
 }
 
 Str sender_of(const aws::World& world, aws::Place place, std::string_view topic) {
-    const Topic* const found = world.at(place).sns.topics.find(topic);
+    const Topic* const found = world.at(place).sns->topics.find(topic);
     const Str name = found == nullptr || found->display_name.empty() ? Str("AWS Notifications")
                                                                      : found->display_name;
     return Str(join(name, " <no-reply@sns.amazonaws.com>"));
@@ -31,7 +32,7 @@ Result<TopicRef> topic_ref(const aws::World& world, std::string_view arn) {
     const Error not_found{"NotFound", "Topic does not exist", 404};
     if (!parsed.has_value() || parsed->service != "sns") return invalid("TopicArn");
     const std::optional<aws::Place> place = aws::place_of(world, *parsed);
-    if (!place.has_value() || !world.at(*place).sns.topics.contains(parsed->resource))
+    if (!place.has_value() || !world.at(*place).sns->topics.contains(parsed->resource))
         return not_found;
     return TopicRef{*place, Str(parsed->resource)};
 }
@@ -41,7 +42,7 @@ Result<aws::Place> subscription_place(const aws::World& world, std::string_view 
     const std::optional<aws::Arn> parsed = aws::parse_arn(arn);
     if (!parsed.has_value() || parsed->service != "sns") return invalid("SubscriptionArn");
     const std::optional<aws::Place> place = aws::place_of(world, *parsed);
-    if (!place.has_value() || !world.at(*place).sns.subscriptions.contains(arn)) {
+    if (!place.has_value() || !world.at(*place).sns->subscriptions.contains(arn)) {
         return Error{"NotFound", "Subscription does not exist", 404};
     }
     return *place;

@@ -5,6 +5,7 @@
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/sns/filter_policy.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace {
@@ -32,7 +33,7 @@ const Topic* find_topic(const aws::World& world, std::string_view topic_arn) {
     const std::optional<aws::Arn> arn = aws::parse_arn(topic_arn);
     if (!arn.has_value() || arn->service != "sns") return nullptr;
     const std::optional<aws::Place> place = aws::place_of(world, *arn);
-    return place.has_value() ? world.at(*place).sns.topics.find(arn->resource) : nullptr;
+    return place.has_value() ? world.at(*place).sns->topics.find(arn->resource) : nullptr;
 }
 
 Result<Str> publish(aws::World& world, std::string_view topic_arn, NewMessage message,
@@ -47,7 +48,7 @@ Result<Str> publish(aws::World& world, std::string_view topic_arn, NewMessage me
     const sim::EffectId effect =
         world.add_effect(aws::EffectKind::TopicPublish, place, name, cause, std::move(data));
     count(world, place, "NumberOfMessagesPublished", name, effect);
-    for (const Subscription& subscription : world.at(place).sns.subscriptions) {
+    for (const Subscription& subscription : world.at(place).sns->subscriptions) {
         if (subscription.topic != name || !subscription.confirmed) continue;
         if (!passes_filter(subscription, message)) continue;
         Value delivery = Value::object({{"messageId", id},

@@ -7,6 +7,7 @@
 #include "aws/world.h"
 #include "base/result.h"
 #include "services/service_access.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 

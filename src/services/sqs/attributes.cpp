@@ -8,6 +8,7 @@
 #include "services/service_access.h"
 #include "services/sqs/lookup.h"
 #include "services/sqs/sqs.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace {

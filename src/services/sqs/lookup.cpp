@@ -6,6 +6,7 @@
 #include "base/md5.h"
 #include "base/text.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace {
@@ -72,14 +73,14 @@ Result<QueueRef> queue_ref(const aws::World& world, aws::Place place, const aws:
 
 Result<const Queue*> find_queue(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const QueueRef ref, queue_ref(call.world, call.place, params));
-    const Queue* const queue = call.world.at(ref.place).sqs.queues.find(ref.name);
+    const Queue* const queue = call.world.at(ref.place).sqs->queues.find(ref.name);
     if (queue == nullptr) return no_such_queue();
     return queue;
 }
 
 Result<Queue*> find_queue(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const QueueRef ref, queue_ref(call.world, call.place, params));
-    Queue* const queue = call.world.at(ref.place).sqs.queues.find(ref.name);
+    Queue* const queue = call.world.at(ref.place).sqs->queues.find(ref.name);
     if (queue == nullptr) return no_such_queue();
     return queue;
 }

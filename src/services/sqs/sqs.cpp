@@ -2,6 +2,7 @@
 
 #include "aws/arn.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace {
@@ -12,7 +13,7 @@ Queue* find_mutable(aws::World& world, std::string_view queue_arn, aws::Place& p
     const std::optional<aws::Place> found = aws::place_of(world, *arn);
     if (!found.has_value()) return nullptr;
     place = *found;
-    return world.at(place).sqs.queues.find(arn->resource);
+    return world.at(place).sqs->queues.find(arn->resource);
 }
 
 }  // namespace
@@ -21,7 +22,7 @@ const Queue* find_queue(const aws::World& world, std::string_view queue_arn) {
     const std::optional<aws::Arn> arn = aws::parse_arn(queue_arn);
     if (!arn.has_value() || arn->service != "sqs") return nullptr;
     const std::optional<aws::Place> place = aws::place_of(world, *arn);
-    return place.has_value() ? world.at(*place).sqs.queues.find(arn->resource) : nullptr;
+    return place.has_value() ? world.at(*place).sqs->queues.find(arn->resource) : nullptr;
 }
 
 Result<Str> send(aws::World& world, std::string_view queue_arn, NewMessage message,

@@ -1,5 +1,6 @@
 #include "ui/details/config_detail.h"
 
+#include "services/config/state.h"
 #include "ui/draw.h"
 #include "ui/list_page.h"
 #include "ui/reading.h"
@@ -28,7 +29,7 @@ void draw_evaluations(PanelContext& context, const Value& row) {
 
 Badge config_badge(const aws::World& world, aws::Place place) {
     Badge badge;
-    for (const auto& rule : world.at(place).config.rules) {
+    for (const auto& rule : world.at(place).config->rules) {
         for (const auto& result : rule.results) {
             if (result.second.compliance == config::Compliance::NonCompliant) ++badge.count;
         }

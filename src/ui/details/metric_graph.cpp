@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 #include "ui/draw.h"
 #include "ui/list_page.h"
 #include "ui/reading.h"
@@ -180,7 +181,7 @@ void draw_alarm(PanelContext& context, const Value& row) {
 
 Badge alarm_badge(const aws::World& world, aws::Place place) {
     Badge badge;
-    for (const auto& alarm : world.at(place).cloudwatch.alarms) {
+    for (const auto& alarm : world.at(place).cloudwatch->alarms) {
         if (alarm.status.value == cloudwatch::AlarmState::Alarm) ++badge.count;
     }
     badge.alarming = badge.count > 0;

@@ -1,6 +1,7 @@
 // What happened, why, what followed, what nearly happened, and its JSON.
 #include "services/events/events.h"
 #include "services/events/pattern.h"
+#include "services/events/state.h"
 #include "ui/draw.h"
 #include "ui/frame/frame.h"
 #include "ui/widgets/badge.h"
@@ -43,7 +44,7 @@ void draw_near_misses(FrameContext& context, const sim::Effect& effect) {
     PanelContext& panel = context.panel;
     if (static_cast<aws::EffectKind>(effect.kind) != aws::EffectKind::BusEvent) return;
     const aws::Place place{effect.account, effect.region};
-    const auto& buses = panel.world.at(place).events.buses;
+    const auto& buses = panel.world.at(place).events->buses;
     bool any = false;
     for (const auto& bus : buses) {
         for (const auto& rule : bus.rules) {

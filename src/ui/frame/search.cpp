@@ -1,4 +1,6 @@
 // Ctrl+K: pages, scenarios and resources by name.
+#include "services/ec2/state.h"
+#include "services/s3/state.h"
 #include "ui/draw.h"
 #include "ui/frame/frame.h"
 #include "ui/widgets/button.h"
@@ -29,14 +31,14 @@ std::vector<Hit> find_hits(const FrameContext& context) {
         add(join(panel.text("search.scenario"), " › ", card.title.in(panel.screen.language)),
             OpenScenario{card.id});
     }
-    for (const auto& instance : panel.here().ec2.instances) {
+    for (const auto& instance : panel.here().ec2->instances) {
         add(join("EC2 › ", instance.id.view()), GoToPage{"ec2-instances", instance.id});
     }
-    for (const auto& group : panel.here().ec2.security_groups) {
+    for (const auto& group : panel.here().ec2->security_groups) {
         add(join("EC2 › ", group.id.view(), " ", group.name.view()),
             GoToPage{"ec2-security-groups", group.id});
     }
-    for (const auto& bucket : panel.world.s3.buckets) {
+    for (const auto& bucket : panel.world.s3->buckets) {
         if (bucket.account == panel.place().account)
             add(join("S3 › ", bucket.id.view()), GoToPage{"s3-buckets", bucket.id});
     }

@@ -1,4 +1,5 @@
 // The bar at the top: who and where, the clock, files, looks.
+#include "services/iam/state.h"
 #include "ui/draw.h"
 #include "ui/frame/frame.h"
 #include "ui/kit.h"
@@ -36,12 +37,12 @@ void draw_identity_menu(FrameContext& context) {
     if (!top_menu("menu-identity", panel.screen.identity.string(), Icon::Person)) return;
     if (entry("root", "as-root", panel.screen.identity == "root"))
         panel.commands.push(ActAs{"root"});
-    for (const auto& user : account.iam.users) {
+    for (const auto& user : account.iam->users) {
         const std::string who = join("user/", user.id.view());
         if (entry(who, "as-" + who, panel.screen.identity == who))
             panel.commands.push(ActAs{Str(who)});
     }
-    for (const auto& role : account.iam.roles) {
+    for (const auto& role : account.iam->roles) {
         const std::string who = join("role/", role.id.view());
         if (entry(who, "as-" + who, panel.screen.identity == who))
             panel.commands.push(ActAs{Str(who)});

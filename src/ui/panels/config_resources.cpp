@@ -1,6 +1,7 @@
 // Recorded resources and the history of each: items newest first.
 #include <algorithm>
 
+#include "services/config/state.h"
 #include "ui/details/config_history.h"
 #include "ui/draw.h"
 #include "ui/reading.h"
@@ -50,7 +51,7 @@ void refresh(PanelContext& context, Memory& memory) {
     if (memory.stamp == stamp) return;
     memory.stamp = stamp;
     memory.rows.clear();
-    for (const auto& entry : context.here().config.resources) {
+    for (const auto& entry : context.here().config->resources) {
         if (entry.second.items.empty()) continue;
         memory.rows.push_back({entry.first.first, entry.first.second,
                                static_cast<std::int64_t>(entry.second.items.size()),

@@ -1,4 +1,5 @@
 // The inbox: every e-mail that SNS sent in this account and Region.
+#include "services/sns/state.h"
 #include "ui/draw.h"
 #include "ui/panel.h"
 #include "ui/widgets/button.h"
@@ -26,7 +27,7 @@ void draw_email(PanelContext& context, const sns::Email& email, std::size_t inde
 
 void draw(PanelContext& context) {
     page_title(context.text("sns.inbox"), context.text("sns.inbox_text"));
-    const auto& inbox = context.here().sns.inbox;
+    const auto& inbox = context.here().sns->inbox;
     if (inbox.empty()) empty_state(context.text("list.empty"), context.text("sns.inbox_empty"));
     constexpr std::size_t kShown = 50;
     for (std::size_t i = inbox.size(); i > 0 && inbox.size() - i < kShown; --i)

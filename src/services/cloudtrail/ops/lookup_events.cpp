@@ -13,6 +13,7 @@
 #include "aws/pagination.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudtrail/resources.h"
+#include "services/cloudtrail/state.h"
 #include "services/cloudtrail/user_identity.h"
 
 namespace skylens::cloudtrail {
@@ -99,7 +100,7 @@ Result<Filter> filter_of(const aws::ReadCall& call, const aws::Params& params) {
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     if (params.has("EventCategory")) return aws::not_simulated("EventCategory insight");
     SKYLENS_TRY(const Filter filter, filter_of(call, params));
-    const auto& records = call.here().cloudtrail.records;
+    const auto& records = call.here().cloudtrail->records;
     // A token is the number of records that the pages before it have already looked at, counted
     // from the newest record that existed when the first page was read.
     SKYLENS_TRY(

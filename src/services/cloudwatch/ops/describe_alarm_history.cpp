@@ -13,6 +13,7 @@
 #include "aws/pagination.h"
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace describe_alarm_history {
@@ -62,7 +63,7 @@ Value item_value(const HistoryItem& item) {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Filter filter, filter_of(call, params));
-    const auto& history = call.here().cloudwatch.history;
+    const auto& history = call.here().cloudwatch->history;
     const bool ascending = params["ScanBy"].as_string() == "TimestampAscending";
     // A token is the index of the next item plus one, so that items that come later do not shift
     // it.

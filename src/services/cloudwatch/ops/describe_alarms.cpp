@@ -14,6 +14,7 @@
 #include "aws/pagination.h"
 #include "services/cloudwatch/alarm_values.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace describe_alarms {
@@ -65,7 +66,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                 aws::page_position("DescribeAlarms", params.str("NextToken"), "InvalidNextToken",
                                    "The next token specified is invalid."));
     std::vector<const Alarm*> found;
-    for (const Alarm& alarm : call.here().cloudwatch.alarms) {
+    for (const Alarm& alarm : call.here().cloudwatch->alarms) {
         if (wants_metric_alarms(params) && matches(alarm, params)) found.push_back(&alarm);
     }
     std::sort(found.begin(), found.end(),

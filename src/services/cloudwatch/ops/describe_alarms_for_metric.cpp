@@ -8,6 +8,7 @@
 #include "aws/operation.h"
 #include "services/cloudwatch/alarm_values.h"
 #include "services/cloudwatch/metric_values.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace describe_alarms_for_metric {
@@ -24,7 +25,7 @@ bool matches(const AlarmConfiguration& alarm, const aws::Params& params, const s
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const std::string key = metric_key(metric_of(params.value()));
     Value alarms = Value::array();
-    for (const Alarm& alarm : call.here().cloudwatch.alarms) {
+    for (const Alarm& alarm : call.here().cloudwatch->alarms) {
         if (matches(alarm.configuration, params, key)) {
             alarms.push(metric_alarm(call.world, call.place, alarm));
         }

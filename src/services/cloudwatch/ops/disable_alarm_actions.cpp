@@ -9,6 +9,7 @@
 #include "aws/operation.h"
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace disable_alarm_actions {

@@ -8,6 +8,7 @@
 #include "aws/operation.h"
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace enable_alarm_actions {

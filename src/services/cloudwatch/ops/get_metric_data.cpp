@@ -18,6 +18,7 @@
 #include "aws/pagination.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/metric_values.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace get_metric_data {

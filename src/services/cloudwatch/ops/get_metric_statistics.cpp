@@ -10,6 +10,7 @@
 #include "aws/errors.h"
 #include "aws/operation.h"
 #include "services/cloudwatch/metric_values.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace get_metric_statistics {

@@ -9,6 +9,7 @@
 #include "aws/operation.h"
 #include "aws/pagination.h"
 #include "services/cloudwatch/metric_values.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace list_metrics {
@@ -25,7 +26,7 @@ bool has_dimension(const MetricId& metric, const Value& filter) {
 }
 
 bool matches(const aws::ReadCall& call, const aws::Params& params, const Metric& metric) {
-    const MetricStore& store = call.here().cloudwatch.metrics;
+    const MetricStore& store = call.here().cloudwatch->metrics;
     const SimTime last = store.last_put(metric);
     if (last == SimTime{} || last < call.now - kListed) return false;
     const Duration hidden =
@@ -47,7 +48,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(std::size_t at,
                 aws::page_position("ListMetrics", params.str("NextToken"), "InvalidParameterValue",
                                    "The value of parameter NextToken is invalid."));
-    const std::vector<Metric>& all = call.here().cloudwatch.metrics.metrics();
+    const std::vector<Metric>& all = call.here().cloudwatch->metrics.metrics();
     Value metrics = Value::array();
     for (; at < all.size() && metrics.size() < kPageSize; ++at) {
         if (matches(call, params, all[at])) metrics.push(metric_value(all[at].id));

@@ -7,6 +7,7 @@
 // Deviations from AWS: only alarms are simulated as tagged resources. The wording of errors is
 // inferred.
 #include "aws/operation.h"
+#include "services/cloudwatch/state.h"
 #include "services/cloudwatch/tags.h"
 
 namespace skylens::cloudwatch {
@@ -15,7 +16,7 @@ namespace list_tags_for_resource {
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Str name, tagged_alarm(call, params["ResourceARN"].as_string()));
     Value tags = Value::array();
-    for (const auto& tag : call.here().cloudwatch.alarms.find(name)->tags) {
+    for (const auto& tag : call.here().cloudwatch->alarms.find(name)->tags) {
         tags.push(Value::object({{"Key", tag.first}, {"Value", tag.second}}));
     }
     return Value::object({{"Tags", tags}});

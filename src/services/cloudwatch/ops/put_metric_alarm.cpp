@@ -21,6 +21,7 @@
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/metric_values.h"
+#include "services/cloudwatch/state.h"
 #include "services/cloudwatch/tags.h"
 
 namespace skylens::cloudwatch {

@@ -19,6 +19,7 @@
 #include "aws/operation.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/metric_values.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace put_metric_data {

@@ -11,6 +11,7 @@
 #include "services/cloudwatch/alarm_values.h"
 #include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
 namespace set_alarm_state {
@@ -26,7 +27,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         return aws::error("InvalidFormat", "StateReasonData was not syntactically valid JSON");
     }
     const auto at = static_cast<std::size_t>(index);
-    call.here().cloudwatch.checks[at].unchecked = false;
+    call.here().cloudwatch->checks[at].unchecked = false;
     set_state(call.world, call.place, at, next, call.effect);
     return Value::object();
 }

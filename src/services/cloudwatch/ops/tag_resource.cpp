@@ -8,6 +8,7 @@
 // inferred.
 #include "aws/operation.h"
 #include "services/cloudwatch/alarms.h"
+#include "services/cloudwatch/state.h"
 #include "services/cloudwatch/tags.h"
 
 namespace skylens::cloudwatch {
@@ -16,7 +17,7 @@ namespace tag_resource {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Str name, tagged_alarm(call.read(), params["ResourceARN"].as_string()));
     SKYLENS_TRY(const Tags given, read_tags(params["Tags"]));
-    Alarm* alarm = call.here().cloudwatch.alarms.find(name);
+    Alarm* alarm = call.here().cloudwatch->alarms.find(name);
     SKYLENS_TRY(alarm->tags, merge_tags(alarm->tags, given));
     call.changed("AWS::CloudWatch::Alarm", name);
     return Value::object();

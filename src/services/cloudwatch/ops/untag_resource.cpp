@@ -10,6 +10,7 @@
 
 #include "aws/operation.h"
 #include "services/cloudwatch/alarms.h"
+#include "services/cloudwatch/state.h"
 #include "services/cloudwatch/tags.h"
 
 namespace skylens::cloudwatch {
@@ -17,7 +18,7 @@ namespace untag_resource {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Str name, tagged_alarm(call.read(), params["ResourceARN"].as_string()));
-    Tags& tags = call.here().cloudwatch.alarms.find(name)->tags;
+    Tags& tags = call.here().cloudwatch->alarms.find(name)->tags;
     for (const Value& key : params.list("TagKeys")) {
         tags.erase(std::remove_if(tags.begin(), tags.end(),
                                   [&key](const auto& tag) { return tag.first == key.as_string(); }),

@@ -10,6 +10,7 @@
 #include "services/config/errors.h"
 #include "services/config/item_json.h"
 #include "services/config/recording.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace batch_get_resource_config {

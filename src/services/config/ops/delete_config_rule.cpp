@@ -8,13 +8,14 @@
 #include "aws/operation.h"
 #include "services/config/errors.h"
 #include "services/config/pages.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace delete_config_rule {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str name = params.str("ConfigRuleName");
-    if (!call.here().config.rules.erase(name)) return no_such_rule(name);
+    if (!call.here().config->rules.erase(name)) return no_such_rule(name);
     return Value::object();
 }
 

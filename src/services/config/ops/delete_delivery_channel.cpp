@@ -7,6 +7,7 @@
 // Deviations from AWS: none known.
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace delete_delivery_channel {

@@ -9,6 +9,7 @@
 #include "services/config/errors.h"
 #include "services/config/evaluation.h"
 #include "services/config/pages.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace describe_compliance_by_config_rule {

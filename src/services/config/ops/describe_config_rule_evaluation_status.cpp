@@ -8,6 +8,7 @@
 #include "aws/operation.h"
 #include "services/config/errors.h"
 #include "services/config/pages.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace describe_config_rule_evaluation_status {

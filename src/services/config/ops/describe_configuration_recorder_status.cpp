@@ -7,6 +7,7 @@
 // Deviations from AWS: recording never fails, so lastStatus is PENDING or SUCCESS.
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace describe_configuration_recorder_status {
@@ -26,7 +27,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         if (params.has(name))
             return aws::not_simulated("DescribeConfigurationRecorderStatus' ", name);
     }
-    const std::optional<Recorder>& recorder = call.here().config.recorder;
+    const std::optional<Recorder>& recorder = call.here().config->recorder;
     for (const Value& name : params.list("ConfigurationRecorderNames")) {
         const bool known = recorder.has_value() && recorder->name == name.as_string();
         if (!known) return no_such_recorder(name.as_string());

@@ -8,6 +8,7 @@
 //   refused.
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace describe_configuration_recorders {
@@ -25,7 +26,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const std::string_view name : {"ServicePrincipal", "Arn"}) {
         if (params.has(name)) return aws::not_simulated("DescribeConfigurationRecorders' ", name);
     }
-    const std::optional<Recorder>& recorder = call.here().config.recorder;
+    const std::optional<Recorder>& recorder = call.here().config->recorder;
     for (const Value& name : params.list("ConfigurationRecorderNames")) {
         const bool known = recorder.has_value() && recorder->name == name.as_string();
         if (!known) return no_such_recorder(name.as_string());

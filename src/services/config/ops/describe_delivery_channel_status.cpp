@@ -7,6 +7,7 @@
 // Deviations from AWS: history and snapshot files are not delivered, so their parts are empty.
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace describe_delivery_channel_status {
@@ -25,7 +26,7 @@ Value stream_of(const DeliveryChannel& channel) {
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
-    const std::optional<DeliveryChannel>& channel = call.here().config.channel;
+    const std::optional<DeliveryChannel>& channel = call.here().config->channel;
     for (const Value& name : params.list("DeliveryChannelNames")) {
         const bool known = channel.has_value() && channel->name == name.as_string();
         if (!known) return no_such_channel(name.as_string());

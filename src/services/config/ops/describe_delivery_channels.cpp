@@ -7,6 +7,7 @@
 // Deviations from AWS: none known.
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace describe_delivery_channels {
@@ -24,7 +25,7 @@ Value row_of(const DeliveryChannel& channel) {
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
-    const std::optional<DeliveryChannel>& channel = call.here().config.channel;
+    const std::optional<DeliveryChannel>& channel = call.here().config->channel;
     for (const Value& name : params.list("DeliveryChannelNames")) {
         const bool known = channel.has_value() && channel->name == name.as_string();
         if (!known) return no_such_channel(name.as_string());

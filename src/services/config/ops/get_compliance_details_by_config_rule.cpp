@@ -10,6 +10,7 @@
 #include "services/config/errors.h"
 #include "services/config/evaluation.h"
 #include "services/config/pages.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace get_compliance_details_by_config_rule {
@@ -18,7 +19,7 @@ constexpr std::int64_t kPageSize = 10;
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const Str name = params.str("ConfigRuleName");
-    const Rule* rule = call.here().config.rules.find(name);
+    const Rule* rule = call.here().config->rules.find(name);
     if (rule == nullptr) return no_such_rule(name);
     const std::vector<Value>& types = params.list("ComplianceTypes");
     for (const Value& type : types) {

@@ -9,6 +9,7 @@
 #include "services/config/errors.h"
 #include "services/config/evaluation.h"
 #include "services/config/pages.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace get_compliance_details_by_resource {

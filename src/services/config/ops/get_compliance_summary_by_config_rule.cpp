@@ -8,6 +8,7 @@
 // Deviations from AWS: the summary is of this moment.
 #include "aws/operation.h"
 #include "services/config/evaluation.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace get_compliance_summary_by_config_rule {
@@ -17,7 +18,7 @@ constexpr std::int64_t kCountMax = 25;
 Result<Value> run(const aws::ReadCall& call, const aws::Params&) {
     std::int64_t compliant = 0;
     std::int64_t noncompliant = 0;
-    for (const Rule& rule : call.here().config.rules) {
+    for (const Rule& rule : call.here().config->rules) {
         const Compliance compliance = roll_up_of(rule).compliance;
         compliant += compliance == Compliance::Compliant;
         noncompliant += compliance == Compliance::NonCompliant;

@@ -11,6 +11,7 @@
 #include "services/config/errors.h"
 #include "services/config/pages.h"
 #include "services/config/recording.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace get_discovered_resource_counts {
@@ -26,7 +27,7 @@ bool wanted(const std::vector<Value>& types, std::string_view type) {
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     std::map<Str, std::int64_t> counts;
     std::int64_t total = 0;
-    for (const auto& entry : call.here().config.resources) {
+    for (const auto& entry : call.here().config->resources) {
         if (!exists(entry.second) || !wanted(params.list("resourceTypes"), entry.first.first))
             continue;
         ++counts[entry.first.first];

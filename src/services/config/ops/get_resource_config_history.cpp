@@ -11,6 +11,7 @@
 #include "services/config/item_json.h"
 #include "services/config/pages.h"
 #include "services/config/recording.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace get_resource_config_history {

@@ -12,6 +12,7 @@
 #include "services/config/errors.h"
 #include "services/config/pages.h"
 #include "services/config/recording.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace list_discovered_resources {

@@ -15,6 +15,7 @@
 #include "services/config/evaluation.h"
 #include "services/config/pages.h"
 #include "services/config/rule.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace put_config_rule {
@@ -143,7 +144,7 @@ Rule& make_rule(aws::WriteCall& call, const Str& name) {
     rule.arn =
         aws::arn(call.world, call.place, "config", join("config-rule/", rule.rule_id.view()));
     rule.created = call.now;
-    return call.here().config.rules.insert(std::move(rule));
+    return call.here().config->rules.insert(std::move(rule));
 }
 
 void fill(Rule& rule, const Value& asked, const RuleModel& model) {

@@ -13,6 +13,7 @@
 #include "aws/operation.h"
 #include "services/config/errors.h"
 #include "services/config/recording.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace put_configuration_recorder {

@@ -10,6 +10,7 @@
 //   not checked (no InsufficientDeliveryPolicyException, no ConfigWritabilityCheckFile).
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 #include "services/s3/s3.h"
 #include "services/sns/sns.h"
 

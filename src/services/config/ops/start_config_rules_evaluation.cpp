@@ -13,6 +13,7 @@
 #include "services/config/evaluation.h"
 #include "services/config/notifications.h"
 #include "services/config/pages.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace start_config_rules_evaluation {

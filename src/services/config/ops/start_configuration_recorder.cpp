@@ -7,6 +7,7 @@
 // Deviations from AWS: none known. Starting a recorder that runs does nothing.
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace start_configuration_recorder {

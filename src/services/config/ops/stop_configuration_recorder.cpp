@@ -8,12 +8,13 @@
 // Deviations from AWS: none known.
 #include "aws/operation.h"
 #include "services/config/errors.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace stop_configuration_recorder {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    std::optional<Recorder>& recorder = call.here().config.recorder;
+    std::optional<Recorder>& recorder = call.here().config->recorder;
     const Str name = params.str("ConfigurationRecorderName");
     if (!recorder.has_value() || recorder->name != name) return no_such_recorder(name);
     if (!recorder->recording) return Value::object();

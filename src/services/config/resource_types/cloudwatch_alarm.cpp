@@ -3,6 +3,7 @@
 // Deviations from AWS: the state members are left out, so that a state change makes no item;
 //   composite alarms are recorded under their own members.
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace cloudwatch_alarm {

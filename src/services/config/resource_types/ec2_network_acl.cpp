@@ -2,6 +2,7 @@
 //
 // Deviations from AWS: none known.
 #include "services/config/ec2_reading.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace ec2_network_acl {

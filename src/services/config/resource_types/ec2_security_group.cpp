@@ -3,6 +3,7 @@
 // Deviations from AWS: none known. Instances that use the group are not named (an indirect
 //   relationship, which AWS has retired).
 #include "services/config/ec2_reading.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace ec2_security_group {

@@ -3,6 +3,7 @@
 // Deviations from AWS: route table and network ACL are not named; availableIpAddressCount is left
 //   out, so that a launch alone makes no item.
 #include "services/config/ec2_reading.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace ec2_subnet {

@@ -2,6 +2,7 @@
 //
 // Deviations from AWS: what the VPC contains is not named.
 #include "services/config/ec2_reading.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace ec2_vpc {

@@ -3,6 +3,7 @@
 //
 // Deviations from AWS: rules of custom buses are not recorded.
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace events_rule {

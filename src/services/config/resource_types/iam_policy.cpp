@@ -3,6 +3,7 @@
 // Deviations from AWS: attachmentCount is left out, so that attaching a policy makes an item of the
 //   entity only.
 #include "services/config/iam_reading.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace iam_policy {

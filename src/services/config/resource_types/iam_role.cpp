@@ -2,6 +2,7 @@
 //
 // Deviations from AWS: roleLastUsed and instanceProfileList are left out.
 #include "services/config/iam_reading.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace iam_role {

@@ -2,6 +2,7 @@
 //
 // Deviations from AWS: passwordLastUsed is left out.
 #include "services/config/iam_reading.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace iam_user {

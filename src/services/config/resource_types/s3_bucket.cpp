@@ -3,7 +3,9 @@
 // Deviations from AWS: settings that S3 does not simulate here (logging, lifecycle, replication,
 //   acceleration, …) are left out of the supplementary configuration; displayName is null.
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 
 namespace skylens::config {
 namespace s3_bucket {
@@ -101,7 +103,7 @@ Description describe(const aws::World& world, const s3::Bucket& bucket) {
 
 std::vector<Description> all(const aws::World& world, aws::Place place) {
     std::vector<Description> descriptions;
-    for (const s3::Bucket& bucket : world.s3.buckets) {
+    for (const s3::Bucket& bucket : world.s3->buckets) {
         if (bucket.account != place.account || bucket.region != place.region) continue;
         descriptions.push_back(describe(world, bucket));
     }

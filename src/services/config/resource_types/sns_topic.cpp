@@ -2,6 +2,7 @@
 //
 // Deviations from AWS: attributes with JSON texts (delivery policy) are left out.
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace sns_topic {

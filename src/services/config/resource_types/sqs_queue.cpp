@@ -2,6 +2,7 @@
 //
 // Deviations from AWS: the message counts and times are left out.
 #include "services/config/resource_type.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace sqs_queue {

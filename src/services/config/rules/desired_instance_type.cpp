@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "services/config/errors.h"
 #include "services/config/rule.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace desired_instance_type {

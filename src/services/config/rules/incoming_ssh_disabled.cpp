@@ -7,6 +7,7 @@
 //
 // Deviations from AWS: none known.
 #include "services/config/rule.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace incoming_ssh_disabled {

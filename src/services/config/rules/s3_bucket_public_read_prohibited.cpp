@@ -9,6 +9,7 @@
 // Deviations from AWS: looks at the bucket as it is when the rule runs, as AWS's rule does, and not
 //   at the recorded item; the ACLs of single objects do not count, as in AWS.
 #include "services/config/rule.h"
+#include "services/config/state.h"
 #include "services/s3/s3.h"
 
 namespace skylens::config {

@@ -7,6 +7,7 @@
 //   noncompliant.
 #include "services/config/errors.h"
 #include "services/config/rule.h"
+#include "services/config/state.h"
 
 namespace skylens::config {
 namespace s3_bucket_versioning_enabled {

@@ -10,6 +10,7 @@
 //   not simulated.
 #include "services/ec2/access.h"
 #include "services/ec2/security_group_changes.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {

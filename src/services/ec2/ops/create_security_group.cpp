@@ -13,6 +13,7 @@
 #include "services/ec2/access.h"
 #include "services/ec2/default_vpc.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {

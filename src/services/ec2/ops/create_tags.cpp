@@ -8,6 +8,7 @@
 // Deviations from AWS: images cannot be tagged, since the account owns none.
 #include "services/ec2/access.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 #include "services/ec2/tagged.h"
 #include "services/ec2/trail.h"
 

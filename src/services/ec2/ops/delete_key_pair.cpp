@@ -7,6 +7,7 @@
 // Deviations from AWS: none known.
 #include "services/ec2/access.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -46,7 +47,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     if (pair == nullptr) return result;
     const Str id = pair->id;
     result.set("KeyPairId", id);
-    call.here().ec2.key_pairs.erase(id);
+    call.here().ec2->key_pairs.erase(id);
     return result;
 }
 

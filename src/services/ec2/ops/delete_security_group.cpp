@@ -10,6 +10,7 @@
 #include "services/ec2/access.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/security_groups.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {

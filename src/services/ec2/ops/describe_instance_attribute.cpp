@@ -9,6 +9,7 @@
 #include "services/ec2/access.h"
 #include "services/ec2/answers.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -89,7 +90,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     }
     const Str id = params.str("InstanceId");
     SKYLENS_TRY_OK(check_form(kInstanceId, id));
-    const Instance* instance = call.here().ec2.instances.find(id);
+    const Instance* instance = call.here().ec2->instances.find(id);
     if (instance == nullptr) return not_found(kInstanceId, {id});
     SKYLENS_TRY_OK(dry_run(params));
     return Value::object({{"InstanceId", id},

@@ -15,6 +15,7 @@
 #include "services/ec2/instance_types.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/listing.h"
+#include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
 #include "services/ec2/trail.h"
 

@@ -13,6 +13,7 @@
 #include "services/ec2/filters.h"
 #include "services/ec2/instance_types.h"
 #include "services/ec2/listing.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {

@@ -17,6 +17,7 @@
 #include "services/ec2/instance_calls.h"
 #include "services/ec2/instance_filters.h"
 #include "services/ec2/listing.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {

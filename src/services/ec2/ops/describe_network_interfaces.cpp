@@ -11,6 +11,7 @@
 #include "services/ec2/addresses.h"
 #include "services/ec2/answers.h"
 #include "services/ec2/describe.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -28,7 +29,7 @@ const Listing kListing = {
      "vpc-id"}};
 
 int zone_of(const aws::ReadCall& call, const NetworkInterface& card) {
-    const Subnet* subnet = call.here().ec2.subnets.find(card.subnet_id);
+    const Subnet* subnet = call.here().ec2->subnets.find(card.subnet_id);
     return subnet == nullptr ? 0 : subnet->zone;
 }
 
@@ -43,7 +44,7 @@ void attachment_values(const NetworkInterface& card, std::string_view name, Filt
 void group_values(const aws::ReadCall& call, const NetworkInterface& card, std::string_view name,
                   FilterValues& out) {
     for (const Str& id : card.group_ids) {
-        const SecurityGroup* group = call.here().ec2.security_groups.find(id);
+        const SecurityGroup* group = call.here().ec2->security_groups.find(id);
         if (name == "group-id") out.add(id);
         if (name == "group-name" && group != nullptr) out.add(group->name);
     }
@@ -117,7 +118,7 @@ Value show(const aws::ReadCall& call, const NetworkInterface& card) {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     return describe(
-        params, kListing, call.here().ec2.network_interfaces,
+        params, kListing, call.here().ec2->network_interfaces,
         [&](const NetworkInterface& card, std::string_view name, FilterValues& out) {
             lookup(call, card, name, out);
         },

@@ -9,6 +9,7 @@
 // Deviations from AWS: there are only the default subnets, one a zone.
 #include "services/ec2/addresses.h"
 #include "services/ec2/describe.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -77,7 +78,7 @@ Value show(const aws::ReadCall& call, const Subnet& subnet) {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     return describe(
-        params, kListing, call.here().ec2.subnets,
+        params, kListing, call.here().ec2->subnets,
         [&](const Subnet& subnet, std::string_view name, FilterValues& out) {
             lookup(call, subnet, name, out);
         },

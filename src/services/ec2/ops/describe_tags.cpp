@@ -9,6 +9,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/filters.h"
 #include "services/ec2/listing.h"
+#include "services/ec2/state.h"
 #include "services/ec2/tagged.h"
 #include "services/ec2/trail.h"
 

@@ -9,6 +9,7 @@
 // Deviations from AWS: there are only volumes that were made with an instance.
 #include "services/ec2/addresses.h"
 #include "services/ec2/describe.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -78,7 +79,7 @@ Value show(const aws::ReadCall& call, const Volume& volume) {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     return describe(
-        params, kListing, call.here().ec2.volumes,
+        params, kListing, call.here().ec2->volumes,
         [&](const Volume& volume, std::string_view name, FilterValues& out) {
             lookup(call, volume, name, out);
         },

@@ -8,6 +8,7 @@
 //
 // Deviations from AWS: there is only the default VPC.
 #include "services/ec2/describe.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -52,7 +53,7 @@ Value show(const aws::ReadCall& call, const Vpc& vpc) {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     return describe(
-        params, kListing, call.here().ec2.vpcs,
+        params, kListing, call.here().ec2->vpcs,
         [&](const Vpc& vpc, std::string_view name, FilterValues& out) {
             lookup(call, vpc, name, out);
         },

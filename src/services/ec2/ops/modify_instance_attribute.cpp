@@ -15,6 +15,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/images.h"
 #include "services/ec2/instance_types.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -85,7 +86,7 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     const auto change = read_change(params);
     if (change.ok()) out.back().context.set("ec2:Attribute", change.value().name);
     for (const Value& id : params.list("Groups")) {
-        const SecurityGroup* group = call.here().ec2.security_groups.find(id.as_string());
+        const SecurityGroup* group = call.here().ec2->security_groups.find(id.as_string());
         Value context = region_context(call);
         if (group != nullptr) add_resource_tags(context, group->tags);
         out.push_back({action_of(call), resource_arn(call, "security-group", id.as_string()),

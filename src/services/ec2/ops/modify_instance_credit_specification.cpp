@@ -15,6 +15,7 @@
 #include "services/ec2/credits.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/meter.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace modify_instance_credit_specification {

@@ -13,6 +13,7 @@
 #include "services/ec2/access.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/security_groups.h"
+#include "services/ec2/state.h"
 
 namespace skylens::ec2 {
 namespace modify_security_group_rules {

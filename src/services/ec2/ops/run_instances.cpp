@@ -29,6 +29,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/instance_profile.h"
 #include "services/ec2/launch.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {

@@ -15,6 +15,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/instance_calls.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -28,7 +29,7 @@ bool is_protected(const Instance& instance) {
 }
 
 Value terminate(aws::WriteCall& call, const Str& id) {
-    Instance& instance = *call.here().ec2.instances.find(id);
+    Instance& instance = *call.here().ec2->instances.find(id);
     const InstanceState before = instance.state;
     terminate_instance(call.world, call.place, instance, call.effect);
     if (instance.state != before) call.changed("AWS::EC2::Instance", id);

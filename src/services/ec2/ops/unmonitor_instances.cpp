@@ -10,6 +10,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/instance_calls.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {

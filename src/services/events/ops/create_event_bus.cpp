@@ -10,6 +10,7 @@
 //   dead-letter queue are kept and shown only.
 #include "aws/errors.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace create_event_bus {
@@ -22,7 +23,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     if (name.view().find('/') != std::string_view::npos) {
         return invalid("Event bus name must not contain '/'.");
     }
-    auto& buses = call.here().events.buses;
+    auto& buses = call.here().events->buses;
     if (buses.contains(name)) {
         return aws::error("ResourceAlreadyExistsException", "Event bus ", name, " already exists.");
     }

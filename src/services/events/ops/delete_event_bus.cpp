@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace delete_event_bus {
@@ -13,7 +14,7 @@ namespace delete_event_bus {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str name = bus_name(params, "Name");
     if (name == "default") return invalid("Cannot delete event bus default.");
-    auto& buses = call.here().events.buses;
+    auto& buses = call.here().events->buses;
     const EventBus* const bus = buses.find(name);
     if (bus == nullptr) return Value::object();
     if (!bus->rules.empty()) return invalid("Event bus can't be deleted since it has rules.");

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: Force changes nothing, managed rules do not exist.
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace delete_rule {

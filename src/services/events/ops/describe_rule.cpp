@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "services/events/lookup.h"
 #include "services/events/shown.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace describe_rule {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: takes effect at once, in AWS within a minute.
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace enable_rule {

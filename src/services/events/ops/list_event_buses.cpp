@@ -9,6 +9,7 @@
 
 #include "aws/pagination.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace list_event_buses {
@@ -27,7 +28,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const std::size_t position, listing_position("ListEventBuses", params));
     const Str prefix = params.str("NamePrefix");
     std::vector<const EventBus*> found;
-    for (const EventBus& bus : call.here().events.buses) {
+    for (const EventBus& bus : call.here().events->buses) {
         if (bus.id.view().substr(0, prefix.size()) == prefix.view()) found.push_back(&bus);
     }
     std::sort(found.begin(), found.end(),

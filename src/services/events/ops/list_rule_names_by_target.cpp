@@ -9,6 +9,7 @@
 
 #include "aws/pagination.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace list_rule_names_by_target {

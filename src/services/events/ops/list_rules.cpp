@@ -10,6 +10,7 @@
 #include "aws/pagination.h"
 #include "services/events/lookup.h"
 #include "services/events/shown.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace list_rules {

@@ -12,6 +12,7 @@
 #include "aws/errors.h"
 #include "services/events/events.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace put_events {
@@ -69,7 +70,7 @@ Value put_entry(aws::WriteCall& call, const Value& entry) {
     const SimTime time = aws::Params(entry).time("Time", call.now);
     whole.set("time", iso_time(floor_to(time, seconds(1))));
     const BusRef ref = bus_of(call.world, call.place, entry);
-    if (call.world.at(ref.place).events.buses.contains(ref.name)) {
+    if (call.world.at(ref.place).events->buses.contains(ref.name)) {
         put_event(call.world, ref.place, ref.name, whole, call.effect);
     }
     return Value::object({{"EventId", whole["id"]}});

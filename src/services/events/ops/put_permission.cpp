@@ -10,6 +10,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 #include "services/service_access.h"
 
 namespace skylens::events {

@@ -10,6 +10,7 @@
 // Deviations from AWS: rules managed by AWS services do not exist; RoleArn is kept and shown only.
 #include "aws/errors.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace put_rule {

@@ -15,6 +15,7 @@
 #include "aws/errors.h"
 #include "services/events/delivery.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 #include "services/events/target_input.h"
 
 namespace skylens::events {

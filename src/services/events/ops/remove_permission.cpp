@@ -8,6 +8,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace remove_permission {

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace remove_targets {

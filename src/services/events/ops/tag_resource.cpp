@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace tag_resource {

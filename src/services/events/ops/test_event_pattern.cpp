@@ -8,6 +8,7 @@
 //
 // Deviations from AWS: none.
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace test_event_pattern {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/events/lookup.h"
+#include "services/events/state.h"
 
 namespace skylens::events {
 namespace untag_resource {

@@ -11,13 +11,14 @@
 #include "services/iam/iam.h"
 #include "services/iam/ids.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace add_role_to_instance_profile {
 
 void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     require_instance_profile(call, params, out);
-    const Role* role = call.account().iam.roles.find(params.str("RoleName"));
+    const Role* role = call.account().iam->roles.find(params.str("RoleName"));
     const Str path = role == nullptr ? Str("/") : role->path;
     require_pass_role(role_arn(call.account_id(), path, params.str("RoleName")),
                       "ec2.amazonaws.com", out);

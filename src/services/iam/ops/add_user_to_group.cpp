@@ -10,6 +10,7 @@
 #include "aws/operation.h"
 #include "services/iam/entities.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace add_user_to_group {

@@ -7,6 +7,7 @@
 // Deviations from AWS: only the accounts of this world compete for an alias.
 #include "aws/operation.h"
 #include "services/iam/errors.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace create_account_alias {
@@ -14,11 +15,11 @@ namespace create_account_alias {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str alias = params.str("AccountAlias");
     for (const aws::Account& account : call.world.accounts) {
-        if (account.iam.alias == alias) {
+        if (account.iam->alias == alias) {
             return already_exists(join("The account alias ", alias));
         }
     }
-    call.account().iam.alias = alias;
+    call.account().iam->alias = alias;
     return Value::object();
 }
 

@@ -11,6 +11,7 @@
 #include "services/iam/ids.h"
 #include "services/iam/policy_versions.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {

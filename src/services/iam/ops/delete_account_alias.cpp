@@ -7,17 +7,18 @@
 // Deviations from AWS: none.
 #include "aws/operation.h"
 #include "services/iam/errors.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace delete_account_alias {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str alias = params.str("AccountAlias");
-    if (call.account().iam.alias != alias) {
+    if (call.account().iam->alias != alias) {
         return error_with_status(404, "NoSuchEntity", "The account alias ", alias,
                                  " cannot be found.");
     }
-    call.account().iam.alias = Str();
+    call.account().iam->alias = Str();
     return Value::object();
 }
 

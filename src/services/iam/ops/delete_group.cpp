@@ -10,6 +10,7 @@
 #include "aws/operation.h"
 #include "services/iam/entities.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace delete_group {
@@ -33,7 +34,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Group* group, need_group(call.account().iam, params.str("GroupName")));
     SKYLENS_TRY_OK(check_empty(call.account().iam, *group));
     call.changed("AWS::IAM::Group", group->group_id);
-    call.account().iam.groups.erase(params.str("GroupName"));
+    call.account().iam->groups.erase(params.str("GroupName"));
     return Value::object();
 }
 

@@ -10,6 +10,7 @@
 #include "services/iam/entities.h"
 #include "services/iam/policy_versions.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {

@@ -9,6 +9,7 @@
 #include "aws/operation.h"
 #include "services/iam/entities.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace delete_role {
@@ -33,7 +34,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(check_modifiable(*role));
     SKYLENS_TRY_OK(check_empty(call.account().iam, *role));
     call.changed("AWS::IAM::Role", role->role_id);
-    call.account().iam.roles.erase(params.str("RoleName"));
+    call.account().iam->roles.erase(params.str("RoleName"));
     return Value::object();
 }
 

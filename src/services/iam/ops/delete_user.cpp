@@ -9,6 +9,7 @@
 #include "aws/operation.h"
 #include "services/iam/entities.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace delete_user {
@@ -35,7 +36,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const User* user, need_user(call.account().iam, params.str("UserName")));
     SKYLENS_TRY_OK(check_empty(*user));
     call.changed("AWS::IAM::User", user->user_id);
-    call.account().iam.users.erase(params.str("UserName"));
+    call.account().iam->users.erase(params.str("UserName"));
     return Value::object();
 }
 

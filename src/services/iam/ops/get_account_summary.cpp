@@ -7,6 +7,7 @@
 // Deviations from AWS: MFA devices, certificates and identity providers are not simulated and
 //   count 0.
 #include "aws/operation.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace get_account_summary {

@@ -10,6 +10,7 @@
 #include "services/iam/entities.h"
 #include "services/iam/permissions.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {

@@ -9,6 +9,7 @@
 #include "services/iam/entities.h"
 #include "services/iam/listing.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {

@@ -12,6 +12,7 @@
 #include "services/iam/entities.h"
 #include "services/iam/listing.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace list_entities_for_policy {

@@ -8,6 +8,7 @@
 #include "aws/operation.h"
 #include "services/iam/listing.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {

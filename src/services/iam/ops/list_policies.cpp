@@ -10,6 +10,7 @@
 #include "services/iam/listing.h"
 #include "services/iam/managed_policies.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {

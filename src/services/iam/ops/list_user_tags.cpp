@@ -10,6 +10,7 @@
 #include "services/iam/listing.h"
 #include "services/iam/permissions.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace list_user_tags {

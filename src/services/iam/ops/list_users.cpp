@@ -8,6 +8,7 @@
 #include "aws/operation.h"
 #include "services/iam/listing.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 #include "services/iam/views.h"
 
 namespace skylens::iam {
@@ -15,7 +16,7 @@ namespace list_users {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const Str account = call.account_id();
-    return list_page(call, params, sorted_rows(call.account().iam.users, params), "Users",
+    return list_page(call, params, sorted_rows(call.account().iam->users, params), "Users",
                      [&account](const User* row) { return user_value(account, *row, false); });
 }
 

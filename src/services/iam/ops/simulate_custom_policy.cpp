@@ -8,6 +8,7 @@
 #include "aws/operation.h"
 #include "services/iam/simulation.h"
 #include "services/iam/simulation_caller.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace simulate_custom_policy {

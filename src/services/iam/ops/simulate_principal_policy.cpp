@@ -14,6 +14,7 @@
 #include "services/iam/policies_of.h"
 #include "services/iam/simulation.h"
 #include "services/iam/simulation_caller.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace simulate_principal_policy {

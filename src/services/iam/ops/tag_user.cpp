@@ -9,6 +9,7 @@
 #include "services/iam/entities.h"
 #include "services/iam/permissions.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace tag_user {

@@ -8,6 +8,7 @@
 #include "aws/operation.h"
 #include "services/iam/entities.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace update_access_key {

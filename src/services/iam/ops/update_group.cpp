@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "services/iam/entities.h"
 #include "services/iam/requirements.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace update_group {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "services/iam/policy/condition_values.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

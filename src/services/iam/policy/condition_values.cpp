@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "services/iam/policy/condition_values.h"
 #include "services/iam/policy/match.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

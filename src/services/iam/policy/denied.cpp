@@ -1,6 +1,7 @@
 #include "services/iam/policy/denied.h"
 
 #include "base/hash.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "services/iam/policy/conditions.h"
 #include "services/iam/policy/match.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -1,5 +1,7 @@
 #include "services/iam/policy/flaws.h"
 
+#include "services/iam/state.h"
+
 namespace skylens::iam {
 namespace {
 

@@ -8,6 +8,7 @@
 #include "services/iam/policy/denied.h"
 #include "services/iam/policy/elements.h"
 #include "services/iam/policy/evaluate.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -1,6 +1,7 @@
 #include "services/iam/policy/match.h"
 
 #include "base/text.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -1,5 +1,7 @@
 #include "services/iam/policy/memo.h"
 
+#include "services/iam/state.h"
+
 namespace skylens::iam {
 
 std::shared_ptr<const Policy> PolicyMemo::find(const Str& text) const {

@@ -1,5 +1,6 @@
 // How decisions are named in JSON.
 #include "services/iam/policy/evaluate.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 

@@ -6,6 +6,7 @@
 #include "services/iam/policy/elements.h"
 #include "services/iam/policy/flaws.h"
 #include "services/iam/policy/policy.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

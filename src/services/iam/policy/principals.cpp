@@ -1,4 +1,5 @@
 #include "services/iam/policy/match.h"
+#include "services/iam/state.h"
 
 namespace skylens::iam {
 namespace {

@@ -10,6 +10,7 @@
 #include "aws/errors.h"
 #include "base/text.h"
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace add_permission {

@@ -11,6 +11,7 @@
 #include "aws/errors.h"
 #include "base/text.h"
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace create_function {
@@ -29,7 +30,7 @@ const char* const kKept[] = {"Runtime",    "Role",        "Handler",       "Desc
 
 Status check(const aws::WriteCall& call, const aws::Params& params) {
     const Str name = params.str("FunctionName");
-    if (call.here().lambda.functions.contains(name)) {
+    if (call.here().lambda->functions.contains(name)) {
         return Error{"ResourceConflictException", join("Function already exist: ", name), 409};
     }
     for (const char* const member : kNotSimulated) {
@@ -88,7 +89,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     aws::put_tags(function.tags, params["Tags"]);
     const Value shown = shown_configuration(call.world, call.place, function);
     call.changed("AWS::Lambda::Function", function.id);
-    call.here().lambda.functions.insert(std::move(function));
+    call.here().lambda->functions.insert(std::move(function));
     return shown;
 }
 

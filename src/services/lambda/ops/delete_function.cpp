@@ -7,6 +7,7 @@
 // Deviations from AWS: only $LATEST exists, so there are no versions to delete.
 #include "aws/arn.h"
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace delete_function {
@@ -16,7 +17,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str name = function->id;
     const Str arn = asked_arn(call.world, call.place, params);
     const std::optional<aws::Place> place = aws::place_of(call.world, *aws::parse_arn(arn));
-    call.world.at(*place).lambda.functions.erase(name);
+    call.world.at(*place).lambda->functions.erase(name);
     if (*place == call.place) call.changed("AWS::Lambda::Function", name);
     return Value::object();
 }

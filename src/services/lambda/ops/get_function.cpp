@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: Code has no Location, there is nothing to download.
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace get_function {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace get_policy {

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "services/lambda/lambda.h"
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace invoke_function {

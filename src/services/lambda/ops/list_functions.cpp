@@ -9,6 +9,7 @@
 
 #include "aws/pagination.h"
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace list_functions {
@@ -19,7 +20,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                                    "InvalidParameterValueException", "Invalid pagination token"));
     const std::int64_t limit = std::min<std::int64_t>(50, params.integer("MaxItems", 50));
     std::vector<const Function*> found;
-    for (const Function& function : call.here().lambda.functions)
+    for (const Function& function : call.here().lambda->functions)
         found.push_back(&function);
     std::sort(found.begin(), found.end(),
               [](const Function* a, const Function* b) { return a->id < b->id; });

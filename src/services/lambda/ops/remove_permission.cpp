@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: RevisionId is not compared.
 #include "services/lambda/lookup.h"
+#include "services/lambda/state.h"
 
 namespace skylens::lambda {
 namespace remove_permission {

@@ -8,6 +8,7 @@
 //   not simulated; the KMS key is kept but not checked; no quota of groups.
 #include "aws/errors.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace create_log_group {

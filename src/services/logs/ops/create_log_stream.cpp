@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace create_log_stream {

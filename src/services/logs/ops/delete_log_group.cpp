@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace delete_log_group {
@@ -18,7 +19,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                           "The log group has deletion protection enabled and cannot be deleted.");
     }
     const Str name = group->id;
-    call.here().logs.groups.erase(name);
+    call.here().logs->groups.erase(name);
     call.changed("AWS::Logs::LogGroup", name);
     return Value::object();
 }

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace delete_retention_policy {

@@ -12,6 +12,7 @@
 #include "aws/errors.h"
 #include "aws/pagination.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace describe_log_groups {
@@ -61,7 +62,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const std::size_t position, listing_position("DescribeLogGroups", params));
     const auto limit = static_cast<std::size_t>(params.integer("limit", 50));
     std::vector<const LogGroup*> found;
-    for (const LogGroup& group : call.here().logs.groups) {
+    for (const LogGroup& group : call.here().logs->groups) {
         if (wanted(params, group)) found.push_back(&group);
     }
     std::sort(found.begin(), found.end(),

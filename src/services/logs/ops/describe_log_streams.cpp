@@ -13,6 +13,7 @@
 #include "aws/errors.h"
 #include "aws/pagination.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace describe_log_streams {

@@ -8,6 +8,7 @@
 #include "aws/errors.h"
 #include "aws/pagination.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace describe_resource_policies {
@@ -20,7 +21,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const auto limit = static_cast<std::size_t>(params.integer("limit", 50));
     Value list = Value::array();
     std::size_t index = 0;
-    for (const ResourcePolicy& policy : call.here().logs.resource_policies) {
+    for (const ResourcePolicy& policy : call.here().logs->resource_policies) {
         if (index++ < position || list.size() >= limit) continue;
         list.push(Value::object({{"policyName", policy.id},
                                  {"policyDocument", policy.document},

@@ -14,6 +14,7 @@
 #include "aws/pagination.h"
 #include "services/logs/filter_pattern.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace filter_log_events {

@@ -11,6 +11,7 @@
 #include "aws/errors.h"
 #include "base/text.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace get_log_events {

@@ -10,6 +10,7 @@
 // Deviations from AWS: the sequence token is ignored (as in AWS since 2023); entity is ignored.
 #include "aws/errors.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace put_log_events {
@@ -66,7 +67,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         } else {
             const Str message = event["message"].as_str();
             stream->stored_bytes += static_cast<std::int64_t>(message.size()) + kOverhead;
-            stream->events.push_back({call.here().logs.next_event++, timestamp, call.now, message});
+            stream->events.push_back(
+                {call.here().logs->next_event++, timestamp, call.now, message});
         }
     }
     Value result =

@@ -8,6 +8,7 @@
 // Deviations from AWS: resource policies that belong to one log group are not simulated.
 #include "aws/errors.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 #include "services/service_access.h"
 
 namespace skylens::logs {
@@ -26,7 +27,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     if (!check_resource_policy(document).ok()) {
         return aws::error("InvalidParameterException", "Unsupported policy document.");
     }
-    auto& policies = call.here().logs.resource_policies;
+    auto& policies = call.here().logs->resource_policies;
     ResourcePolicy* policy = policies.find(name);
     if (policy == nullptr) {
         if (policies.size() >= kPoliciesMax) {

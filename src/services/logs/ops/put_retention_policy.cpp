@@ -10,6 +10,7 @@
 
 #include "aws/errors.h"
 #include "services/logs/lookup.h"
+#include "services/logs/state.h"
 
 namespace skylens::logs {
 namespace put_retention_policy {

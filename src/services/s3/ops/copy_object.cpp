@@ -17,6 +17,7 @@
 #include "services/s3/new_object.h"
 #include "services/s3/notifications.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {

@@ -17,6 +17,7 @@
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 #include "services/s3/storage_metrics.h"
 #include "services/s3/trail.h"
 
@@ -73,7 +74,7 @@ Status check_name_free(const aws::WriteCall& call, const Bucket* taken) {
 
 Status check_quota(const aws::WriteCall& call) {
     int count = 0;
-    for (const Bucket& bucket : call.world.s3.buckets)
+    for (const Bucket& bucket : call.world.s3->buckets)
         count += bucket.account == call.place.account;
     if (count < kBucketsMax) return Ok{};
     return failure(400, "TooManyBuckets", "You have attempted to create more buckets than allowed");
@@ -116,7 +117,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str name = params.str("Bucket");
     SKYLENS_TRY_OK(check_bucket_name(name));
     SKYLENS_TRY(const std::uint16_t region, region_of(call, params));
-    Bucket* taken = call.world.s3.buckets.find(name);
+    Bucket* taken = call.world.s3->buckets.find(name);
     SKYLENS_TRY_OK(check_name_free(call, taken));
     SKYLENS_TRY_OK(check_quota(call));
     const std::uint16_t account = call.place.account;
@@ -136,7 +137,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     bucket.public_access_block = PublicAccessBlock{true, true, true, true};
     bucket.ownership = ownership;
     bucket.acl = std::move(request.acl);
-    const Bucket& made = call.world.s3.buckets.insert(std::move(bucket));
+    const Bucket& made = call.world.s3->buckets.insert(std::move(bucket));
     start_storage_metrics(call.world, home_of(made), call.effect);
     bucket_changed(call, home_of(made), name);
     return answer(made);

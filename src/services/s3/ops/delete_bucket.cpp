@@ -8,6 +8,7 @@
 // Deviations from AWS: the name is free again at once.
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {
@@ -23,7 +24,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     }
     const aws::Place home = home_of(*bucket);
     const Str name = bucket->id;
-    call.world.s3.buckets.erase(name);
+    call.world.s3->buckets.erase(name);
     bucket_changed(call, home, name);
     return Value::object();
 }

@@ -7,6 +7,7 @@
 //
 // Deviations from AWS: none.
 #include "services/s3/buckets.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {

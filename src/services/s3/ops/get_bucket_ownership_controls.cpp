@@ -8,6 +8,7 @@
 // Deviations from AWS: none.
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {

@@ -13,6 +13,7 @@
 #include "services/s3/errors.h"
 #include "services/s3/objects.h"
 #include "services/s3/s3.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {
@@ -24,7 +25,7 @@ std::vector<const Bucket*> wanted_buckets(const aws::ReadCall& call, const aws::
     const Str prefix = params.str("Prefix");
     const Str region = params.str("BucketRegion");
     std::vector<const Bucket*> wanted;
-    for (const Bucket& bucket : call.world.s3.buckets) {
+    for (const Bucket& bucket : call.world.s3->buckets) {
         if (bucket.account != call.place.account) continue;
         if (bucket.id.view().substr(0, prefix.size()) != prefix.view()) continue;
         if (!region.empty() && region != aws::region_name(bucket.region)) continue;

@@ -11,6 +11,7 @@
 #include "services/s3/errors.h"
 #include "services/s3/listing.h"
 #include "services/s3/objects.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {

@@ -9,6 +9,7 @@
 //   and nobody needs kms permissions; BlockedEncryptionTypes is refused.
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {

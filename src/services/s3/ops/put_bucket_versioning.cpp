@@ -8,6 +8,7 @@
 // Deviations from AWS: MFA delete is not simulated; the change works at once.
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {

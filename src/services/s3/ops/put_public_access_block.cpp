@@ -8,6 +8,7 @@
 // once.
 #include "services/s3/buckets.h"
 #include "services/s3/public_access_values.h"
+#include "services/s3/state.h"
 #include "services/s3/trail.h"
 
 namespace skylens::s3 {

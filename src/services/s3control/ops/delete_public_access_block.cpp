@@ -5,6 +5,7 @@
 // CloudTrail: DeleteAccountPublicAccessBlock, management.
 //
 // Deviations from AWS: the change works at once.
+#include "services/s3/state.h"
 #include "services/s3control/account_blocks.h"
 
 namespace skylens::s3control {
@@ -12,7 +13,7 @@ namespace delete_public_access_block {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(check_account(call.account_id(), params));
-    call.world.s3.account_blocks.erase(call.place.account);
+    call.world.s3->account_blocks.erase(call.place.account);
     call.changed("AWS::S3::AccountPublicAccessBlock", call.account_id());
     return Value::object();
 }

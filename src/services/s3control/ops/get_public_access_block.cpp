@@ -5,6 +5,7 @@
 // CloudTrail: GetAccountPublicAccessBlock, management, read-only.
 //
 // Deviations from AWS: none.
+#include "services/s3/state.h"
 #include "services/s3control/account_blocks.h"
 
 namespace skylens::s3control {
@@ -12,7 +13,7 @@ namespace get_public_access_block {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(check_account(call.account_id(), params));
-    const auto& blocks = call.world.s3.account_blocks;
+    const auto& blocks = call.world.s3->account_blocks;
     const auto found = blocks.find(call.place.account);
     if (found == blocks.end()) {
         return s3::failure(404, "NoSuchPublicAccessBlockConfiguration",

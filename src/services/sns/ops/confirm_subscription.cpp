@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: tokens do not expire after three days.
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace confirm_subscription {
@@ -13,7 +14,7 @@ namespace confirm_subscription {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const TopicRef ref, topic_ref(call.world, params.str("TopicArn")));
     const Str token = params.str("Token");
-    for (Subscription& subscription : call.world.at(ref.place).sns.subscriptions) {
+    for (Subscription& subscription : call.world.at(ref.place).sns->subscriptions) {
         if (subscription.topic != ref.name || subscription.token.empty()) continue;
         if (subscription.token != token) continue;
         subscription.confirmed = true;

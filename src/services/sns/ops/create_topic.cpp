@@ -10,6 +10,7 @@
 #include "aws/errors.h"
 #include "services/sns/attributes.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace create_topic {
@@ -57,7 +58,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         }
         return status.error();
     }
-    auto& topics = call.here().sns.topics;
+    auto& topics = call.here().sns->topics;
     const Value result = Value::object({{"TopicArn", topic_arn(call.world, call.place, name)}});
     const Topic* const existing = topics.find(name);
     if (existing != nullptr) {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: subscriptions disappear at once, in AWS within days.
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace delete_topic {

@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "services/sns/attributes.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace get_subscription_attributes {
@@ -14,7 +15,7 @@ namespace get_subscription_attributes {
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const Str arn = params.str("SubscriptionArn");
     SKYLENS_TRY(const aws::Place place, subscription_place(call.world, arn));
-    const Subscription& subscription = *call.world.at(place).sns.subscriptions.find(arn);
+    const Subscription& subscription = *call.world.at(place).sns->subscriptions.find(arn);
     return Value::object(
         {{"Attributes", subscription_attributes(call.world, place, subscription)}});
 }

@@ -7,13 +7,14 @@
 // Deviations from AWS: none.
 #include "services/sns/attributes.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace get_topic_attributes {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const TopicRef ref, topic_ref(call.world, params.str("TopicArn")));
-    const Topic& topic = *call.world.at(ref.place).sns.topics.find(ref.name);
+    const Topic& topic = *call.world.at(ref.place).sns->topics.find(ref.name);
     return Value::object({{"Attributes", topic_attributes(call.world, ref.place, topic)}});
 }
 

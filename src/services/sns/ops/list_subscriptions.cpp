@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "aws/pagination.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace list_subscriptions {
@@ -19,7 +20,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                                    "Invalid parameter: NextToken"));
     Value list = Value::array();
     std::size_t index = 0;
-    for (const Subscription& subscription : call.here().sns.subscriptions) {
+    for (const Subscription& subscription : call.here().sns->subscriptions) {
         if (index++ < position || list.size() >= kPage) continue;
         list.push(shown_subscription(call.world, call.place, subscription));
     }

@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "aws/pagination.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace list_subscriptions_by_topic {
@@ -20,7 +21,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                                    "InvalidParameter", "Invalid parameter: NextToken"));
     Value list = Value::array();
     std::size_t index = 0;
-    for (const Subscription& subscription : call.world.at(ref.place).sns.subscriptions) {
+    for (const Subscription& subscription : call.world.at(ref.place).sns->subscriptions) {
         if (subscription.topic != ref.name) continue;
         if (index++ < position || list.size() >= kPage) continue;
         list.push(shown_subscription(call.world, ref.place, subscription));

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace list_tags_for_resource {
@@ -16,7 +17,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         if (ref.error().code != "NotFound") return ref.error();
         return Error{"ResourceNotFound", "Resource does not exist", 404};
     }
-    const Topic& topic = *call.world.at(ref.value().place).sns.topics.find(ref.value().name);
+    const Topic& topic = *call.world.at(ref.value().place).sns->topics.find(ref.value().name);
     return Value::object({{"Tags", aws::tag_array(topic.tags)}});
 }
 

@@ -9,6 +9,7 @@
 
 #include "aws/pagination.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace list_topics {
@@ -20,7 +21,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                 aws::page_position("ListTopics", params.str("NextToken"), "InvalidParameter",
                                    "Invalid parameter: NextToken"));
     std::vector<Str> names;
-    for (const Topic& topic : call.here().sns.topics)
+    for (const Topic& topic : call.here().sns->topics)
         names.push_back(topic.id);
     std::sort(names.begin(), names.end());
     Value list = Value::array();

@@ -9,6 +9,7 @@
 #include "aws/errors.h"
 #include "services/sns/lookup.h"
 #include "services/sns/sns.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace publish_message {

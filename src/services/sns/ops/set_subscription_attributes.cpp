@@ -7,6 +7,7 @@
 // Deviations from AWS: a filter policy works at once, in AWS within 15 minutes.
 #include "services/sns/attributes.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace set_subscription_attributes {
@@ -14,7 +15,7 @@ namespace set_subscription_attributes {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str arn = params.str("SubscriptionArn");
     SKYLENS_TRY(const aws::Place place, subscription_place(call.world, arn));
-    Subscription& subscription = *call.world.at(place).sns.subscriptions.find(arn);
+    Subscription& subscription = *call.world.at(place).sns->subscriptions.find(arn);
     SKYLENS_TRY_OK(set_subscription_attribute(subscription, params.str("AttributeName"),
                                               params.str("AttributeValue")));
     return Value::object();

@@ -16,6 +16,7 @@
 #include "base/hash.h"
 #include "services/sns/attributes.h"
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace subscribe {
@@ -72,7 +73,7 @@ void ask(aws::WriteCall& call, const TopicRef& ref, const Subscription& subscrip
                      "&Token=", subscription.token, "\n");
     mail.effect = call.world.add_effect(aws::EffectKind::Email, ref.place, mail.to, call.effect,
                                         Value::object({{"subject", mail.subject}}));
-    call.world.at(ref.place).sns.inbox.push_back(std::move(mail));
+    call.world.at(ref.place).sns->inbox.push_back(std::move(mail));
 }
 
 Value answer(const aws::Params& params, const Subscription& subscription) {

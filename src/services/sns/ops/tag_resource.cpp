@@ -7,6 +7,7 @@
 //
 // Deviations from AWS: none.
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace tag_resource {
@@ -22,7 +23,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     aws::TagList given;
     aws::put_tags(given, params["Tags"]);
     if (given.size() != params["Tags"].size()) return invalid("Duplicated keys are not allowed.");
-    Topic& topic = *call.world.at(ref.value().place).sns.topics.find(ref.value().name);
+    Topic& topic = *call.world.at(ref.value().place).sns->topics.find(ref.value().name);
     aws::TagList tags = topic.tags;
     aws::put_tags(tags, params["Tags"]);
     if (tags.size() > kTagsMax) {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: a pending subscription can be removed too.
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace unsubscribe {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/sns/lookup.h"
+#include "services/sns/state.h"
 
 namespace skylens::sns {
 namespace untag_resource {
@@ -16,7 +17,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         if (ref.error().code != "NotFound") return ref.error();
         return Error{"ResourceNotFound", "Resource does not exist", 404};
     }
-    Topic& topic = *call.world.at(ref.value().place).sns.topics.find(ref.value().name);
+    Topic& topic = *call.world.at(ref.value().place).sns->topics.find(ref.value().name);
     aws::remove_tags(topic.tags, params["TagKeys"]);
     return Value::object();
 }

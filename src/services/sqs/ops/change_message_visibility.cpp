@@ -8,6 +8,7 @@
 // Deviations from AWS: the limit of 12 hours since the first receive is not enforced.
 #include "aws/errors.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace change_message_visibility {

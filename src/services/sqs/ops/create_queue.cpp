@@ -11,6 +11,7 @@
 #include "aws/errors.h"
 #include "services/sqs/attributes.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace create_queue {

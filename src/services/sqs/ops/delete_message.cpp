@@ -7,6 +7,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace delete_message {

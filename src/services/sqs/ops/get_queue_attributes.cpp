@@ -8,6 +8,7 @@
 #include "aws/errors.h"
 #include "services/sqs/attributes.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace get_queue_attributes {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace get_queue_url {
@@ -18,7 +19,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         place.account = static_cast<std::uint16_t>(account);
     }
     const Str name = params.str("QueueName");
-    if (!call.world.at(place).sqs.queues.contains(name)) return no_such_queue();
+    if (!call.world.at(place).sqs->queues.contains(name)) return no_such_queue();
     return Value::object({{"QueueUrl", queue_url(call.world, place, name)}});
 }
 

@@ -9,6 +9,7 @@
 
 #include "aws/pagination.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace list_queues {
@@ -25,7 +26,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                                    "Invalid or expired next token."));
     const Str prefix = params.str("QueueNamePrefix");
     std::vector<Str> names;
-    for (const Queue& queue : call.here().sqs.queues) {
+    for (const Queue& queue : call.here().sqs->queues) {
         if (queue.id.view().substr(0, prefix.size()) == prefix.view()) names.push_back(queue.id);
     }
     std::sort(names.begin(), names.end());

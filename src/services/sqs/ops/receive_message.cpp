@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "services/sqs/lookup.h"
 #include "services/sqs/sqs.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace receive_message {
@@ -106,7 +107,7 @@ Redrive redrive_of(const aws::World& world, const Queue& queue) {
 
 // Moves the messages that were received too often, keeping their time of sending.
 void move_to_dead_letters(aws::WriteCall& call, const QueueRef& ref) {
-    Queue& queue = *call.world.at(ref.place).sqs.queues.find(ref.name);
+    Queue& queue = *call.world.at(ref.place).sqs->queues.find(ref.name);
     const Redrive redrive = redrive_of(call.world, queue);
     if (redrive.receives_max == 0) return;
     std::vector<Message> moved;

@@ -10,6 +10,7 @@
 #include "base/md5.h"
 #include "services/sqs/lookup.h"
 #include "services/sqs/sqs.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace send_message {

@@ -8,6 +8,7 @@
 // Deviations from AWS: takes effect at once, in AWS within 60 seconds.
 #include "services/sqs/attributes.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace set_queue_attributes {

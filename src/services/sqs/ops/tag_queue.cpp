@@ -8,6 +8,7 @@
 // Deviations from AWS: none.
 #include "aws/errors.h"
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace tag_queue {

@@ -6,6 +6,7 @@
 //
 // Deviations from AWS: none.
 #include "services/sqs/lookup.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sqs {
 namespace untag_queue {

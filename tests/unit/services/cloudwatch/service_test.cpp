@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "services/cloudwatch/cloudwatch.h"
+#include "services/cloudwatch/state.h"
 #include "support/world.h"
 
 using namespace skylens;
@@ -30,7 +31,7 @@ void run_minutes(aws::World& world, int count, double value, sim::EffectId cause
     }
 }
 
-const Alarm& alarm(const aws::World& world) { return *world.at(kPlace).cloudwatch.alarms.begin(); }
+const Alarm& alarm(const aws::World& world) { return *world.at(kPlace).cloudwatch->alarms.begin(); }
 
 int count_effects(const aws::World& world, aws::EffectKind kind) {
     int count = 0;
@@ -87,7 +88,7 @@ TEST_CASE(
     aws::advance(world, world.now + minutes(2));
     CHECK(alarm(world).status.reason == "Insufficient Data: 2 datapoints were unknown.");
     CHECK(alarm(world).status.transitioned == world.start);
-    CHECK(world.at(kPlace).cloudwatch.history.size() == 1);
+    CHECK(world.at(kPlace).cloudwatch->history.size() == 1);
 }
 
 // facts: cw-alarm-015
@@ -101,7 +102,7 @@ TEST_CASE("cloudwatch: SetAlarmState lasts until the next evaluation") {
     CHECK(alarm(world).status.value == AlarmState::Alarm);
     aws::advance(world, world.now + minutes(1));
     CHECK(alarm(world).status.value == AlarmState::Ok);
-    const auto& history = world.at(kPlace).cloudwatch.history;
+    const auto& history = world.at(kPlace).cloudwatch->history;
     CHECK(history[history.size() - 2].data == history[history.size() - 2].data.string());
     CHECK(history[history.size() - 2].summary == "Alarm updated from OK to ALARM");
     CHECK(told(call(world, "SetAlarmState", R"({"AlarmName": "cpu", "StateValue": "OK",
@@ -153,15 +154,15 @@ TEST_CASE("cloudwatch: an update keeps the state and the tags, a deletion keeps 
     CHECK(alarm(world).tags.size() == 1);
     CHECK(told(call(world, "DeleteAlarms", R"({"AlarmNames": ["cpu", "other"]})")) ==
           "ResourceNotFound: Unknown");
-    CHECK(world.at(kPlace).cloudwatch.alarms.size() == 1);
+    CHECK(world.at(kPlace).cloudwatch->alarms.size() == 1);
     REQUIRE(told(call(world, "DeleteAlarms", R"({"AlarmNames": ["cpu"]})")) == "ok");
-    CHECK(world.at(kPlace).cloudwatch.alarms.empty());
-    CHECK(world.at(kPlace).cloudwatch.checks.empty());
+    CHECK(world.at(kPlace).cloudwatch->alarms.empty());
+    CHECK(world.at(kPlace).cloudwatch->checks.empty());
     const auto answer = call(world, "DescribeAlarmHistory", R"({"AlarmName": "cpu"})");
     CHECK(answer.result.value()["AlarmHistoryItems"].at(0)["HistorySummary"].as_string() ==
           "Alarm \"cpu\" deleted");
     run_minutes(world, 3, 95);
-    CHECK_FALSE(world.at(kPlace).cloudwatch.ticking);
+    CHECK_FALSE(world.at(kPlace).cloudwatch->ticking);
 }
 
 TEST_CASE("cloudwatch: old data becomes readable hours later") {
@@ -280,5 +281,6 @@ TEST_CASE("cloudwatch: ten thousand alarms") {
         REQUIRE(told(call(world, "PutMetricAlarm", to_json(params))) == "ok");
     }
     run_minutes(world, 4, 95);
-    CHECK(world.at(kPlace).cloudwatch.alarms.find("alarm-9999")->status.value == AlarmState::Alarm);
+    CHECK(world.at(kPlace).cloudwatch->alarms.find("alarm-9999")->status.value ==
+          AlarmState::Alarm);
 }

@@ -3,6 +3,7 @@
 
 #include "services/config/item_json.h"
 #include "services/config/recording.h"
+#include "services/config/state.h"
 #include "support/world.h"
 
 using namespace skylens;
@@ -202,7 +203,7 @@ TEST_CASE("config: restricted-ssh finds the rule that opens SSH, and forgives wh
     open_ssh(world, group, true);
     aws::advance(world, world.now + minutes(5));
     CHECK(compliance(world, "restricted-ssh") == "NON_COMPLIANT");
-    const auto& results = world.at(kPlace).config.rules.find("restricted-ssh")->results;
+    const auto& results = world.at(kPlace).config->rules.find("restricted-ssh")->results;
     const config::Evaluation& found = results.at({"AWS::EC2::SecurityGroup", Str(group)});
     CHECK(found.because["text"].as_string() ==
           "an inbound rule opens TCP ports 20-25 to 0.0.0.0/0");
@@ -278,7 +279,7 @@ TEST_CASE("config: re-evaluation uses what was recorded and is limited to once a
     aws::World world = recording_world();
     answer(world, "PutConfigRule", kSshRule);
     aws::advance(world, world.now + minutes(1));
-    const std::uint64_t items = world.at(kPlace).config.resources.size();
+    const std::uint64_t items = world.at(kPlace).config->resources.size();
     CHECK(code(world, "StartConfigRulesEvaluation", R"({"ConfigRuleNames": ["nothing"]})") ==
           "NoSuchConfigRuleException");
     CHECK(code(world, "StartConfigRulesEvaluation", R"({"ConfigRuleNames": ["restricted-ssh"]})") ==
@@ -288,7 +289,7 @@ TEST_CASE("config: re-evaluation uses what was recorded and is limited to once a
     aws::advance(world, world.now + seconds(50));
     CHECK(code(world, "StartConfigRulesEvaluation", R"({"ConfigRuleNames": ["restricted-ssh"]})") ==
           "LimitExceededException");
-    CHECK(world.at(kPlace).config.resources.size() == items);
+    CHECK(world.at(kPlace).config->resources.size() == items);
 }
 
 TEST_CASE("config: IAM is recorded only where global types are wanted") {

@@ -8,6 +8,7 @@
 #include "services/events/events.h"
 #include "services/iam/iam.h"
 #include "services/new_world.h"
+#include "services/sqs/state.h"
 
 namespace skylens::events {
 namespace {
@@ -39,7 +40,7 @@ class Account {
     // The bodies of the messages that a queue holds, one a line.
     std::string bodies(const char* queue) {
         std::string text;
-        for (const sqs::Message& message : world.at({}).sqs.queues.find(queue)->messages) {
+        for (const sqs::Message& message : world.at({}).sqs->queues.find(queue)->messages) {
             text += message.body.string() + "\n";
         }
         return text;
@@ -124,7 +125,7 @@ TEST_CASE("events: without a resource policy the delivery fails and goes to the 
     put(account, "{}");
     account.advance(seconds(1));
     CHECK(account.bodies("closed").empty());
-    const sqs::Message& dead = account.world.at({}).sqs.queues.find("inbox")->messages.at(0);
+    const sqs::Message& dead = account.world.at({}).sqs->queues.find("inbox")->messages.at(0);
     CHECK(dead.attributes["ERROR_CODE"]["StringValue"].as_string() == "NO_PERMISSIONS");
     CHECK(dead.attributes["RULE_ARN"]["StringValue"].as_string() ==
           "arn:aws:events:us-east-1:111111111111:rule/r");
@@ -156,10 +157,10 @@ TEST_CASE("events: a scheduled rule fires from its creation on, and stops when d
     CHECK(account.bodies("inbox") == "\"2026-01-05T09:05:00Z\"\n\"2026-01-05T09:10:00Z\"\n");
     account.ok("events", "DisableRule", R"({"Name":"r"})");
     account.advance(minutes(10));
-    CHECK(account.world.at({}).sqs.queues.find("inbox")->messages.size() == 2);
+    CHECK(account.world.at({}).sqs->queues.find("inbox")->messages.size() == 2);
     account.ok("events", "EnableRule", R"({"Name":"r"})");
     account.advance(minutes(5));
-    CHECK(account.world.at({}).sqs.queues.find("inbox")->messages.size() == 3);
+    CHECK(account.world.at({}).sqs->queues.find("inbox")->messages.size() == 3);
 }
 
 TEST_CASE("events: a rule asked why it did not match names the key") {

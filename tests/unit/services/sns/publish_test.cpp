@@ -7,6 +7,8 @@
 #include "services/iam/iam.h"
 #include "services/new_world.h"
 #include "services/sns/sns.h"
+#include "services/sns/state.h"
+#include "services/sqs/state.h"
 
 namespace skylens::sns {
 namespace {
@@ -88,7 +90,7 @@ TEST_CASE("sns: filter policies pick by attributes or by the body") {
     const char* const high =
         R"(,"MessageAttributes":{"level":{"DataType":"String","StringValue":"high"}})";
     account.publish(high);
-    const auto& messages = account.world.at({}).sqs.queues.find("q")->messages;
+    const auto& messages = account.world.at({}).sqs->queues.find("q")->messages;
     REQUIRE(messages.size() == 1);
     CHECK(messages[0].body == "disk full");
 }
@@ -99,7 +101,7 @@ TEST_CASE("sns: a queue without a policy for SNS refuses the message") {
     account.ok("sqs", "CreateQueue", R"({"QueueName":"q"})");
     account.subscribe("sqs", "arn:aws:sqs:us-east-1:111111111111:q");
     account.publish("");
-    CHECK(account.world.at({}).sqs.queues.find("q")->messages.empty());
+    CHECK(account.world.at({}).sqs->queues.find("q")->messages.empty());
     CHECK(account.world.effects[account.world.effects.size() - 1].kind ==
           static_cast<std::uint16_t>(aws::EffectKind::TargetFailed));
 }

@@ -1,0 +1,5 @@
+#include "services/logs/state.h"
+
+#include "base/part_definitions.h"
+
+SKYLENS_DEFINE_PART(skylens::logs::State);
