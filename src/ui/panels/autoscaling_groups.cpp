@@ -1,6 +1,8 @@
+#include "ui/details/metric_graph.h"
 #include "ui/details/related.h"
 #include "ui/fill.h"
 #include "ui/list_page.h"
+#include "ui/widgets/panel.h"
 
 namespace skylens::ui {
 namespace autoscaling_groups {
@@ -89,9 +91,14 @@ const std::vector<RelatedTable>& related() {
     return kRelated;
 }
 
+constexpr MetricLine kLoad[] = {{"CPUUtilization", "Average"}};
+
 void draw_details(PanelContext& context, const Value& row) {
     for (const RelatedTable& table : related())
         draw_related(context, row, text_at_path(row, "AutoScalingGroupName"), table);
+    section_title(context.text("autoscaling.load"));
+    draw_metrics(context, "group-cpu", "AWS/EC2",
+                 dimension("AutoScalingGroupName", row["AutoScalingGroupName"].as_string()), kLoad);
 }
 
 const ListPage& page() {

@@ -1,6 +1,8 @@
+#include "ui/details/metric_graph.h"
 #include "ui/details/related.h"
 #include "ui/fill.h"
 #include "ui/list_page.h"
+#include "ui/widgets/panel.h"
 
 namespace skylens::ui {
 namespace ec2_volumes {
@@ -29,9 +31,14 @@ const std::vector<RelatedTable>& related() {
     return kRelated;
 }
 
+constexpr MetricLine kUse[] = {{"VolumeReadBytes", "Sum"}, {"VolumeWriteBytes", "Sum"}};
+
 void draw_details(PanelContext& context, const Value& row) {
     for (const RelatedTable& table : related())
         draw_related(context, row, text_at_path(row, "VolumeId"), table);
+    section_title(context.text("ec2.volume_use"));
+    draw_metrics(context, "volume-use", "AWS/EBS",
+                 dimension("VolumeId", row["VolumeId"].as_string()), kUse);
 }
 
 const ListPage& page() {

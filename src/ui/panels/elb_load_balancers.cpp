@@ -1,6 +1,8 @@
+#include "ui/details/metric_graph.h"
 #include "ui/details/related.h"
 #include "ui/fill.h"
 #include "ui/list_page.h"
+#include "ui/widgets/panel.h"
 
 namespace skylens::ui {
 namespace elb_load_balancers {
@@ -57,9 +59,27 @@ const std::vector<RelatedTable>& related() {
     return kRelated;
 }
 
+constexpr MetricLine kRequests[] = {{"RequestCount", "Sum"},
+                                    {"HTTPCode_Target_5XX_Count", "Sum"},
+                                    {"HTTPCode_ELB_5XX_Count", "Sum"}};
+constexpr MetricLine kFlows[] = {{"NewFlowCount", "Sum"}, {"ActiveFlowCount", "Average"}};
+
+// What follows `mark` in an ARN, as CloudWatch's dimensions have it.
+std::string tail_of(std::string_view arn, std::string_view mark) {
+    const std::size_t at = arn.find(mark);
+    return std::string(at == std::string_view::npos ? arn : arn.substr(at + mark.size()));
+}
+
 void draw_details(PanelContext& context, const Value& row) {
     for (const RelatedTable& table : related())
         draw_related(context, row, text_at_path(row, "LoadBalancerArn"), table);
+    section_title(context.text("elb.traffic"));
+    const std::string name = tail_of(row["LoadBalancerArn"].as_string(), "loadbalancer/");
+    const bool application = row["Type"].as_string() == "application";
+    draw_metrics(
+        context, "elb-traffic", application ? "AWS/ApplicationELB" : "AWS/NetworkELB",
+        dimension("LoadBalancer", name),
+        application ? std::span<const MetricLine>(kRequests) : std::span<const MetricLine>(kFlows));
 }
 
 const ListPage& page() {
