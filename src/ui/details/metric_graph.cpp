@@ -188,7 +188,7 @@ void draw_metrics(PanelContext& context, std::string_view id, std::string_view n
     spec.now_ms = context.world.now.ms;
     spec.height = 160;
     begin_hover(memory.hover);
-    metric_chart("###graph", spec, memory.hover);
+    metric_chart(join(lines.front().metric, "###graph").c_str(), spec, memory.hover);
     ImGui::PopID();
 }
 
