@@ -81,7 +81,7 @@ struct TargetGroup {
     Str vpc_id;
     Str ip_address_type = "ipv4";
     HealthCheck check;
-    std::int64_t generation = 0;  // counts restarts of its checks; pending ones of older are void
+    bool checks_pending = false;  // an ElbHealthCheck is in the queue
     Attributes attributes;
     std::vector<Target> targets;  // in the order of registration
     aws::TagList tags;
@@ -90,7 +90,7 @@ struct TargetGroup {
     [[nodiscard]] bool application() const { return protocol == "HTTP" || protocol == "HTTPS"; }
     auto fields() const {
         return std::tie(id, name, tail, type, protocol, protocol_version, port, vpc_id,
-                        ip_address_type, check, generation, attributes, targets, tags);
+                        ip_address_type, check, checks_pending, attributes, targets, tags);
     }
 };
 
