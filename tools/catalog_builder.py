@@ -20,6 +20,7 @@ SERVICES = {
     "sqs": {},
     "lambda": {},
     "logs": {},
+    "firehose": {},
 }
 
 # The order in which botocore, and so the AWS CLI, picks one of several protocols.
