@@ -30,7 +30,7 @@ bool routed_to_internet(const ec2::State& state, const ec2::Subnet& subnet) {
     const ec2::RouteTable* table = ec2::route_table_of(state, subnet);
     if (table == nullptr) return false;
     return std::ranges::any_of(table->routes, [](const ec2::Route& route) {
-        return route.gateway_id.view().substr(0, 4) == "igw-";
+        return route.target.view().substr(0, 4) == "igw-";
     });
 }
 
