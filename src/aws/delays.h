@@ -32,6 +32,14 @@ enum class Delay : std::uint8_t {
     BucketNotification,       // EventBridge switched on for a bucket → its events flow
     LateMetric,               // datum stamped 3 to 24 hours ago → readable
     OldMetric,                // datum stamped a day ago or more → readable
+    BucketEvent,              // change of an object → message to SNS, SQS or Lambda
+    BucketReplication,        // object written → replica in the other bucket
+    AccessLogDelivery,        // request to a bucket → its line in the log bucket
+    RestoreExpedited,         // RestoreObject → the copy can be read, by tier
+    RestoreStandard,
+    RestoreBulk,
+    RestoreDeepStandard,      // the same from S3 Glacier Deep Archive
+    RestoreDeepBulk,
     Count
 };
 
