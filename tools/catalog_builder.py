@@ -10,6 +10,7 @@ SERVICES = {
     "ec2": {},
     "s3": {"cli": "s3api"},
     "s3control": {"iam": "s3", "source": "s3.amazonaws.com"},
+    "kms": {},
     "iam": {"global": True},
     "sts": {},
     "organizations": {"global": True},
@@ -36,6 +37,12 @@ READ_ONLY = {
     ("config", "BatchGetResourceConfig"): (True, "a Get of several resources at once"),
     ("iam", "SimulateCustomPolicy"): (True, "evaluates policies and changes nothing"),
     ("iam", "SimulatePrincipalPolicy"): (True, "evaluates policies and changes nothing"),
+    ("kms", "Decrypt"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "Encrypt"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "GenerateDataKey"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "GenerateDataKeyWithoutPlaintext"): (True, "as GenerateDataKey"),
+    ("kms", "GenerateRandom"): (True, "changes nothing"),
+    ("kms", "ReEncrypt"): (True, "CloudTrail records the use of a key as read-only"),
     ("sts", "AssumeRole"): (True, "CloudTrail records it as read-only: no resource changes"),
 }
 

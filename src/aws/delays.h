@@ -35,6 +35,14 @@ enum class Delay : std::uint8_t {
     ElbProvisioning,          // CreateLoadBalancer → active
     ElbRegistration,          // RegisterTargets → first health check
     CertificateValidation,    // RequestCertificate → domain shown to be the account's
+    BucketEvent,              // change of an object → message to SNS, SQS or Lambda
+    BucketReplication,        // object written → replica in the other bucket
+    AccessLogDelivery,        // request to a bucket → its line in the log bucket
+    RestoreExpedited,         // RestoreObject → the copy can be read, by tier
+    RestoreStandard,
+    RestoreBulk,
+    RestoreDeepStandard,      // the same from S3 Glacier Deep Archive
+    RestoreDeepBulk,
     Count
 };
 

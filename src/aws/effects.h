@@ -71,6 +71,13 @@ enum class EventKind : std::uint16_t {
     ElbMinute,          // every minute per Place with load balancers
     AcmValidation,      // subject: certificate ARN
     AcmDaily,           // every day per Place with certificates
+    KmsKey,             // subject: key id; number: generation; data: delete or rotate
+    S3Lifecycle,        // every day after midnight UTC per bucket with rules; subject: bucket
+    S3Notify,           // subject: bucket; data: destination and message
+    S3Replicate,        // subject: bucket; data: key and version
+    S3Restore,          // an archived object is ready or expires; subject: bucket; data: key, …
+    S3AccessLog,        // subject: bucket whose requests are written down
+    S3RequestTick,      // every minute per bucket with request metrics; subject: bucket
     Count
 };
 

@@ -56,8 +56,11 @@ Result<Value> perform(World& world, const Target& target, const CallInfo& info,
         }
         return allowed.error();
     }
-    if (target.operation->read != nullptr) return target.operation->read(looking, params);
     WriteCall writing(info, world, effect);
+    if (target.operation->calls != nullptr) {
+        SKYLENS_TRY_OK(target.operation->calls(writing, params));
+    }
+    if (target.operation->read != nullptr) return target.operation->read(looking, params);
     Result<Value> result = target.operation->write(writing, params);
     if (result.ok() && !writing.changes.empty()) {
         resources_changed(world, info.place, writing.changes, effect);

@@ -6,6 +6,13 @@
 #include "services/config/config.h"
 #include "services/ec2/ec2.h"
 #include "services/events/events.h"
+#include "services/kms/kms.h"
+#include "services/s3/access_log.h"
+#include "services/s3/lifecycle.h"
+#include "services/s3/notifications.h"
+#include "services/s3/replication.h"
+#include "services/s3/requests.h"
+#include "services/s3/restore.h"
 #include "services/s3/storage_metrics.h"
 #include "services/sns/sns.h"
 
@@ -37,6 +44,13 @@ const Row kRows[] = {
     {EventKind::ConfigInventory, config::on_inventory},
     {EventKind::SnsDeliver, sns::on_deliver},
     {EventKind::S3StorageMetrics, s3::on_storage_metrics},
+    {EventKind::KmsKey, kms::on_key},
+    {EventKind::S3Lifecycle, s3::on_lifecycle},
+    {EventKind::S3Notify, s3::on_notify},
+    {EventKind::S3Replicate, s3::on_replicate},
+    {EventKind::S3Restore, s3::on_restore},
+    {EventKind::S3AccessLog, s3::on_access_log},
+    {EventKind::S3RequestTick, s3::on_request_tick},
 };
 
 }  // namespace

@@ -26,6 +26,9 @@ namespace skylens::events {
 namespace skylens::iam {
 #include "services/iam/ops.inc"
 }
+namespace skylens::kms {
+#include "services/kms/ops.inc"
+}
 namespace skylens::lambda {
 #include "services/lambda/ops.inc"
 }
@@ -106,6 +109,13 @@ static Entries operations() {
     };
 }
 }  // namespace iam
+namespace kms {
+static Entries operations() {
+    return {
+#include "services/kms/ops.inc"
+    };
+}
+}  // namespace kms
 namespace lambda {
 static Entries operations() {
     return {
@@ -179,6 +189,7 @@ std::vector<Service> all_services() {
         {"ec2", ec2::operations()},
         {"events", events::operations()},
         {"iam", iam::operations()},
+        {"kms", kms::operations()},
         {"lambda", lambda::operations()},
         {"logs", logs::operations()},
         {"organizations", organizations::operations()},

@@ -51,8 +51,12 @@ Value without_empty_texts(const Value& value) {
 }
 
 // Null for reads and for failures.
-Value response_json(const aws::World& world, const Models& models, const Record& record) {
+Value response_json(const aws::World& world, aws::Place place, const Models& models,
+                    const Record& record) {
     if (!record.error_code.empty()) return {};
+    if (models.implementation.trail.response_in != nullptr) {
+        return models.implementation.trail.response_in(world, trail_call(models, place, record));
+    }
     if (models.implementation.trail.response != nullptr) {
         return models.implementation.trail.response(record.params, record.result);
     }
@@ -176,7 +180,8 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
     if (call.result.ok()) {
         // The answer of a read is not part of its record (and may itself be a page of records).
         const bool answer_shown =
-            !call.info.operation.read_only || call.operation.trail.response != nullptr;
+            !call.info.operation.read_only || call.operation.trail.response != nullptr ||
+            call.operation.trail.response_in != nullptr;
         if (answer_shown) record.result = call.result.value();
     } else {
         record.error_code = Str(trail_error_code(call.info.service, call.result.error()));
@@ -255,10 +260,11 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
         json.set("errorCode", record.error_code).set("errorMessage", record.error_message);
     }
     json.set("requestParameters", request_json(world, place, models, record));
-    json.set("responseElements", response_json(world, models, record));
+    json.set("responseElements", response_json(world, place, models, record));
     if (models.implementation.trail.additional != nullptr) {
-        json.set("additionalEventData",
-                 models.implementation.trail.additional(world, trail_call(models, place, record)));
+        Value more =
+            models.implementation.trail.additional(world, trail_call(models, place, record));
+        if (!more.is_null()) json.set("additionalEventData", std::move(more));
     }
     json.set("requestID", aws::uuid_from(world.seed, record.number * 2 + 1));
     json.set("eventID", event_id(world, record));

@@ -27,8 +27,8 @@ Value trail_time(const aws::ServiceModel& service, const Value& value) {
     const auto time = parse_time(value.as_string());
     if (!time.ok()) return value;
     if (service.protocol == "ec2") return Value(time.value().ms);
-    if (service.name == "iam" || service.name == "sts") {
-        return iam::trail_date(time.value(), service.name == "sts");
+    if (service.name == "iam" || service.name == "sts" || service.name == "kms") {
+        return iam::trail_date(time.value(), service.name != "iam");
     }
     return value;
 }
