@@ -29,7 +29,7 @@ Str name_of(const ec2::Tags& tags, const Str& otherwise) {
 bool routed_to_internet(const ec2::State& state, const ec2::Subnet& subnet) {
     const ec2::RouteTable* table = ec2::route_table_of(state, subnet);
     if (table == nullptr) return false;
-    return std::ranges::any_of(table->routes, [](const ec2::Route& route) {
+    return std::any_of(table->routes.begin(), table->routes.end(), [](const ec2::Route& route) {
         return route.target.view().substr(0, 4) == "igw-";
     });
 }
@@ -88,8 +88,9 @@ void add_zones(const ec2::State& state, std::uint16_t region, const ServedBy& se
     for (const ec2::Subnet& subnet : state.subnets) {
         if (subnet.vpc_id != vpc.id) continue;
         MapSubnet shown = describe(state, subnet, served);
-        const bool used = !shown.instances.empty() || shown.has_nat_gateway ||
-                          std::ranges::count(balancer_subnets, subnet.id) > 0;
+        const bool used =
+            !shown.instances.empty() || shown.has_nat_gateway ||
+            std::count(balancer_subnets.begin(), balancer_subnets.end(), subnet.id) > 0;
         if (!used) {
             ++vpc.empty_subnets;
             continue;
@@ -165,9 +166,10 @@ double rate_of(const aws::World& world, const elbv2::Minute* minute,
     for (const elbv2::GroupTraffic& traffic : minute->groups) {
         if (traffic.group == group.id && traffic.zone == target.zone) requests += traffic.requests;
     }
-    const auto takers = std::ranges::count_if(group.targets, [&](const elbv2::Target& other) {
-        return other.zone == target.zone && other.state == elbv2::TargetState::Healthy;
-    });
+    const auto takers =
+        std::count_if(group.targets.begin(), group.targets.end(), [&](const elbv2::Target& other) {
+            return other.zone == target.zone && other.state == elbv2::TargetState::Healthy;
+        });
     if (takers == 0 || target.state != elbv2::TargetState::Healthy) return 0;
     return requests / seconds_of(world, *minute) / static_cast<double>(takers);
 }
@@ -178,7 +180,7 @@ void add_edges(const aws::World& world, const elbv2::State& state,
     const elbv2::Minute* minute = minute_of(world, state, balancer.id);
     for (const elbv2::TargetGroup& group : state.target_groups) {
         const std::vector<Str> users = elbv2::load_balancers_of(state, group.id.view());
-        if (std::ranges::count(users, balancer.id) == 0) continue;
+        if (std::count(users.begin(), users.end(), balancer.id) == 0) continue;
         for (const elbv2::Target& target : group.targets) {
             vpc.edges.push_back(
                 {index, target.id, health_of(target.state), rate_of(world, minute, group, target)});

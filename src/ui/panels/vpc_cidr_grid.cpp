@@ -95,8 +95,8 @@ void draw_verdict(PanelContext& context, const Memory& memory) {
     const bool was_right = right(memory, memory.row, memory.column);
     notice(was_right ? Tone::Ok : Tone::Alarm,
            context.text(was_right ? "vpc.grid_right" : "vpc.grid_wrong"),
-           seen.allowed ? std::string_view(context.text("vpc.grid_allowed"))
-                        : std::string_view(join(seen.code.view(), ": ", seen.message.view())));
+           seen.allowed ? std::string(context.text("vpc.grid_allowed"))
+                        : join(seen.code.view(), ": ", seen.message.view()));
 }
 
 // The question about the chosen cell, or what came of it.
