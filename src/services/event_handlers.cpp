@@ -1,10 +1,12 @@
 // Which handler runs when a pending event's time has come: one row a kind.
 #include "aws/clock.h"
 #include "base/check.h"
+#include "services/acm/acm.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
 #include "services/ec2/ec2.h"
+#include "services/elbv2/elbv2.h"
 #include "services/events/events.h"
 #include "services/kms/kms.h"
 #include "services/s3/access_log.h"
@@ -51,6 +53,12 @@ const Row kRows[] = {
     {EventKind::S3Restore, s3::on_restore},
     {EventKind::S3AccessLog, s3::on_access_log},
     {EventKind::S3RequestTick, s3::on_request_tick},
+    {EventKind::ElbProvisioned, elbv2::on_provisioned},
+    {EventKind::ElbTarget, elbv2::on_target},
+    {EventKind::ElbHealthCheck, elbv2::on_health_check},
+    {EventKind::ElbMinute, elbv2::on_minute},
+    {EventKind::AcmValidation, acm::on_validation},
+    {EventKind::AcmDaily, acm::on_daily},
 };
 
 }  // namespace

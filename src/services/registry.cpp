@@ -8,6 +8,9 @@
 // Each list is included twice: once to declare the operations in the service's namespace, once to
 // collect them in a table of the service. A new service adds one block here.
 #define SKYLENS_OP(Name) extern const aws::Operation k##Name;
+namespace skylens::acm {
+#include "services/acm/ops.inc"
+}
 namespace skylens::cloudtrail {
 #include "services/cloudtrail/ops.inc"
 }
@@ -19,6 +22,9 @@ namespace skylens::config {
 }
 namespace skylens::ec2 {
 #include "services/ec2/ops.inc"
+}
+namespace skylens::elbv2 {
+#include "services/elbv2/ops.inc"
 }
 namespace skylens::events {
 #include "services/events/ops.inc"
@@ -67,6 +73,13 @@ using Entries = std::vector<Entry>;
 }  // namespace
 
 #define SKYLENS_OP(Name) {#Name, &k##Name},
+namespace acm {
+static Entries operations() {
+    return {
+#include "services/acm/ops.inc"
+    };
+}
+}  // namespace acm
 namespace cloudtrail {
 static Entries operations() {
     return {
@@ -95,6 +108,13 @@ static Entries operations() {
     };
 }
 }  // namespace ec2
+namespace elbv2 {
+static Entries operations() {
+    return {
+#include "services/elbv2/ops.inc"
+    };
+}
+}  // namespace elbv2
 namespace events {
 static Entries operations() {
     return {
@@ -183,10 +203,12 @@ struct Service {
 
 std::vector<Service> all_services() {
     return {
+        {"acm", acm::operations()},
         {"cloudtrail", cloudtrail::operations()},
         {"cloudwatch", cloudwatch::operations()},
         {"config", config::operations()},
         {"ec2", ec2::operations()},
+        {"elbv2", elbv2::operations()},
         {"events", events::operations()},
         {"iam", iam::operations()},
         {"kms", kms::operations()},
