@@ -43,6 +43,8 @@ const Naming kNamings[] = {
     {"cloudwatch", "AlarmName", "AWS::CloudWatch::Alarm"},
     {"cloudwatch", "AlarmNames", "AWS::CloudWatch::Alarm"},
     {"config", "ConfigRuleName", "AWS::Config::ConfigRule"},
+    {"kms", "KeyId", "AWS::KMS::Key"},
+    {"kms", "TargetKeyId", "AWS::KMS::Key"},
     {"lambda", "FunctionName", "AWS::Lambda::Function"},
     {"elbv2", "LoadBalancerArn", "AWS::ElasticLoadBalancingV2::LoadBalancer"},
     {"elbv2", "ListenerArn", "AWS::ElasticLoadBalancingV2::Listener"},

@@ -4,6 +4,7 @@
 #include "base/md5.h"
 #include "base/text.h"
 #include "services/s3/errors.h"
+#include "services/s3/s3.h"
 #include "services/s3/state.h"
 
 namespace skylens::s3 {
@@ -35,6 +36,13 @@ Result<std::int64_t> part_number(const aws::Params& params) {
     const std::int64_t number = params.integer("PartNumber");
     if (number >= 1 && number <= kPartsMax) return number;
     return invalid_argument("Part number must be an integer between 1 and 10000, inclusive");
+}
+
+Value initiator_value(const aws::World& world, const Upload& upload) {
+    const std::string_view arn = upload.initiator;
+    if (arn.size() > 5 && arn.substr(arn.size() - 5) == ":root")
+        return Value::object({{"ID", canonical_user_id(world, upload.initiator_account)}});
+    return Value::object({{"ID", arn}, {"DisplayName", arn.substr(arn.rfind('/') + 1)}});
 }
 
 Str new_upload_id(aws::World& world) {

@@ -14,6 +14,9 @@ Result<const Upload*> upload_of(const Bucket& bucket, const aws::Params& params)
 // 1 to 10,000. Refuses InvalidArgument.
 Result<std::int64_t> part_number(const aws::Params& params);
 
+// {"ID", "DisplayName"} of who began the upload: the canonical id of root, the ARN of others.
+Value initiator_value(const aws::World& world, const Upload& upload);
+
 Str new_upload_id(aws::World& world);
 
 // Content-MD5 of a body. Refuses InvalidDigest, BadDigest.

@@ -44,6 +44,13 @@ void to_event_bridge(aws::World& world, const Bucket& bucket, const ObjectEvent&
         {"aws.s3", event.detail_type, {bucket_arn(bucket.id)}, std::move(detail)}, cause);
 }
 
+// "2026-01-05T09:00:00.000Z", always with milliseconds.
+std::string event_time(SimTime time) {
+    std::string text = iso_time(time);
+    if (text.find('.') == std::string::npos) text.insert(text.size() - 1, ".000");
+    return text;
+}
+
 // A key in an event is URL-encoded: "red flower.jpg" is "red+flower.jpg".
 std::string encoded_key(std::string_view key) {
     std::string out;
@@ -85,7 +92,7 @@ Value message_record(aws::World& world, const Bucket& bucket, const ObjectEvent&
         {{"eventVersion", "2.1"},
          {"eventSource", "aws:s3"},
          {"awsRegion", aws::region_name(bucket.region)},
-         {"eventTime", iso_time(world.now)},
+         {"eventTime", event_time(world.now)},
          {"eventName", event.name},
          {"userIdentity", Value::object({{"principalId", event.principal_id}})},
          {"requestParameters", Value::object({{"sourceIPAddress", event.source_ip}})},
@@ -133,7 +140,7 @@ void send_test_events(aws::WriteCall& call, const Bucket& bucket, const Value& c
         const Str id = request_id(call.world);
         const Value message = Value::object({{"Service", "Amazon S3"},
                                              {"Event", "s3:TestEvent"},
-                                             {"Time", iso_time(call.now)},
+                                             {"Time", event_time(call.now)},
                                              {"Bucket", bucket.id},
                                              {"RequestId", id},
                                              {"HostId", base64_encode(id.view())}});

@@ -24,20 +24,26 @@
 namespace skylens::s3 {
 namespace complete_multipart_upload {
 
-// The parts that the request lists, in order.
-Result<std::vector<const Part*>> listed_parts(const Upload& upload, const Value& parts) {
-    std::vector<const Part*> out;
+Status check_order(const Value& parts) {
     std::int64_t last = 0;
-    if (parts.empty()) return malformed_xml();
     for (const Value& one : parts.elements()) {
-        const std::int64_t number = one["PartNumber"].as_int();
-        if (number <= last) {
+        if (one["PartNumber"].as_int() <= last) {
             return failure(400, "InvalidPartOrder",
                            "The list of parts was not in ascending order. The parts list must be "
                            "specified in order by part number.");
         }
-        last = number;
-        const auto found = upload.parts.find(number);
+        last = one["PartNumber"].as_int();
+    }
+    return Ok{};
+}
+
+// The parts that the request lists, in order.
+Result<std::vector<const Part*>> listed_parts(const Upload& upload, const Value& parts) {
+    std::vector<const Part*> out;
+    if (parts.empty()) return malformed_xml();
+    SKYLENS_TRY_OK(check_order(parts));
+    for (const Value& one : parts.elements()) {
+        const auto found = upload.parts.find(one["PartNumber"].as_int());
         const std::string_view etag = one["ETag"].as_string();
         const bool same =
             found != upload.parts.end() &&

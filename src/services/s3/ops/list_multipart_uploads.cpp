@@ -10,6 +10,7 @@
 #include "services/s3/acl.h"
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
+#include "services/s3/multipart.h"
 #include "services/s3/objects.h"
 #include "services/s3/s3.h"
 #include "services/s3/state.h"
@@ -33,17 +34,13 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const auto& entry : bucket->uploads) {
         const Upload& upload = entry.second;
         if (upload.key.view().substr(0, prefix.size()) != prefix.view()) continue;
-        const Value initiator = Value::object(
-            {{"ID", upload.initiator},
-             {"DisplayName",
-              upload.initiator.view().substr(upload.initiator.view().rfind('/') + 1)}});
         rows.push_back({upload.key, upload.started,
                         Value::object({{"UploadId", entry.first},
                                        {"Key", upload.key},
                                        {"Initiated", time_text(upload.started)},
                                        {"StorageClass", upload.object.storage_class},
                                        {"Owner", owner_value(call.world, upload.object.owner)},
-                                       {"Initiator", initiator}})});
+                                       {"Initiator", initiator_value(call.world, upload)}})});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
         return a.key == b.key ? a.started < b.started : a.key < b.key;

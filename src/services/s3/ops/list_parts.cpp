@@ -39,8 +39,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                                {"MaxParts", 1000},
                                {"IsTruncated", false}});
     if (!parts.empty()) out.set("Parts", std::move(parts));
-    const Str name = upload->initiator.view().substr(upload->initiator.view().rfind('/') + 1);
-    out.set("Initiator", Value::object({{"ID", upload->initiator}, {"DisplayName", name}}));
+    out.set("Initiator", initiator_value(call.world, *upload));
     out.set("Owner", owner_value(call.world, upload->object.owner));
     return out.set("StorageClass", upload->object.storage_class);
 }
