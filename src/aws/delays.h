@@ -32,6 +32,15 @@ enum class Delay : std::uint8_t {
     BucketNotification,       // EventBridge switched on for a bucket → its events flow
     LateMetric,               // datum stamped 3 to 24 hours ago → readable
     OldMetric,                // datum stamped a day ago or more → readable
+    VolumeCreating,           // creating → available
+    VolumeAttaching,          // attaching → attached
+    VolumeDetaching,          // detaching → detached
+    VolumeModifying,          // modifying → optimizing
+    VolumeOptimizing,         // optimizing → completed, per TiB
+    SnapshotPending,          // pending → completed, per 100 GiB
+    ImagePending,             // pending → available, beyond its snapshots
+    InstanceHibernating,      // stopping → stopped of a hibernated instance
+    ProfileAssociating,       // associating → associated
     Count
 };
 

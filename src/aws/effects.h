@@ -64,6 +64,7 @@ enum class EventKind : std::uint16_t {
     MetricLate,         // a datum with an old time stamp becomes readable
     InstanceRecovered,  // subject: instance id; number: generation; data: automatic
     S3StorageMetrics,   // every day at midnight UTC, once there is a bucket
+    Ec2Resource,  // subject: volume, snapshot, image, …; number: generation
     Count
 };
 

@@ -4,6 +4,7 @@
 #include "aws/world.h"
 #include "services/ec2/faults.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/resources.h"
 #include "services/ec2/state.h"
 #include "services/ec2/tick.h"
 

@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "base/table.h"
+#include "services/ec2/state_image.h"
 #include "services/ec2/state_instance.h"
 #include "services/ec2/state_key_pair.h"
+#include "services/ec2/state_launch_template.h"
 #include "services/ec2/state_network_interface.h"
 #include "services/ec2/state_security_group.h"
+#include "services/ec2/state_snapshot.h"
 #include "services/ec2/state_volume.h"
 #include "services/ec2/state_vpc.h"
 
@@ -25,6 +28,12 @@ struct State {
     Table<SecurityGroup> security_groups;
     Table<NetworkInterface> network_interfaces;
     Table<Volume> volumes;
+    Table<Snapshot> snapshots;
+    Table<OwnImage> images;
+    Table<LaunchTemplate> launch_templates;
+    Table<PlacementGroup> placement_groups;
+    bool encryption_by_default = false;
+    Str default_ebs_key;  // what ModifyEbsDefaultKmsKeyId set; empty: alias/aws/ebs
     Table<KeyPair> key_pairs;
     Table<Instance> instances;
     bool ticking = false;  // an Ec2Tick is pending
@@ -33,8 +42,9 @@ struct State {
 
     auto fields() const {
         return std::tie(vpcs, subnets, internet_gateways, route_tables, network_acls,
-                        security_groups, network_interfaces, volumes, key_pairs, instances,
-                        ticking, shared_series);
+                        security_groups, network_interfaces, volumes, snapshots, images,
+                        launch_templates, placement_groups, encryption_by_default, default_ebs_key,
+                        key_pairs, instances, ticking, shared_series);
     }
 };
 
