@@ -43,6 +43,15 @@ enum class Delay : std::uint8_t {
     RestoreBulk,
     RestoreDeepStandard,      // the same from S3 Glacier Deep Archive
     RestoreDeepBulk,
+    VolumeCreating,           // creating → available
+    VolumeAttaching,          // attaching → attached
+    VolumeDetaching,          // detaching → detached
+    VolumeModifying,          // modifying → optimizing
+    VolumeOptimizing,         // optimizing → completed, per TiB
+    SnapshotPending,          // pending → completed, per 100 GiB
+    ImagePending,             // pending → available, beyond its snapshots
+    InstanceHibernating,      // stopping → stopped of a hibernated instance
+    ProfileAssociating,       // associating → associated
     Count
 };
 

@@ -78,6 +78,7 @@ enum class EventKind : std::uint16_t {
     S3Restore,          // an archived object is ready or expires; subject: bucket; data: key, …
     S3AccessLog,        // subject: bucket whose requests are written down
     S3RequestTick,      // every minute per bucket with request metrics; subject: bucket
+    Ec2Resource,  // subject: volume, snapshot, image, …; number: generation
     Count
 };
 
