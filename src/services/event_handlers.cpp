@@ -1,6 +1,7 @@
 // Which handler runs when a pending event's time has come: one row a kind.
 #include "aws/clock.h"
 #include "base/check.h"
+#include "services/autoscaling/autoscaling.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
@@ -37,6 +38,10 @@ const Row kRows[] = {
     {EventKind::ConfigInventory, config::on_inventory},
     {EventKind::SnsDeliver, sns::on_deliver},
     {EventKind::S3StorageMetrics, s3::on_storage_metrics},
+    {EventKind::ScalingTick, autoscaling::on_tick},
+    {EventKind::ScalingWork, autoscaling::on_work},
+    {EventKind::ScalingHook, autoscaling::on_hook},
+    {EventKind::ScalingSchedule, autoscaling::on_schedule},
 };
 
 }  // namespace

@@ -8,6 +8,9 @@
 // Each list is included twice: once to declare the operations in the service's namespace, once to
 // collect them in a table of the service. A new service adds one block here.
 #define SKYLENS_OP(Name) extern const aws::Operation k##Name;
+namespace skylens::autoscaling {
+#include "services/autoscaling/ops.inc"
+}
 namespace skylens::cloudtrail {
 #include "services/cloudtrail/ops.inc"
 }
@@ -61,6 +64,13 @@ using Entries = std::vector<Entry>;
 }  // namespace
 
 #define SKYLENS_OP(Name) {#Name, &k##Name},
+namespace autoscaling {
+static Entries operations() {
+    return {
+#include "services/autoscaling/ops.inc"
+    };
+}
+}  // namespace autoscaling
 namespace cloudtrail {
 static Entries operations() {
     return {
@@ -163,6 +173,7 @@ struct Service {
 
 std::vector<Service> all_services() {
     return {
+        {"autoscaling", autoscaling::operations()},
         {"cloudtrail", cloudtrail::operations()},
         {"cloudwatch", cloudwatch::operations()},
         {"config", config::operations()},
