@@ -21,6 +21,9 @@ SERVICES = {
     "sqs": {},
     "lambda": {},
     "logs": {},
+    "elbv2": {"iam": "elasticloadbalancing", "source": "elasticloadbalancing.amazonaws.com"},
+    "acm": {},
+    "firehose": {},
 }
 
 # The order in which botocore, and so the AWS CLI, picks one of several protocols.

@@ -63,6 +63,11 @@ const DelayRow kDelays[] = {
      kNone},
     {Delay::ScalingReaction, {seconds(3), seconds(15), "chosen for teaching"}, kNone},
     {Delay::ScalingInService, {seconds(1), seconds(6), "chosen for teaching"}, kNone},
+    {Delay::ElbProvisioning, {minutes(2), minutes(3), "chosen for teaching"}, kNone},
+    {Delay::ElbRegistration, {seconds(5), seconds(15), "chosen for teaching"}, kNone},
+    {Delay::CertificateValidation,
+     {minutes(5), minutes(30), "AWS Certificate Manager DNS validation; typical"},
+     kNone},
 };
 
 const DelayRow& row(Delay which) {

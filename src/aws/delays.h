@@ -34,6 +34,9 @@ enum class Delay : std::uint8_t {
     OldMetric,                // datum stamped a day ago or more → readable
     ScalingReaction,          // desired capacity changed → Auto Scaling launches or terminates
     ScalingInService,         // instance running or terminated → Auto Scaling's activity ends
+    ElbProvisioning,          // CreateLoadBalancer → active
+    ElbRegistration,          // RegisterTargets → first health check
+    CertificateValidation,    // RequestCertificate → domain shown to be the account's
     Count
 };
 

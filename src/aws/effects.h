@@ -68,6 +68,12 @@ enum class EventKind : std::uint16_t {
     ScalingWork,        // subject: group; what it does next to its instances
     ScalingHook,        // subject: group; number: lifecycle action; its time is up
     ScalingSchedule,    // subject: group; number: generation; data: scheduled action
+    ElbProvisioned,     // subject: load balancer ARN
+    ElbTarget,          // a registration or draining ends; subject: group ARN; data: target
+    ElbHealthCheck,     // subject: target group ARN; number: generation
+    ElbMinute,          // every minute per Place with load balancers
+    AcmValidation,      // subject: certificate ARN
+    AcmDaily,           // every day per Place with certificates
     Count
 };
 

@@ -1,11 +1,13 @@
 // Which handler runs when a pending event's time has come: one row a kind.
 #include "aws/clock.h"
 #include "base/check.h"
+#include "services/acm/acm.h"
 #include "services/autoscaling/autoscaling.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
 #include "services/ec2/ec2.h"
+#include "services/elbv2/elbv2.h"
 #include "services/events/events.h"
 #include "services/s3/storage_metrics.h"
 #include "services/sns/sns.h"
@@ -42,6 +44,12 @@ const Row kRows[] = {
     {EventKind::ScalingWork, autoscaling::on_work},
     {EventKind::ScalingHook, autoscaling::on_hook},
     {EventKind::ScalingSchedule, autoscaling::on_schedule},
+    {EventKind::ElbProvisioned, elbv2::on_provisioned},
+    {EventKind::ElbTarget, elbv2::on_target},
+    {EventKind::ElbHealthCheck, elbv2::on_health_check},
+    {EventKind::ElbMinute, elbv2::on_minute},
+    {EventKind::AcmValidation, acm::on_validation},
+    {EventKind::AcmDaily, acm::on_daily},
 };
 
 }  // namespace

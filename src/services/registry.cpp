@@ -8,6 +8,9 @@
 // Each list is included twice: once to declare the operations in the service's namespace, once to
 // collect them in a table of the service. A new service adds one block here.
 #define SKYLENS_OP(Name) extern const aws::Operation k##Name;
+namespace skylens::acm {
+#include "services/acm/ops.inc"
+}
 namespace skylens::autoscaling {
 #include "services/autoscaling/ops.inc"
 }
@@ -22,6 +25,9 @@ namespace skylens::config {
 }
 namespace skylens::ec2 {
 #include "services/ec2/ops.inc"
+}
+namespace skylens::elbv2 {
+#include "services/elbv2/ops.inc"
 }
 namespace skylens::events {
 #include "services/events/ops.inc"
@@ -64,6 +70,13 @@ using Entries = std::vector<Entry>;
 }  // namespace
 
 #define SKYLENS_OP(Name) {#Name, &k##Name},
+namespace acm {
+static Entries operations() {
+    return {
+#include "services/acm/ops.inc"
+    };
+}
+}  // namespace acm
 namespace autoscaling {
 static Entries operations() {
     return {
@@ -99,6 +112,13 @@ static Entries operations() {
     };
 }
 }  // namespace ec2
+namespace elbv2 {
+static Entries operations() {
+    return {
+#include "services/elbv2/ops.inc"
+    };
+}
+}  // namespace elbv2
 namespace events {
 static Entries operations() {
     return {
@@ -173,11 +193,13 @@ struct Service {
 
 std::vector<Service> all_services() {
     return {
+        {"acm", acm::operations()},
         {"autoscaling", autoscaling::operations()},
         {"cloudtrail", cloudtrail::operations()},
         {"cloudwatch", cloudwatch::operations()},
         {"config", config::operations()},
         {"ec2", ec2::operations()},
+        {"elbv2", elbv2::operations()},
         {"events", events::operations()},
         {"iam", iam::operations()},
         {"lambda", lambda::operations()},

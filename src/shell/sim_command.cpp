@@ -49,6 +49,8 @@ const std::vector<SimCommand>& sim_commands() {
         {"inject", "FAULT INSTANCE [--clear]", "break an instance, or repair it", commands::inject},
         {"workload", "INSTANCE CURVES", "put load on an instance: cpu=85, or JSON",
          commands::workload},
+        {"reach", "SOURCE DESTINATION PORT",
+         "whether a packet arrives, and which rule decides: tcp/22, udp/53, icmp", commands::reach},
         {"rewind", "TIME", "go back: 09:10, an ISO time, or a duration before now",
          commands::rewind},
         {"branch", "[NAME]", "keep a copy of the world", commands::branch},

@@ -2,15 +2,20 @@
 #pragma once
 
 #include "aws/operation.h"
+#include "aws/world.h"
+#include "services/ec2/addresses.h"
+#include "services/ec2/default_vpc.h"
 #include "services/ec2/faults.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/reachability.h"
 #include "services/ec2/state.h"
 #include "services/ec2/tick.h"
 
 namespace skylens::ec2 {
 
 // Everything of EC2 that others may call: fault injection and recovery (faults.h), the state
-// machine (lifecycle.h), the minute's work (tick.h).
+// machine (lifecycle.h), the minute's work (tick.h), zones and addresses (addresses.h,
+// default_vpc.h), whether packets arrive (reachability.h).
 
 // Would RunInstances with these parameters be accepted now? Refuses in EC2's words; changes and
 // records nothing, and asks nobody for permission.

@@ -6,6 +6,7 @@
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/credits.h"
+#include "services/ec2/interfaces.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
@@ -44,13 +45,15 @@ void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     instance.transition_reason = {};
     if (instance.monitoring == Monitoring::Pending) instance.monitoring = Monitoring::Enabled;
     NetworkInterface* card = interface_of(world.at(place).ec2, instance);
-    if (card != nullptr && card->auto_public_ip) card->public_ip = new_public_ip(world);
+    if (card != nullptr && card->auto_public_ip && !card->elastic) {
+        card->public_ip = new_public_ip(world);
+    }
     begin_checks(world, instance);
 }
 
 void end_running(aws::World& world, aws::Place place, Instance& instance) {
     NetworkInterface* card = interface_of(world.at(place).ec2, instance);
-    if (card != nullptr) card->public_ip = 0;
+    if (card != nullptr && !card->elastic) card->public_ip = 0;
     const InstanceType* type = find_instance_type(instance.type);
     SKYLENS_CHECK(type != nullptr);
     instance.meter.charged_credits_total += credits_on_stop(instance.credits, *type, world.now);
@@ -63,13 +66,8 @@ void end_running(aws::World& world, aws::Place place, Instance& instance) {
 void release(aws::World& world, aws::Place place, Instance& instance,
              std::vector<aws::ChangedResource>& changes) {
     State& state = world.at(place).ec2;
-    if (const NetworkInterface* card = interface_of(state, instance)) {
-        Subnet* subnet = state.subnets.find(card->subnet_id);
-        if (subnet != nullptr) subnet->taken.erase(card->private_ip);
-        changes.push_back({"AWS::EC2::NetworkInterface", card->id});
-        state.network_interfaces.erase(instance.interface_id);
-        instance.interface_id = {};
-    }
+    release_interfaces(world, place, instance.id, changes);
+    instance.interface_id = {};
     for (const Str& id : instance.volume_ids) {
         Volume* volume = state.volumes.find(id);
         if (volume == nullptr) continue;
