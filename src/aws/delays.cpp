@@ -61,6 +61,8 @@ const DelayRow kDelays[] = {
     {Delay::OldMetric,
      {hours(48), hours(52), "PutMetricData: time stamps a day old, 48 hours or more"},
      kNone},
+    {Delay::ScalingReaction, {seconds(3), seconds(15), "chosen for teaching"}, kNone},
+    {Delay::ScalingInService, {seconds(1), seconds(6), "chosen for teaching"}, kNone},
     {Delay::ElbProvisioning, {minutes(2), minutes(3), "chosen for teaching"}, kNone},
     {Delay::ElbRegistration, {seconds(5), seconds(15), "chosen for teaching"}, kNone},
     {Delay::CertificateValidation,

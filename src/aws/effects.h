@@ -65,6 +65,10 @@ enum class EventKind : std::uint16_t {
     MetricLate,         // a datum with an old time stamp becomes readable
     InstanceRecovered,  // subject: instance id; number: generation; data: automatic
     S3StorageMetrics,   // every day at midnight UTC, once there is a bucket
+    ScalingTick,        // every minute per Place with Auto Scaling groups
+    ScalingWork,        // subject: group; what it does next to its instances
+    ScalingHook,        // subject: group; number: lifecycle action; its time is up
+    ScalingSchedule,    // subject: group; number: generation; data: scheduled action
     ElbProvisioned,     // subject: load balancer ARN
     ElbTarget,          // a registration or draining ends; subject: group ARN; data: target
     ElbHealthCheck,     // subject: target group ARN; number: generation

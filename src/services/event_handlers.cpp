@@ -2,6 +2,7 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/acm/acm.h"
+#include "services/autoscaling/autoscaling.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
@@ -54,6 +55,10 @@ const Row kRows[] = {
     {EventKind::S3Restore, s3::on_restore},
     {EventKind::S3AccessLog, s3::on_access_log},
     {EventKind::S3RequestTick, s3::on_request_tick},
+    {EventKind::ScalingTick, autoscaling::on_tick},
+    {EventKind::ScalingWork, autoscaling::on_work},
+    {EventKind::ScalingHook, autoscaling::on_hook},
+    {EventKind::ScalingSchedule, autoscaling::on_schedule},
     {EventKind::ElbProvisioned, elbv2::on_provisioned},
     {EventKind::ElbTarget, elbv2::on_target},
     {EventKind::ElbHealthCheck, elbv2::on_health_check},

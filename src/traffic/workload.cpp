@@ -1,5 +1,7 @@
 #include "traffic/workload.h"
 
+#include "services/autoscaling/autoscaling.h"
+#include "services/autoscaling/state.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
@@ -171,6 +173,16 @@ Result<Workload> parse_workload(const Value& value) {
 Result<sim::EffectId> set_workload(aws::World& world, aws::Place place,
                                    std::string_view instance_id, const Workload& workload,
                                    sim::EffectId cause) {
+    ec2::Load shared = workload.load;
+    for (const Member& member : kMembers) (shared.*(member.curve)).start = world.now;
+    if (world.at(place).autoscaling->groups.contains(instance_id)) {
+        shared.effect =
+            world.add_effect(aws::EffectKind::Workload, place, Str(instance_id), cause);
+        if (!autoscaling::set_group_load(world, place, instance_id, shared)) {
+            return invalid("instance", "the group has no instance in service");
+        }
+        return shared.effect;
+    }
     SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, instance_id));
     ec2::Instance* instance = world.at(place).ec2->instances.find(instance_id);
     if (instance == nullptr) return ec2::not_found(ec2::kInstanceId, {Str(instance_id)});

@@ -26,8 +26,10 @@ struct Workload {
 // Refuses everything else with code "InvalidWorkload" and the place of the mistake.
 Result<Workload> parse_workload(const Value& value);
 
-// Lets the instance do this from now on, in place of what it did. Gives the Workload effect.
-// Refuses with EC2's InvalidInstanceID errors.
+// Lets the instance do this from now on, in place of what it did. With the name of an Auto Scaling
+// group each of its instances in service does this, and when there are more of them each does
+// less: the work of the group stays what it was. Gives the Workload effect. Refuses with EC2's
+// InvalidInstanceID errors.
 Result<sim::EffectId> set_workload(aws::World& world, aws::Place place,
                                    std::string_view instance_id, const Workload& workload,
                                    sim::EffectId cause);

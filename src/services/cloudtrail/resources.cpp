@@ -45,6 +45,8 @@ const Naming kNamings[] = {
     {"sqs", "QueueUrl", "AWS::SQS::Queue"},
     {"cloudwatch", "AlarmName", "AWS::CloudWatch::Alarm"},
     {"cloudwatch", "AlarmNames", "AWS::CloudWatch::Alarm"},
+    {"autoscaling", "AutoScalingGroupName", "AWS::AutoScaling::AutoScalingGroup"},
+    {"autoscaling", "LaunchConfigurationName", "AWS::AutoScaling::LaunchConfiguration"},
     {"config", "ConfigRuleName", "AWS::Config::ConfigRule"},
     {"kms", "KeyId", "AWS::KMS::Key"},
     {"kms", "TargetKeyId", "AWS::KMS::Key"},

@@ -142,7 +142,7 @@ void recover_automatically(aws::World& world, aws::Place place, Instance& instan
     const StatusCheck& check = instance.system_check;
     if (check.result != CheckResult::Impaired || instance.recovering) return;
     if (!instance.auto_recovery || instance.type == "m1.small") return;
-    // An Auto Scaling group replaces its instances instead.
+    // Auto Scaling replaces its instances itself ("Instance recovery": not in a group).
     if (find_tag(instance.tags, "aws:autoscaling:groupName") != nullptr) return;
     if (world.now - check.impaired_since < kAutomaticAfter) return;
     auto& begun = instance.recoveries;

@@ -4,6 +4,7 @@
 #include "services/ec2/addresses.h"
 #include "services/ec2/credits.h"
 #include "services/ec2/ebs_keys.h"
+#include "services/ec2/ec2.h"
 #include "services/ec2/launch_placement.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
@@ -98,6 +99,11 @@ Instance instance_of(const aws::WriteCall& call, const LaunchSpec& spec, const S
 }
 
 }  // namespace
+
+Status check_launch(const aws::ReadCall& call, const Value& params) {
+    SKYLENS_TRY_OK(read_launch_spec(call, aws::Params(params)));
+    return Ok{};
+}
 
 std::vector<Str> launch(aws::WriteCall& call, const LaunchSpec& spec) {
     State& state = call.here().ec2;

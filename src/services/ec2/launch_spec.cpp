@@ -190,12 +190,14 @@ Status read_options(const aws::Params& params, LaunchSpec& spec) {
     return Ok{};
 }
 
-Status read_all_tags(const aws::Params& params, LaunchSpec& spec) {
+Status read_all_tags(const aws::ReadCall& call, const aws::Params& params, LaunchSpec& spec) {
+    const TagGiver giver =
+        call.principal.invoked_by.empty() ? TagGiver::Anybody : TagGiver::AwsService;
     const std::vector<std::string_view> allowed = {"instance", "volume", "network-interface",
                                                    "spot-instances-request", "elastic-gpu"};
-    SKYLENS_TRY(spec.instance_tags, tags_for(params, "instance", allowed));
-    SKYLENS_TRY(spec.volume_tags, tags_for(params, "volume", allowed));
-    SKYLENS_TRY(spec.interface_tags, tags_for(params, "network-interface", allowed));
+    SKYLENS_TRY(spec.instance_tags, tags_for(params, "instance", allowed, giver));
+    SKYLENS_TRY(spec.volume_tags, tags_for(params, "volume", allowed, giver));
+    SKYLENS_TRY(spec.interface_tags, tags_for(params, "network-interface", allowed, giver));
     return Ok{};
 }
 
@@ -250,7 +252,7 @@ Result<LaunchSpec> read_launch_spec(const aws::ReadCall& call, const aws::Params
     SKYLENS_TRY_OK(read_hibernation(params, spec));
     SKYLENS_TRY_OK(read_user_data(params, spec));
     SKYLENS_TRY_OK(read_options(params, spec));
-    SKYLENS_TRY_OK(read_all_tags(params, spec));
+    SKYLENS_TRY_OK(read_all_tags(call, params, spec));
     std::int64_t room = 0;
     SKYLENS_TRY_OK(check_vcpu_limit(call.here().ec2, *spec.type, spec.count_min, room));
     spec.count_max = std::min(spec.count_max, room);

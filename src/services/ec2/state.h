@@ -44,7 +44,8 @@ struct State {
     Table<KeyPair> key_pairs;
     Table<Instance> instances;
     bool ticking = false;  // an Ec2Tick is pending
-    // CloudWatch series that instances share, by instance type, image id or "" for all of them.
+    // CloudWatch series that instances share, by instance type, image id,
+    // "group/NAME" for an Auto Scaling group, or "" for all of them.
     std::map<Str, std::vector<std::uint32_t>> shared_series;
 
     auto fields() const {
