@@ -32,6 +32,13 @@ enum class Delay : std::uint8_t {
     BucketNotification,       // EventBridge switched on for a bucket → its events flow
     LateMetric,               // datum stamped 3 to 24 hours ago → readable
     OldMetric,                // datum stamped a day ago or more → readable
+    VpcPending,               // pending → available; an address block associating → associated
+    NatGatewayPending,        // pending → available
+    NatGatewayDeleting,       // deleting → deleted
+    NatGatewayKept,           // deleted and failed NAT gateways stay visible
+    FlowLogsToLogs,           // end of an aggregation interval → in CloudWatch Logs
+    FlowLogsToS3,             // end of five minutes → file in S3
+    DeliveryStreamPending,    // Firehose: CREATING → ACTIVE, DELETING → gone
     Count
 };
 

@@ -64,6 +64,10 @@ enum class EventKind : std::uint16_t {
     MetricLate,         // a datum with an old time stamp becomes readable
     InstanceRecovered,  // subject: instance id; number: generation; data: automatic
     S3StorageMetrics,   // every day at midnight UTC, once there is a bucket
+    VpcState,           // subject: VPC, address block or NAT gateway
+    FlowLogDelivery,    // subject: flow log id; number: window's end, ms
+    FirehoseState,      // subject: delivery stream
+    FirehoseFlush,      // subject: delivery stream; number: buffer generation
     Count
 };
 

@@ -6,6 +6,7 @@
 #include "services/config/config.h"
 #include "services/ec2/ec2.h"
 #include "services/events/events.h"
+#include "services/firehose/firehose.h"
 #include "services/s3/storage_metrics.h"
 #include "services/sns/sns.h"
 
@@ -23,6 +24,8 @@ const Row kRows[] = {
     {EventKind::InstanceForget, ec2::on_instance_forget},
     {EventKind::Ec2Tick, ec2::on_tick},
     {EventKind::InstanceRecovered, ec2::on_instance_recovered},
+    {EventKind::VpcState, ec2::on_vpc_state},
+    {EventKind::FlowLogDelivery, ec2::on_flow_log_delivery},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
@@ -37,6 +40,8 @@ const Row kRows[] = {
     {EventKind::ConfigInventory, config::on_inventory},
     {EventKind::SnsDeliver, sns::on_deliver},
     {EventKind::S3StorageMetrics, s3::on_storage_metrics},
+    {EventKind::FirehoseState, firehose::on_state},
+    {EventKind::FirehoseFlush, firehose::on_flush},
 };
 
 }  // namespace

@@ -23,6 +23,9 @@ namespace skylens::ec2 {
 namespace skylens::events {
 #include "services/events/ops.inc"
 }
+namespace skylens::firehose {
+#include "services/firehose/ops.inc"
+}
 namespace skylens::iam {
 #include "services/iam/ops.inc"
 }
@@ -96,6 +99,13 @@ static Entries operations() {
     };
 }
 }  // namespace events
+namespace firehose {
+static Entries operations() {
+    return {
+#include "services/firehose/ops.inc"
+    };
+}
+}  // namespace firehose
 namespace iam {
 static Entries operations() {
     return {
@@ -168,6 +178,7 @@ std::vector<Service> all_services() {
         {"config", config::operations()},
         {"ec2", ec2::operations()},
         {"events", events::operations()},
+        {"firehose", firehose::operations()},
         {"iam", iam::operations()},
         {"lambda", lambda::operations()},
         {"logs", logs::operations()},

@@ -3,14 +3,20 @@
 
 #include "aws/world.h"
 #include "services/ec2/faults.h"
+#include "services/ec2/flow_logs.h"
+#include "services/ec2/flow_records.h"
+#include "services/ec2/interfaces.h"
 #include "services/ec2/lifecycle.h"
+#include "services/ec2/reachability.h"
 #include "services/ec2/state.h"
 #include "services/ec2/tick.h"
+#include "services/ec2/vpc_events.h"
 
 namespace skylens::ec2 {
 
 // Everything of EC2 that others may call: fault injection and recovery (faults.h), the state
-// machine (lifecycle.h), the minute's work (tick.h).
+// machine (lifecycle.h), the minute's work (tick.h), whether a packet arrives (reachability.h), what
+// flow logs see (flow_records.h), interfaces of other services (interfaces.h).
 
 // What a new account has in a Region: the default VPC with a subnet per zone and a default
 // security group.

@@ -37,6 +37,18 @@ constexpr Set kSets[] = {
     {"ZoneIds", "availabilityZoneIdSet", "zoneId"},
     {"InstanceTypes", "instanceTypeSet", "instanceType"},
     {"Resources", "resourcesSet", "resourceId"},
+    {"RouteTableIds", "routeTableIdSet", "routeTableId"},
+    {"InternetGatewayIds", "internetGatewayIdSet", "internetGatewayId"},
+    {"NetworkAclIds", "networkAclIdSet", "networkAclId"},
+    {"NatGatewayIds", "natGatewayIdSet", "natGatewayId"},
+    {"AllocationIds", "allocationIdsSet", "allocationId"},
+    {"PublicIps", "publicIpsSet", "publicIp"},
+    {"FlowLogIds", "flowLogIdSet", "flowLogId"},
+    {"ResourceIds", "resourceIdSet", "resourceId"},
+    {"RouteTables", "routeTableIdSet", "routeTableId"},
+    {"VpcEndpointIds", "vpcEndpointIdSet", "vpcEndpointId"},
+    {"PrefixListIds", "prefixListIdSet", "prefixListId"},
+    {"VpcPeeringConnectionIds", "vpcPeeringConnectionIdSet", "vpcPeeringConnectionId"},
 };
 
 
