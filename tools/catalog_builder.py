@@ -12,6 +12,7 @@ SERVICES = {
     "s3control": {"iam": "s3", "source": "s3.amazonaws.com"},
     "iam": {"global": True},
     "sts": {},
+    "organizations": {"global": True},
     "cloudwatch": {"source": "monitoring.amazonaws.com"},
     "events": {},
     "cloudtrail": {},

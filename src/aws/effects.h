@@ -29,6 +29,7 @@ enum class EffectKind : std::uint16_t {
     FunctionInvoked,    // Lambda ran a function
     LogEvent,           // CloudWatch Logs got a log event
     Datapoint,          // a datapoint worth naming as a cause (fired an alarm)
+    Refusal,            // why a call was denied; data: decision, by, missing (the policies)
     Count
 };
 

@@ -46,7 +46,16 @@ Result<Value> perform(World& world, const Target& target, const CallInfo& info,
                       const Params& params, sim::EffectId effect) {
     const ReadCall looking(info, world);
     SKYLENS_TRY_OK(validate_for_service(*target.service, *target.model, params.value()));
-    SKYLENS_TRY_OK(authorize(looking, requirements_of(target, looking, params)));
+    const Requirements requirements = requirements_of(target, looking, params);
+    const Status allowed = authorize(looking, requirements);
+    if (!allowed.ok()) {
+        Value reason = explain_refusal(looking, requirements);
+        if (!reason.is_null()) {
+            const Str action = reason["action"].as_str();
+            world.add_effect(EffectKind::Refusal, info.place, action, effect, std::move(reason));
+        }
+        return allowed.error();
+    }
     if (target.operation->read != nullptr) return target.operation->read(looking, params);
     WriteCall writing(info, world, effect);
     Result<Value> result = target.operation->write(writing, params);

@@ -1,6 +1,7 @@
 #include "learn/interventions.h"
 
 #include "services/ec2/faults.h"
+#include "services/iam/iam.h"
 #include "traffic/workload.h"
 
 namespace skylens::learn {
@@ -22,6 +23,25 @@ Status perform_workload(aws::World& world, aws::Place place, const Value& detail
         traffic::set_workload(world, place, details["instance"].as_string(), workload, 0);
     if (!set.ok()) return set.error();
     return Ok{};
+}
+
+Status perform_sign_in(aws::World& world, aws::Place place, const Value& details) {
+    iam::SignIn attempt;
+    attempt.user = details["user"].as_str();
+    attempt.success = !details.contains("success") || details["success"].as_bool();
+    attempt.mfa = details["mfa"].as_bool();
+    attempt.source_ip = details["sourceIp"].as_str();
+    attempt.user_agent = details["userAgent"].as_str();
+    const auto done = iam::sign_in(world, place, attempt, 0);
+    if (!done.ok()) return done.error();
+    return Ok{};
+}
+
+Status perform_intervention(aws::World& world, aws::Place place, std::string_view kind,
+                            const Value& details) {
+    if (kind == "fault") return perform_fault(world, place, details);
+    if (kind == "signin") return perform_sign_in(world, place, details);
+    return perform_workload(world, place, details);
 }
 
 }  // namespace skylens::learn

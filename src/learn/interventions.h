@@ -1,4 +1,4 @@
-// What a scenario or an instructor does to instances besides calls.
+// What a scenario or an instructor does besides calls.
 #pragma once
 
 #include "aws/world.h"
@@ -13,5 +13,13 @@ Status perform_fault(aws::World& world, aws::Place place, const Value& details);
 // {"instance": "i-…", "cpu": {…}, …}: puts load on it. Refuses as traffic::parse_workload and
 // set_workload do.
 Status perform_workload(aws::World& world, aws::Place place, const Value& details);
+
+// {"user": "dana" or "root", "success": true, "mfa": false, "sourceIp", "userAgent"}: somebody
+// tries to sign in to the console. Refuses as iam::sign_in does.
+Status perform_sign_in(aws::World& world, aws::Place place, const Value& details);
+
+// Whichever of the three `kind` names: "fault", "workload" or "signin".
+Status perform_intervention(aws::World& world, aws::Place place, std::string_view kind,
+                            const Value& details);
 
 }  // namespace skylens::learn

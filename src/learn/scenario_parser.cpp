@@ -166,7 +166,13 @@ Status parse_call(const Value& json, const std::string& where, Step& step) {
                                {"region", Form::Text},
                                {"call", Form::Text},
                                {"params", Form::Object},
-                               {"save", Form::Object}}));
+                               {"save", Form::Object},
+                               {"sourceIp", Form::Text},
+                               {"userAgent", Form::Text},
+                               {"refused", Form::Text}}));
+    step.source_ip = json["sourceIp"].as_str();
+    step.user_agent = json["userAgent"].as_str();
+    step.expected_error = json["refused"].as_str();
     SKYLENS_TRY_OK(split_call(json["call"], where + "/call", step.service, step.operation));
     step.params = json.contains("params") ? json["params"] : Value::object();
     step.save = json["save"];
@@ -243,6 +249,18 @@ Status parse_confirm(const Value& json, const std::string& where, Step& step) {
     return Ok{};
 }
 
+Status parse_sign_in(const Value& json, const std::string& where, Step& step) {
+    SKYLENS_TRY_OK(check_form(
+        json, where, {{"signin", Form::Object}, {"account", Form::Text}, {"region", Form::Text}}));
+    step.details = json["signin"];
+    return check_form(step.details, where + "/signin",
+                      {{"user", Form::Text, true},
+                       {"success", Form::Flag},
+                       {"mfa", Form::Flag},
+                       {"sourceIp", Form::Text},
+                       {"userAgent", Form::Text}});
+}
+
 Status parse_advance(const Value& json, const std::string& where, Step& step) {
     SKYLENS_TRY_OK(check_form(json, where, {{"advance", Form::Text}}));
     SKYLENS_TRY(step.advance, duration_at(json["advance"], where + "/advance"));
@@ -272,6 +290,7 @@ constexpr StepKind kStepKinds[] = {
     {"workload", Step::Kind::Workload, parse_workload_step, true, true, true},
     {"answer", Step::Kind::Answer, parse_answer, false, false, true},
     {"confirm", Step::Kind::Confirm, parse_confirm, true, true, true},
+    {"signin", Step::Kind::SignIn, parse_sign_in, true, true, true},
 };
 
 bool allowed(const StepKind& kind, StepPlace place) {

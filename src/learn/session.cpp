@@ -164,13 +164,12 @@ Status Session::perform_intervention(std::string_view kind, const Value& data) {
     where.region = data["region"].as_str();
     SKYLENS_TRY(const aws::Request request, request_of(state_.world, where));
     const Value& details = data["details"];
-    return kind == "fault" ? perform_fault(state_.world, request.place, details)
-                           : perform_workload(state_.world, request.place, details);
+    return learn::perform_intervention(state_.world, request.place, kind, details);
 }
 
 Status Session::intervene(const Str& kind, const Str& account, const Str& region,
                           const Value& details) {
-    SKYLENS_CHECK(kind == "fault" || kind == "workload");
+    SKYLENS_CHECK(kind == "fault" || kind == "workload" || kind == "signin");
     if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
     const Value data =
         Value::object({{"account", account}, {"region", region}, {"details", details}});
@@ -250,7 +249,7 @@ Status Session::apply(const sim::JournalEntry& entry) {
         settle();
         return Ok{};
     }
-    if (entry.kind == "fault" || entry.kind == "workload") {
+    if (entry.kind == "fault" || entry.kind == "workload" || entry.kind == "signin") {
         SKYLENS_TRY_OK(perform_intervention(entry.kind, entry.data));
         settle();
         return Ok{};

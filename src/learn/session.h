@@ -66,9 +66,10 @@ class Session {
     // effect 0; whatever has effect 0 changed nothing and is not in the journal.
     aws::Outcome call(const Call& call);
 
-    // Breaks or repairs an instance (kind "fault") or puts load on it (kind "workload"), as an
-    // instructor. `details` as in learn/interventions.h; account as in Call. Refuses what those
-    // refuse, an unknown Region or account, and then changes nothing.
+    // Breaks or repairs an instance (kind "fault"), puts load on it (kind "workload") or tries to
+    // sign in to the console (kind "signin"), as an instructor. `details` as in
+    // learn/interventions.h; account as in Call. Refuses what those refuse, an unknown Region or
+    // account, and then changes nothing.
     Status intervene(const Str& kind, const Str& account, const Str& region, const Value& details);
 
     // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or

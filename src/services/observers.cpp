@@ -11,6 +11,10 @@ Status authorize(const ReadCall& call, const Requirements& requirements) {
     return iam::authorize(call, requirements);
 }
 
+Value explain_refusal(const ReadCall& call, const Requirements& requirements) {
+    return iam::explain_refusal(call, requirements);
+}
+
 void record_call(World& world, const CallRecord& record) { cloudtrail::record_call(world, record); }
 
 void resources_changed(World& world, Place place, const std::vector<ChangedResource>& changes,

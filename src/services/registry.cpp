@@ -35,6 +35,9 @@ namespace skylens::lambda {
 namespace skylens::logs {
 #include "services/logs/ops.inc"
 }
+namespace skylens::organizations {
+#include "services/organizations/ops.inc"
+}
 namespace skylens::s3 {
 #include "services/s3/ops.inc"
 }
@@ -127,6 +130,13 @@ static Entries operations() {
     };
 }
 }  // namespace logs
+namespace organizations {
+static Entries operations() {
+    return {
+#include "services/organizations/ops.inc"
+    };
+}
+}  // namespace organizations
 namespace s3 {
 static Entries operations() {
     return {
@@ -182,6 +192,7 @@ std::vector<Service> all_services() {
         {"iam", iam::operations()},
         {"lambda", lambda::operations()},
         {"logs", logs::operations()},
+        {"organizations", organizations::operations()},
         {"s3", s3::operations()},
         {"s3control", s3control::operations()},
         {"sns", sns::operations()},

@@ -42,7 +42,8 @@ Result<SimAnswer> intervene(SimContext& context, const Str& kind, const Value& d
 
 std::string fault_choices() {
     std::string names;
-    for (const std::string_view name : fault_names()) names += join(names.empty() ? "" : "|", name);
+    for (const std::string_view name : fault_names())
+        names += join(names.empty() ? "" : "|", name);
     return names;
 }
 
@@ -58,6 +59,27 @@ Result<SimAnswer> inject(SimContext& context, const std::vector<std::string>& wo
     return intervene(
         context, "fault",
         Value::object({{"instance", given[1]}, {"kind", given[0]}, {"clear", clears}}));
+}
+
+Result<SimAnswer> sign_in(SimContext& context, const std::vector<std::string>& words) {
+    Value details = Value::object();
+    bool right = !words.empty();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i == 0) {
+            const std::string& who = words[0];
+            details.set("user", who.substr(0, 5) == "user/" ? who.substr(5) : who);
+        } else if (words[i] == "--fail") {
+            details.set("success", false);
+        } else if (words[i] == "--mfa") {
+            details.set("mfa", true);
+        } else if (words[i] == "--ip" && i + 1 < words.size()) {
+            details.set("sourceIp", words[++i]);
+        } else {
+            right = false;
+        }
+    }
+    if (!right) return sim_usage("sim signin root|user/NAME [--fail] [--mfa] [--ip ADDRESS]");
+    return intervene(context, "signin", details);
 }
 
 Result<SimAnswer> workload(SimContext& context, const std::vector<std::string>& words) {

@@ -104,6 +104,7 @@ std::ptrdiff_t rank(const aws::ChangedResource& resource) {
 }  // namespace
 
 std::vector<aws::ChangedResource> touched_resources(const Record& record) {
+    if (!record.other.is_null()) return {};
     Collector collector(models_of(record).service);
     collector.collect(record.params);
     if (!is_read_only(record)) collector.collect(record.result);
