@@ -103,6 +103,17 @@ const DelayRow kDelays[] = {
     {Delay::ImagePending, {seconds(20), seconds(60), "chosen for teaching"}, kNone},
     {Delay::InstanceHibernating, {minutes(1), minutes(2), "chosen for teaching"}, kNone},
     {Delay::ProfileAssociating, {seconds(1), seconds(5), "chosen for teaching"}, kNone},
+    {Delay::VpcPending, {seconds(2), seconds(8), "chosen for teaching"}, kNone},
+    {Delay::NatGatewayPending, {seconds(60), minutes(3), "NAT gateway basics; typical"}, kNone},
+    {Delay::NatGatewayDeleting, {seconds(30), seconds(90), "NAT gateway basics; typical"}, kNone},
+    {Delay::NatGatewayKept, {hours(1), hours(1), "Delete a NAT gateway: about an hour"}, hours(1)},
+    {Delay::FlowLogsToLogs,
+     {minutes(3), minutes(6), "Logging IP traffic using VPC Flow Logs: about 5 minutes"},
+     kNone},
+    {Delay::FlowLogsToS3,
+     {minutes(4), minutes(10), "Logging IP traffic using VPC Flow Logs: about 10 minutes"},
+     kNone},
+    {Delay::DeliveryStreamPending, {seconds(20), seconds(60), "chosen for teaching"}, kNone},
 };
 
 const DelayRow& row(Delay which) {

@@ -54,6 +54,13 @@ enum class Delay : std::uint8_t {
     ImagePending,             // pending → available, beyond its snapshots
     InstanceHibernating,      // stopping → stopped of a hibernated instance
     ProfileAssociating,       // associating → associated
+    VpcPending,               // pending → available; an address block associating → associated
+    NatGatewayPending,        // pending → available
+    NatGatewayDeleting,       // deleting → deleted
+    NatGatewayKept,           // deleted and failed NAT gateways stay visible
+    FlowLogsToLogs,           // end of an aggregation interval → in CloudWatch Logs
+    FlowLogsToS3,             // end of five minutes → file in S3
+    DeliveryStreamPending,    // Firehose: CREATING → ACTIVE, DELETING → gone
     Count
 };
 

@@ -83,6 +83,10 @@ enum class EventKind : std::uint16_t {
     S3AccessLog,        // subject: bucket whose requests are written down
     S3RequestTick,      // every minute per bucket with request metrics; subject: bucket
     Ec2Resource,  // subject: volume, snapshot, image, …; number: generation
+    VpcState,           // subject: VPC, address block or NAT gateway
+    FlowLogDelivery,    // subject: flow log id; number: window's end, ms
+    FirehoseState,      // subject: delivery stream
+    FirehoseFlush,      // subject: delivery stream; number: buffer generation
     Count
 };
 

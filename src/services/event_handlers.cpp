@@ -9,6 +9,7 @@
 #include "services/ec2/ec2.h"
 #include "services/elbv2/elbv2.h"
 #include "services/events/events.h"
+#include "services/firehose/firehose.h"
 #include "services/kms/kms.h"
 #include "services/s3/access_log.h"
 #include "services/s3/lifecycle.h"
@@ -34,6 +35,8 @@ const Row kRows[] = {
     {EventKind::Ec2Tick, ec2::on_tick},
     {EventKind::InstanceRecovered, ec2::on_instance_recovered},
     {EventKind::Ec2Resource, ec2::on_resource},
+    {EventKind::VpcState, ec2::on_vpc_state},
+    {EventKind::FlowLogDelivery, ec2::on_flow_log_delivery},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
@@ -65,6 +68,8 @@ const Row kRows[] = {
     {EventKind::ElbMinute, elbv2::on_minute},
     {EventKind::AcmValidation, acm::on_validation},
     {EventKind::AcmDaily, acm::on_daily},
+    {EventKind::FirehoseState, firehose::on_state},
+    {EventKind::FirehoseFlush, firehose::on_flush},
 };
 
 }  // namespace

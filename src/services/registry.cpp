@@ -32,6 +32,9 @@ namespace skylens::elbv2 {
 namespace skylens::events {
 #include "services/events/ops.inc"
 }
+namespace skylens::firehose {
+#include "services/firehose/ops.inc"
+}
 namespace skylens::iam {
 #include "services/iam/ops.inc"
 }
@@ -132,6 +135,13 @@ static Entries operations() {
     };
 }
 }  // namespace events
+namespace firehose {
+static Entries operations() {
+    return {
+#include "services/firehose/ops.inc"
+    };
+}
+}  // namespace firehose
 namespace iam {
 static Entries operations() {
     return {
@@ -221,6 +231,7 @@ std::vector<Service> all_services() {
         {"ec2", ec2::operations()},
         {"elbv2", elbv2::operations()},
         {"events", events::operations()},
+        {"firehose", firehose::operations()},
         {"iam", iam::operations()},
         {"kms", kms::operations()},
         {"lambda", lambda::operations()},
