@@ -99,8 +99,14 @@ void keep(aws::World& world, const aws::CallRecord& call, std::uint16_t account,
     world.at(place).cloudtrail->records.push_back(std::move(record));
 }
 
+constexpr char kInternal[] = "AWS Internal";
+constexpr char kServiceEventOnBus[] = "AWS Service Event via CloudTrail";
+
 // In the owner's copy the caller is just another account.
-Value identity_of(const Record& record) {
+Value identity_of(const aws::World& world, aws::Place place, const Record& record) {
+    if (!record.service_event.empty()) {
+        return Value::object({{"accountId", world.account(place).id}, {"invokedBy", kInternal}});
+    }
     if (!record.foreign) return user_identity(record.principal);
     return Value::object({{"type", "AWSAccount"},
                           {"principalId", record.principal.principal_id},
@@ -110,6 +116,7 @@ Value identity_of(const Record& record) {
 }  // namespace
 
 std::string_view event_name(const Record& record) {
+    if (!record.service_event.empty()) return record.service_event;
     const Models models = models_of(record);
     const char* special = models.implementation.trail.event_name;
     return special != nullptr ? std::string_view(special) : models.operation.name.view();
@@ -119,9 +126,12 @@ std::string_view event_source(const Record& record) {
     return models_of(record).service.event_source;
 }
 
-bool is_read_only(const Record& record) { return models_of(record).operation.read_only; }
+bool is_read_only(const Record& record) {
+    return record.service_event.empty() && models_of(record).operation.read_only;
+}
 
 bool is_data_event(const Record& record) {
+    if (!record.service_event.empty()) return false;
     return models_of(record).implementation.trail.data_event;
 }
 
@@ -143,9 +153,9 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
     record.params = call.params;
     if (call.result.ok()) {
         // The answer of a read is not part of its record (and may itself be a page of records).
-        const bool answer_shown =
-            !call.info.operation.read_only || call.operation.trail.response != nullptr ||
-            call.operation.trail.response_in != nullptr;
+        const bool answer_shown = !call.info.operation.read_only ||
+                                  call.operation.trail.response != nullptr ||
+                                  call.operation.trail.response_in != nullptr;
         if (answer_shown) record.result = call.result.value();
     } else {
         record.error_code = Str(trail_error_code(call.info.service, call.result.error()));
@@ -176,13 +186,63 @@ const Record* find_record(const aws::World& world, aws::Place place, sim::Effect
     return low < records.size() && records[low].effect == effect ? &records[low] : nullptr;
 }
 
+void record_service_event(aws::World& world, aws::Place place, const ServiceEvent& event,
+                          sim::EffectId effect) {
+    const aws::ServiceModel* service = aws::Catalog::built_in().find_service(event.service);
+    Record record;
+    record.time = world.now;
+    record.number = world.new_number("cloudtrail");
+    record.visible = world.now + world.delay_of(aws::Delay::TrailHistory, record.number);
+    record.effect = effect;
+    record.operation = service->find_operation(event.operation)->number;
+    record.region = place.region;
+    record.principal.type = aws::PrincipalType::Service;
+    record.principal.name = kInternal;
+    record.service_event = event.name;
+    record.result = Value::object({{"details", event.details}, {"resources", event.resources}});
+    const auto index = static_cast<std::int64_t>(world.at(place).cloudtrail->records.size());
+    world.schedule(aws::EventKind::TrailVisible, place, record.visible, {}, effect, index);
+    if (events::anybody_listens(world, place, service->event_source, kServiceEventOnBus)) {
+        const SimTime at = world.now + world.delay_of(aws::Delay::TrailToBus, record.number);
+        world.schedule(aws::EventKind::TrailToBus, place, at, {}, effect, index);
+    }
+    world.at(place).cloudtrail->records.push_back(std::move(record));
+}
+
+namespace {
+
+Value service_event_json(const aws::World& world, aws::Place place, const Record& record) {
+    Value json = Value::object({{"eventVersion", "1.11"},
+                                {"userIdentity", identity_of(world, place, record)},
+                                {"eventTime", iso_time(floor_to(record.time, seconds(1)))},
+                                {"eventSource", event_source(record)},
+                                {"eventName", record.service_event},
+                                {"awsRegion", aws::region_name(record.region)},
+                                {"sourceIPAddress", kInternal},
+                                {"userAgent", kInternal},
+                                {"requestParameters", Value()},
+                                {"responseElements", Value()},
+                                {"eventID", event_id(world, record)},
+                                {"readOnly", false},
+                                {"resources", record.result["resources"]},
+                                {"eventType", "AwsServiceEvent"},
+                                {"managementEvent", true},
+                                {"recipientAccountId", world.account(place).id}});
+    const Value& details = record.result["details"];
+    if (!details.is_null()) json.set("serviceEventDetails", details);
+    return json.set("eventCategory", "Management");
+}
+
+}  // namespace
+
 Value record_json(const aws::World& world, aws::Place place, const Record& record) {
+    if (!record.service_event.empty()) return service_event_json(world, place, record);
     const Models models = models_of(record);
     const bool data = models.implementation.trail.data_event;
     const bool service = record.principal.type == aws::PrincipalType::Service;
     Value json =
         Value::object({{"eventVersion", "1.11"},
-                       {"userIdentity", identity_of(record)},
+                       {"userIdentity", identity_of(world, place, record)},
                        {"eventTime", iso_time(floor_to(record.time, seconds(1)))},
                        {"eventSource", models.service.event_source},
                        {"eventName", event_name(record)},
@@ -232,7 +292,8 @@ void on_to_bus(aws::World& world, const sim::PendingEvent& event) {
     const std::string prefix(source.substr(0, source.find('.')));
     events::put_service_event(world, place,
                               {Str("aws." + prefix),
-                               "AWS API Call via CloudTrail",
+                               record.service_event.empty() ? Str("AWS API Call via CloudTrail")
+                                                            : Str(kServiceEventOnBus),
                                {},
                                record_json(world, place, record)},
                               event.cause);

@@ -11,6 +11,20 @@ namespace skylens::cloudtrail {
 // the event bus, after their delays. See aws/observers.h.
 void record_call(aws::World& world, const aws::CallRecord& call);
 
+// Something that an AWS service did by itself: KMS deletes a key whose waiting period is over.
+// Source: CloudTrail User Guide, "AWS service events".
+struct ServiceEvent {
+    Str service;    // catalog name, "kms"
+    Str operation;  // any of its operations that changes something
+    Str name;       // eventName: "DeleteKey", "RotateKey"
+    Value details;  // serviceEventDetails; null for none
+    Value resources;
+};
+// Writes its record (eventType AwsServiceEvent); on the bus it is an "AWS Service Event via
+// CloudTrail".
+void record_service_event(aws::World& world, aws::Place place, const ServiceEvent& event,
+                          sim::EffectId effect);
+
 // The record of the call with that effect id, or null. Searches the account's Region.
 const Record* find_record(const aws::World& world, aws::Place place, sim::EffectId effect);
 

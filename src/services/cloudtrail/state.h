@@ -31,10 +31,14 @@ struct Record {
     Value result;
     std::uint64_t shared = 0;  // number of the caller's record when two accounts have one
     bool foreign = false;      // the copy in the account of the resource
+    // Name of an event that no call made ("DeleteKey"); empty: a call. `operation` is then any of
+    // the service that changes something, `result` holds "details" and "resources".
+    Str service_event;
 
     auto fields() const {
         return std::tie(time, visible, number, effect, operation, region, principal, source_ip,
-                        user_agent, error_code, error_message, params, result, shared, foreign);
+                        user_agent, error_code, error_message, params, result, shared, foreign,
+                        service_event);
     }
 };
 
