@@ -118,7 +118,12 @@ std::ptrdiff_t rank(const aws::ChangedResource& resource) {
 }  // namespace
 
 std::vector<aws::ChangedResource> touched_resources(const Record& record) {
-    if (!record.other.is_null()) return {};
+    if (!record.other.is_null()) {
+        std::vector<aws::ChangedResource> named;
+        for (const Value& one : record.other["resources"].elements())
+            named.push_back({one["type"].as_str(), one["ARN"].as_str()});
+        return named;
+    }
     Collector collector(models_of(record).service);
     collector.collect(record.params);
     if (!is_read_only(record)) collector.collect(record.result);

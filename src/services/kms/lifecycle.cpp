@@ -1,5 +1,6 @@
 #include "services/kms/lifecycle.h"
 
+#include "services/cloudtrail/cloudtrail.h"
 #include "services/config/config.h"
 #include "services/events/events.h"
 #include "services/kms/keys.h"
@@ -15,6 +16,26 @@ constexpr char kDelete[] = "delete";
 void schedule(aws::World& world, aws::Place place, const Key& key, SimTime at, const Str& what,
               sim::EffectId cause) {
     world.schedule(aws::EventKind::KmsKey, place, at, key.id, cause, key.generation, Value(what));
+}
+
+// CloudTrail has both too, as events that no call made.
+void record(aws::World& world, aws::Place place, const Str& name, const Str& arn, Value details,
+            sim::EffectId effect) {
+    const Value resource = Value::object(
+        {{"accountId", world.account(place).id}, {"type", "AWS::KMS::Key"}, {"ARN", arn}});
+    constexpr char kInternal[] = "AWS Internal";
+    cloudtrail::OtherEvent event;
+    event.source = "kms.amazonaws.com";
+    event.name = name;
+    event.type = "AwsServiceEvent";
+    event.detail_type = "AWS Service Event via CloudTrail";
+    event.principal.type = aws::PrincipalType::Service;
+    event.principal.name = kInternal;
+    event.identity =
+        Value::object({{"accountId", world.account(place).id}, {"invokedBy", kInternal}});
+    event.details = std::move(details);
+    event.resources = Value::array({resource});
+    cloudtrail::record_event(world, place, event, effect);
 }
 
 void send(aws::World& world, aws::Place place, const Str& detail_type, const Str& arn, Value detail,
@@ -37,6 +58,7 @@ void delete_key(aws::World& world, aws::Place place, const Str& id, sim::EffectI
     const sim::EffectId effect =
         world.add_effect(aws::EffectKind::StateChange, place, arn, cause,
                          Value::object({{"from", "PendingDeletion"}, {"to", "deleted"}}));
+    record(world, place, "DeleteKey", arn, Value::object({{"keyId", id}}), effect);
     send(world, place, "KMS CMK Deletion", arn, Value::object({{"key-id", id}}), effect);
     config::resources_changed(world, place, {{"AWS::KMS::Key", id}}, effect);
 }
@@ -76,6 +98,9 @@ void rotate(aws::World& world, aws::Place place, Key& key, bool on_demand, sim::
                        {"current-key-material-id", material_id(world, key, key.rotations.size())}});
     const sim::EffectId effect = world.add_effect(aws::EffectKind::StateChange, place, arn, cause,
                                                   Value::object({{"to", "rotated"}}));
+    record(world, place, "RotateKey", arn,
+           Value::object({{"rotationType", on_demand ? "ON_DEMAND" : "AUTOMATIC"}, {"keyId", id}}),
+           effect);
     send(world, place, "KMS CMK Rotation", arn, std::move(detail), effect);
 }
 

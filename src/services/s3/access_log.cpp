@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/s3/acl.h"
 #include "services/s3/buckets.h"
+#include "services/s3/encryption.h"
 #include "services/s3/errors.h"
 #include "services/s3/new_object.h"
 #include "services/s3/notifications.h"
@@ -79,6 +80,7 @@ Str object_key(aws::World& world, const Bucket& bucket) {
     return Str(key + upper(hex_text(world.new_number("s3-access-log"), 16)));
 }
 
+// The target bucket must use SSE-S3 ("Enabling Amazon S3 server access logging").
 bool delivery_allowed(const aws::World& world, const Bucket& from, const Bucket& target,
                       const Str& key) {
     const Str arn = object_arn(target.id, key);

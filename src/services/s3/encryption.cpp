@@ -46,12 +46,18 @@ void remember(Bucket& bucket, const Str& name, SimTime now, const Str& blob) {
     bucket.bucket_keys[name] = {now + kBucketKeyLife, blob};
 }
 
+// KMS is called in the caller's account; an AWS service has none of its own.
+aws::Place kms_place(const aws::Principal& caller, const Bucket& bucket) {
+    if (caller.type == aws::PrincipalType::Service) return home_of(bucket);
+    return {caller.account, bucket.region};
+}
+
 // The ARN of the key that an object is to be encrypted with.
 Result<Str> key_to_use(aws::World& world, const aws::Principal& caller, const Bucket& bucket,
                        const Encryption& encryption, sim::EffectId cause) {
     if (encryption.key.empty()) return kms::aws_managed_key(world, home_of(bucket), "s3", cause);
     // A key id or alias names a key of the requester's account.
-    const aws::Place place{caller.account, bucket.region};
+    const aws::Place place = kms_place(caller, bucket);
     const Result<kms::KeyRef> ref = kms::resolve_key(world, place, encryption.key);
     if (!ref.ok()) return refused(ref.error());
     return kms::key_arn(world, ref.value().place, ref.value().id);
@@ -80,6 +86,8 @@ Status encrypt_as(aws::World& world, const aws::Principal& caller, Bucket& bucke
         encryption.bucket_key = false;
         return Ok{};
     }
+    // "S3 Bucket Keys aren't supported for DSSE-KMS."
+    if (encryption.algorithm == "aws:kms:dsse") encryption.bucket_key = false;
     SKYLENS_TRY(encryption.key, key_to_use(world, caller, bucket, encryption, cause));
     const Str name = cache_name(caller, "GenerateDataKey", encryption.key);
     if (encryption.bucket_key && still_good(bucket, name, world.now)) {
@@ -88,7 +96,7 @@ Status encrypt_as(aws::World& world, const aws::Principal& caller, Bucket& bucke
     }
     kms::Use use = use_of(bucket, key, encryption, "GenerateDataKey", cause);
     use.params = Value::object({{"KeySpec", "AES_256"}});
-    const Result<Value> made = kms::use_key(world, {caller.account, bucket.region}, caller, use);
+    const Result<Value> made = kms::use_key(world, kms_place(caller, bucket), caller, use);
     if (!made.ok()) return refused(made.error());
     encryption.data_key = made.value()["CiphertextBlob"].as_str();
     if (encryption.bucket_key) remember(bucket, name, world.now, encryption.data_key);
@@ -108,7 +116,7 @@ Status decrypt_as(aws::World& world, const aws::Principal& caller, const Bucket&
     kms::Use use = use_of(bucket, key, encryption, "Decrypt", cause);
     use.key = {};
     use.params = Value::object({{"CiphertextBlob", encryption.data_key}});
-    const Result<Value> opened = kms::use_key(world, {caller.account, bucket.region}, caller, use);
+    const Result<Value> opened = kms::use_key(world, kms_place(caller, bucket), caller, use);
     if (!opened.ok()) return refused(opened.error());
     if (encryption.bucket_key) {
         remember(*world.s3->buckets.find(bucket.id), name, world.now, {});
@@ -127,7 +135,7 @@ Status may_decrypt(const aws::ReadCall& call, const Bucket& bucket, const Object
     if (version.encryption.bucket_key && still_good(bucket, name, call.now)) return Ok{};
     const kms::Use use = use_of(bucket, {}, version.encryption, "Decrypt", 0);
     const Status may =
-        kms::may_use_key(call.world, {call.principal.account, bucket.region}, call.principal, use);
+        kms::may_use_key(call.world, kms_place(call.principal, bucket), call.principal, use);
     return may.ok() ? may : refused(may.error());
 }
 
