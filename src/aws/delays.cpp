@@ -68,6 +68,19 @@ const DelayRow kDelays[] = {
     {Delay::CertificateValidation,
      {minutes(5), minutes(30), "AWS Certificate Manager DNS validation; typical"},
      kNone},
+    {Delay::VolumeCreating, {seconds(2), seconds(6), "chosen for teaching"}, kNone},
+    {Delay::VolumeAttaching, {seconds(2), seconds(5), "chosen for teaching"}, kNone},
+    {Delay::VolumeDetaching, {seconds(3), seconds(8), "chosen for teaching"}, kNone},
+    {Delay::VolumeModifying,
+     {seconds(5), seconds(30), "Monitor the progress of volume modifications; typical"},
+     kNone},
+    {Delay::VolumeOptimizing,
+     {hours(5), hours(6), "Monitor the progress of volume modifications: 1 TiB, about 6 hours"},
+     kNone},
+    {Delay::SnapshotPending, {minutes(2), minutes(5), "chosen for teaching"}, kNone},
+    {Delay::ImagePending, {seconds(20), seconds(60), "chosen for teaching"}, kNone},
+    {Delay::InstanceHibernating, {minutes(1), minutes(2), "chosen for teaching"}, kNone},
+    {Delay::ProfileAssociating, {seconds(1), seconds(5), "chosen for teaching"}, kNone},
 };
 
 const DelayRow& row(Delay which) {

@@ -37,6 +37,15 @@ enum class Delay : std::uint8_t {
     ElbProvisioning,          // CreateLoadBalancer → active
     ElbRegistration,          // RegisterTargets → first health check
     CertificateValidation,    // RequestCertificate → domain shown to be the account's
+    VolumeCreating,           // creating → available
+    VolumeAttaching,          // attaching → attached
+    VolumeDetaching,          // detaching → detached
+    VolumeModifying,          // modifying → optimizing
+    VolumeOptimizing,         // optimizing → completed, per TiB
+    SnapshotPending,          // pending → completed, per 100 GiB
+    ImagePending,             // pending → available, beyond its snapshots
+    InstanceHibernating,      // stopping → stopped of a hibernated instance
+    ProfileAssociating,       // associating → associated
     Count
 };
 

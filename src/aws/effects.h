@@ -74,6 +74,7 @@ enum class EventKind : std::uint16_t {
     ElbMinute,          // every minute per Place with load balancers
     AcmValidation,      // subject: certificate ARN
     AcmDaily,           // every day per Place with certificates
+    Ec2Resource,  // subject: volume, snapshot, image, …; number: generation
     Count
 };
 

@@ -26,6 +26,7 @@ const Row kRows[] = {
     {EventKind::InstanceForget, ec2::on_instance_forget},
     {EventKind::Ec2Tick, ec2::on_tick},
     {EventKind::InstanceRecovered, ec2::on_instance_recovered},
+    {EventKind::Ec2Resource, ec2::on_resource},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},

@@ -8,6 +8,7 @@
 #include "services/ec2/faults.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/reachability.h"
+#include "services/ec2/resources.h"
 #include "services/ec2/state.h"
 #include "services/ec2/tick.h"
 

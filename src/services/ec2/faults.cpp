@@ -1,5 +1,7 @@
 #include "services/ec2/faults.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "services/config/config.h"
 #include "services/ec2/errors.h"
@@ -15,6 +17,7 @@ namespace {
 // Automatic recovery waits longer than alarms usually do, so that a recover action comes first
 // (chosen for teaching; EC2 promises no time).
 constexpr Duration kAutomaticAfter = minutes(10);
+constexpr std::size_t kRecoveriesADay = 3;  // "Troubleshoot instance recovery failures"
 
 struct Named {
     Fault fault;
@@ -139,9 +142,15 @@ void recover_automatically(aws::World& world, aws::Place place, Instance& instan
     const StatusCheck& check = instance.system_check;
     if (check.result != CheckResult::Impaired || instance.recovering) return;
     if (!instance.auto_recovery || instance.type == "m1.small") return;
-    // Auto Scaling replaces its instances itself ("Instance recovery": not in a group).
+    // An Auto Scaling group replaces its instances instead.
     if (find_tag(instance.tags, "aws:autoscaling:groupName") != nullptr) return;
     if (world.now - check.impaired_since < kAutomaticAfter) return;
+    auto& begun = instance.recoveries;
+    begun.erase(std::remove_if(begun.begin(), begun.end(),
+                               [&](SimTime time) { return world.now - time >= hours(24); }),
+                begun.end());
+    if (begun.size() >= kRecoveriesADay) return;
+    begun.push_back(world.now);
     begin_recovery(world, place, instance, check.changed, true);
 }
 

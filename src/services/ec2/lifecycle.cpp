@@ -6,11 +6,13 @@
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/credits.h"
+#include "services/ec2/ebs_keys.h"
 #include "services/ec2/interfaces.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
 #include "services/ec2/tick.h"
+#include "services/ec2/volumes.h"
 #include "services/events/events.h"
 
 namespace skylens::ec2 {
@@ -27,10 +29,12 @@ struct Next {
     aws::Delay delay = aws::Delay::InstancePending;
 };
 
-Next next_of(InstanceState state) {
-    switch (state) {
+Next next_of(const Instance& instance) {
+    switch (instance.state) {
         case InstanceState::Pending: return {true, aws::Delay::InstancePending};
-        case InstanceState::Stopping: return {true, aws::Delay::InstanceStopping};
+        case InstanceState::Stopping:
+            return {true, instance.hibernated ? aws::Delay::InstanceHibernating
+                                              : aws::Delay::InstanceStopping};
         case InstanceState::ShuttingDown: return {true, aws::Delay::InstanceShuttingDown};
         default: return {};
     }
@@ -38,6 +42,7 @@ Next next_of(InstanceState state) {
 
 void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     instance.was_running = true;
+    instance.hibernated = false;
     instance.running_since = world.now;
     instance.meter.until = world.now;
     instance.reason_code = {};
@@ -72,11 +77,16 @@ void release(aws::World& world, aws::Place place, Instance& instance,
         Volume* volume = state.volumes.find(id);
         if (volume == nullptr) continue;
         changes.push_back({"AWS::EC2::Volume", id});
-        volume->instance_id = {};
-        volume->device = {};
-        if (volume->delete_on_termination) state.volumes.erase(id);
+        if (volume->delete_on_termination) {
+            state.volumes.erase(id);
+            tell_volume_event(world, place, id, "deleteVolume", "deleted", "",
+                              instance.state_effect);
+        } else {
+            release_volume(world, place, *volume, instance.state_effect);
+        }
     }
     instance.volume_ids.clear();
+    instance.association = {};
 }
 
 // Adds to `changes` what goes or is left behind.
@@ -93,6 +103,31 @@ sim::EffectId become_terminated(aws::World& world, aws::Place place, Instance& i
 void reason(Instance& instance, std::string_view code, std::string_view text) {
     instance.reason_code = Str(code);
     instance.reason_message = Str(join(code, ": ", text));
+}
+
+// Hibernating writes the memory to the root volume; without the room it ends as a shutdown.
+bool memory_fits(const State& state, const Instance& instance) {
+    const Volume* root =
+        instance.volume_ids.empty() ? nullptr : state.volumes.find(instance.volume_ids.front());
+    const InstanceType* type = find_instance_type(instance.type);
+    return root != nullptr && type != nullptr &&
+           std::int64_t{root->size_gib} * 1024 > type->memory_mib;
+}
+
+// The launch or start came to nothing: a new instance is terminated, an old one stopped again.
+sim::EffectId fail_launch(aws::World& world, aws::Place place, Instance& instance,
+                          sim::EffectId cause, std::vector<aws::ChangedResource>& changes) {
+    reason(instance, instance.launch_failure, "Client error on launch");
+    instance.launch_failure = {};
+    if (instance.was_running) {
+        return enter_state(world, place, instance, InstanceState::Stopped, cause);
+    }
+    return become_terminated(world, place, instance, cause, changes);
+}
+
+// A hibernating instance is paid for until it has stopped.
+void finish_stopping(Instance& instance, SimTime now) {
+    if (instance.hibernated) instance.meter.running_ms_total += (now - instance.state_since).ms;
 }
 
 void user_reason(Instance& instance, SimTime now) {
@@ -142,11 +177,12 @@ sim::EffectId enter_state(aws::World& world, aws::Place place, Instance& instanc
     Value data = Value::object({{"to", state_name(state)}});
     if (!fresh) data.set("from", state_name(instance.state));
     instance.state = state;
+    instance.state_since = world.now;
     ++instance.generation;
     const sim::EffectId effect =
         world.add_effect(aws::EffectKind::StateChange, place, instance.id, cause, std::move(data));
     instance.state_effect = effect;
-    const Next next = next_of(state);
+    const Next next = next_of(instance);
     if (next.any) {
         const Duration wait = world.delay_of(next.delay, world.new_number("instance-delay"));
         world.schedule(aws::EventKind::InstanceState, place, world.now + wait, instance.id, effect,
@@ -196,6 +232,13 @@ Status may_stop(const Instance& instance) {
 
 void start_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause) {
     if (instance.state != InstanceState::Stopped) return;
+    const State& state = world.at(place).ec2;
+    for (const Str& id : instance.volume_ids) {
+        const Volume* volume = state.volumes.find(id);
+        const bool locked = volume != nullptr && volume->encrypted &&
+                            !ebs_key_trouble(world, volume->kms_key_id).empty();
+        if (locked) instance.launch_failure = "Client.InternalError";
+    }
     const InstanceType* type = find_instance_type(instance.type);
     SKYLENS_CHECK(type != nullptr);
     credits_on_start(instance.credits, *type, world.now);
@@ -207,11 +250,16 @@ void start_instance(aws::World& world, aws::Place place, Instance& instance, sim
     ensure_ticking(world, place);
 }
 
-void stop_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause) {
+void stop_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause,
+                   bool hibernate) {
     if (instance.state == InstanceState::Stopping || instance.state == InstanceState::Stopped) {
         return;
     }
     user_reason(instance, world.now);
+    instance.hibernated = hibernate && memory_fits(world.at(place).ec2, instance);
+    if (hibernate) {
+        reason(instance, "Client.UserInitiatedHibernate", "User initiated hibernate");
+    }
     enter_state(world, place, instance, InstanceState::Stopping, cause);
     end_running(world, place, instance);
 }
@@ -265,11 +313,14 @@ void on_instance_state(aws::World& world, const sim::PendingEvent& event) {
     if (instance == nullptr || instance->generation != event.number) return;
     std::vector<aws::ChangedResource> changes = {{"AWS::EC2::Instance", instance->id}};
     sim::EffectId effect = 0;
-    if (instance->state == InstanceState::Pending) {
+    if (instance->state == InstanceState::Pending && !instance->launch_failure.empty()) {
+        effect = fail_launch(world, place, *instance, event.cause, changes);
+    } else if (instance->state == InstanceState::Pending) {
         effect = enter_state(world, place, *instance, InstanceState::Running, event.cause);
         begin_running(world, place, *instance);
         changes.push_back({"AWS::EC2::NetworkInterface", instance->interface_id});
     } else if (instance->state == InstanceState::Stopping) {
+        finish_stopping(*instance, world.now);
         effect = enter_state(world, place, *instance, InstanceState::Stopped, event.cause);
         changes.push_back({"AWS::EC2::NetworkInterface", instance->interface_id});
     } else {

@@ -13,7 +13,6 @@ namespace {
 constexpr double kIdleCpu = 0.3;       // percent
 constexpr double kIdleNetworkIn = 60;  // bytes a second
 constexpr double kIdleNetworkOut = 40;
-constexpr double kIdleDiskWrite = 2048;
 
 double at_least(const Curve& curve, double floor, SimTime from, SimTime until) {
     if (curve.kind == CurveKind::None) return floor;

@@ -37,8 +37,10 @@ constexpr Set kSets[] = {
     {"ZoneIds", "availabilityZoneIdSet", "zoneId"},
     {"InstanceTypes", "instanceTypeSet", "instanceType"},
     {"Resources", "resourcesSet", "resourceId"},
+    {"SnapshotIds", "snapshotSet", "snapshotId"},
+    {"OwnerIds", "ownersSet", "owner"},
+    {"RestorableByUserIds", "sharedUsersSet", "user"},
 };
-
 
 Value items(Value list) {
     return list.empty() ? Value::object() : Value::object({{"items", std::move(list)}});
