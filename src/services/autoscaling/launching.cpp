@@ -11,8 +11,33 @@
 namespace skylens::autoscaling {
 namespace {
 
-Value launch_tags(const Group& group) {
+// The version of the group's launch template that the next launch takes; null without a template.
+Value template_version(const aws::World& world, aws::Place place, const LaunchSource& source) {
+    if (!source.is_template()) return {};
+    const Value wanted =
+        source.template_version.empty() ? Value("$Default") : Value(source.template_version);
+    const Value answer = look(world, place, "ec2", "DescribeLaunchTemplateVersions",
+                              Value::object({{"LaunchTemplateId", source.template_id},
+                                             {"Versions", Value::array({wanted})}}));
+    return answer["LaunchTemplateVersions"].at(0);
+}
+
+bool has_tag(const Group& group, std::string_view key) {
+    for (const GroupTag& tag : group.tags) {
+        if (tag.propagate && tag.key == key) return true;
+    }
+    return false;
+}
+
+// The group's tags, and those of its template that they do not replace.
+Value launch_tags(const Group& group, const Value& template_data) {
     Value tags = Value::array();
+    for (const Value& specification : template_data["TagSpecifications"].elements()) {
+        if (specification["ResourceType"].as_string() != "instance") continue;
+        for (const Value& tag : specification["Tags"].elements()) {
+            if (!has_tag(group, tag["Key"].as_string())) tags.push(tag);
+        }
+    }
     for (const GroupTag& tag : group.tags) {
         if (tag.propagate) tags.push(Value::object({{"Key", tag.key}, {"Value", tag.value}}));
     }
@@ -62,14 +87,8 @@ void remember_source(const aws::World& world, aws::Place place, const Group& gro
     if (!source.is_template()) return;
     out.template_id = source.template_id;
     out.template_name = source.template_name;
-    const Value answer =
-        look(world, place, "ec2", "DescribeLaunchTemplateVersions",
-             Value::object({{"LaunchTemplateId", source.template_id},
-                            {"Versions", Value::array({source.template_version.empty()
-                                                           ? Value("$Default")
-                                                           : Value(source.template_version)})}}));
-    const Value& version = answer["LaunchTemplateVersions"].at(0)["VersionNumber"];
-    out.template_version = Str(std::to_string(version.as_int()));
+    const Value version = template_version(world, place, source);
+    out.template_version = Str(std::to_string(version["VersionNumber"].as_int()));
 }
 
 // "Could not launch On-Demand Instances. Code - message" is how a launch template's failures read.
@@ -140,18 +159,26 @@ Value launch_parameters(const aws::World& world, aws::Place place, const Group& 
                         std::uint8_t zone) {
     const LaunchSource& source = group.settings.source;
     const Str subnet = subnet_by_need(world, place, group, zone);
+    const Value data = template_version(world, place, source)["LaunchTemplateData"];
     Value params = Value::object({{"MinCount", 1}, {"MaxCount", 1}});
     if (source.is_template()) {
         Value used = Value::object({{"LaunchTemplateId", source.template_id}});
         if (!source.template_version.empty()) used.set("Version", source.template_version);
         params.set("LaunchTemplate", std::move(used));
-        if (!subnet.empty()) params.set("SubnetId", subnet);
+        // A template with network interfaces gets the subnet in the first of them.
+        Value cards = data["NetworkInterfaces"];
+        if (cards.size() > 0) {
+            if (!subnet.empty()) cards.mutable_elements()[0].set("SubnetId", subnet);
+            params.set("NetworkInterfaces", std::move(cards));
+        } else if (!subnet.empty()) {
+            params.set("SubnetId", subnet);
+        }
     } else if (const LaunchConfiguration* made =
                    world.at(place).autoscaling->configurations.find(source.configuration)) {
         from_configuration(*made, subnet, params);
     }
     place_launch(place, subnet, zone, params);
-    params.set("TagSpecifications", launch_tags(group));
+    params.set("TagSpecifications", launch_tags(group, data));
     return params;
 }
 

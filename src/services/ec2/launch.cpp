@@ -6,6 +6,7 @@
 #include "services/ec2/ebs_keys.h"
 #include "services/ec2/ec2.h"
 #include "services/ec2/launch_placement.h"
+#include "services/ec2/launch_templates.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
 #include "services/ec2/tick.h"
@@ -101,7 +102,13 @@ Instance instance_of(const aws::WriteCall& call, const LaunchSpec& spec, const S
 }  // namespace
 
 Status check_launch(const aws::ReadCall& call, const Value& params) {
-    SKYLENS_TRY_OK(read_launch_spec(call, aws::Params(params)));
+    Value whole = params;
+    if (params.contains("LaunchTemplate")) {
+        SKYLENS_TRY(const TemplateVersion version,
+                    resolve_launch_template(call.world, call.place, params["LaunchTemplate"]));
+        whole = launch_params(params, version.data);
+    }
+    SKYLENS_TRY_OK(read_launch_spec(call, aws::Params(whole)));
     return Ok{};
 }
 
