@@ -64,6 +64,11 @@ enum class EventKind : std::uint16_t {
     MetricLate,         // a datum with an old time stamp becomes readable
     InstanceRecovered,  // subject: instance id; number: generation; data: automatic
     S3StorageMetrics,   // every day at midnight UTC, once there is a bucket
+    FaultDevelops,      // subject: instance id; number: the fault; its leak has come to its end
+    TrafficTick,        // every 10 s per Place with network workloads
+    CallersPlan,        // subject: caller; number: generation; every minute
+    CallerCalls,        // subject: caller; number: generation
+    AgentReport,        // subject: instance id; number: the agent's generation
     Count
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aws/world.h"
+#include "services/ec2/application.h"
 #include "services/ec2/faults.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"

@@ -1,0 +1,10 @@
+#include "traffic/certificates.h"
+
+namespace skylens::traffic {
+
+Result<sim::EffectId> expire_certificate(aws::World&, aws::Place, const Str& arn, bool,
+                                         sim::EffectId) {
+    return Error{"InvalidFault", join("there is no certificate ", arn.view())};
+}
+
+}  // namespace skylens::traffic
