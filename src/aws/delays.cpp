@@ -61,6 +61,11 @@ const DelayRow kDelays[] = {
     {Delay::OldMetric,
      {hours(48), hours(52), "PutMetricData: time stamps a day old, 48 hours or more"},
      kNone},
+    {Delay::ElbProvisioning, {minutes(2), minutes(3), "chosen for teaching"}, kNone},
+    {Delay::ElbRegistration, {seconds(5), seconds(15), "chosen for teaching"}, kNone},
+    {Delay::CertificateValidation,
+     {minutes(5), minutes(30), "AWS Certificate Manager DNS validation; typical"},
+     kNone},
 };
 
 const DelayRow& row(Delay which) {

@@ -32,6 +32,9 @@ enum class Delay : std::uint8_t {
     BucketNotification,       // EventBridge switched on for a bucket → its events flow
     LateMetric,               // datum stamped 3 to 24 hours ago → readable
     OldMetric,                // datum stamped a day ago or more → readable
+    ElbProvisioning,          // CreateLoadBalancer → active
+    ElbRegistration,          // RegisterTargets → first health check
+    CertificateValidation,    // RequestCertificate → domain shown to be the account's
     Count
 };
 

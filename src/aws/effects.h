@@ -64,6 +64,12 @@ enum class EventKind : std::uint16_t {
     MetricLate,         // a datum with an old time stamp becomes readable
     InstanceRecovered,  // subject: instance id; number: generation; data: automatic
     S3StorageMetrics,   // every day at midnight UTC, once there is a bucket
+    ElbProvisioned,     // subject: load balancer ARN
+    ElbTarget,          // a registration or draining ends; subject: group ARN; data: target
+    ElbHealthCheck,     // subject: target group ARN; number: generation
+    ElbMinute,          // every minute per Place with load balancers
+    AcmValidation,      // subject: certificate ARN
+    AcmDaily,           // every day per Place with certificates
     FaultDevelops,      // subject: instance id; number: the fault; its leak has come to its end
     TrafficTick,        // every 10 s per Place with network workloads
     CallersPlan,        // subject: caller; number: generation; every minute

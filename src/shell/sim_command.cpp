@@ -55,6 +55,8 @@ const std::vector<SimCommand>& sim_commands() {
          commands::agent},
         {"traffic", "", "what became of the requests and calls of the workloads",
          commands::traffic_of},
+        {"reach", "SOURCE DESTINATION PORT",
+         "whether a packet arrives, and which rule decides: tcp/22, udp/53, icmp", commands::reach},
         {"rewind", "TIME", "go back: 09:10, an ISO time, or a duration before now",
          commands::rewind},
         {"branch", "[NAME]", "keep a copy of the world", commands::branch},

@@ -7,6 +7,7 @@
 #include "services/ec2/addresses.h"
 #include "services/ec2/images.h"
 #include "services/ec2/instance_types.h"
+#include "services/ec2/interfaces.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
 
@@ -16,21 +17,29 @@ namespace {
 // Members stand in the order of EC2's answers, which is that of CloudTrail's records; the AWS CLI
 // prints them in the order of its service model.
 
-Value association_value(aws::Place place, const NetworkInterface& card) {
-    return Value::object({{"IpOwnerId", "amazon"},
-                          {"PublicDnsName", public_dns(place.region, card.public_ip)},
-                          {"PublicIp", ipv4_text(card.public_ip)}});
+// Instances show less of an Elastic IP address than interfaces do.
+Value plain_association(Value association) {
+    association.erase("AllocationId");
+    association.erase("AssociationId");
+    return association;
+}
+
+Value plain_addresses(const Value& addresses) {
+    Value list = Value::array();
+    for (Value address : addresses.elements()) {
+        if (address.contains("Association")) {
+            address.set("Association", plain_association(address["Association"]));
+        }
+        list.push(std::move(address));
+    }
+    return list;
 }
 
 Value interface_value(const aws::World& world, aws::Place place, const NetworkInterface& card,
                       bool attaching) {
-    const std::string dns = private_dns(place.region, card.private_ip);
-    Value address = Value::object({{"PrivateIpAddress", ipv4_text(card.private_ip)},
-                                   {"PrivateDnsName", dns},
-                                   {"Primary", true}});
     const Value attachment =
         Value::object({{"AttachmentId", card.attachment_id},
-                       {"DeviceIndex", 0},
+                       {"DeviceIndex", card.device_index},
                        {"NetworkCardIndex", 0},
                        {"Status", attaching ? "attaching" : "attached"},
                        {"AttachTime", cli_time(floor_to(card.attached, seconds(1)))},
@@ -43,16 +52,14 @@ Value interface_value(const aws::World& world, aws::Place place, const NetworkIn
                                  {"Status", "in-use"},
                                  {"MacAddress", card.mac},
                                  {"PrivateIpAddress", ipv4_text(card.private_ip)},
-                                 {"PrivateDnsName", dns},
+                                 {"PrivateDnsName", private_dns(place.region, card.private_ip)},
                                  {"SourceDestCheck", card.source_dest_check},
-                                 {"InterfaceType", "interface"},
+                                 {"InterfaceType", card.kind},
                                  {"Groups", groups_value(world.at(place).ec2, card.group_ids)},
                                  {"Attachment", attachment}});
-    if (card.public_ip != 0) {
-        value.set("Association", association_value(place, card));
-        address.set("Association", association_value(place, card));
-    }
-    value.set("PrivateIpAddresses", Value::array({address}));
+    Value association = association_value(world, place, card, card.private_ip);
+    if (!association.is_null()) value.set("Association", plain_association(association));
+    value.set("PrivateIpAddresses", plain_addresses(addresses_value(world, place, card)));
     value.set("Ipv6Addresses", Value::array());
     return value.set("Operator", Value::object({{"Managed", false}}));
 }
@@ -134,7 +141,11 @@ void add_interfaces(const aws::World& world, aws::Place place, const Instance& i
     value.set("NetworkInterfaces", Value::array());
     if (card == nullptr) return;
     const bool attaching = instance.state == InstanceState::Pending && !instance.was_running;
-    value.set("NetworkInterfaces", Value::array({interface_value(world, place, *card, attaching)}));
+    Value cards = Value::array();
+    for (const NetworkInterface* each : interfaces_of(world.at(place).ec2, instance.id)) {
+        cards.push(interface_value(world, place, *each, attaching && each == card));
+    }
+    value.set("NetworkInterfaces", std::move(cards));
 }
 
 void add_machine(const aws::World& world, aws::Place place, const Instance& instance,

@@ -7,8 +7,8 @@
 namespace skylens::ec2 {
 
 // 172.31.0.0/16 with a /20 subnet per zone, an internet gateway, the main route table, the default
-// network ACL and the default security group.
-void make_default_vpc(aws::World& world, aws::Place place);
+// network ACL and the default security group. Gives the VPC's id.
+Str make_default_vpc(aws::World& world, aws::Place place);
 
 // Null when there is none.
 const Vpc* default_vpc(const State& state);

@@ -7,6 +7,7 @@
 #include "services/ec2/application.h"
 #include "services/ec2/credits.h"
 #include "services/ec2/faults.h"
+#include "services/ec2/interfaces.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
@@ -45,7 +46,9 @@ void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     instance.transition_reason = {};
     if (instance.monitoring == Monitoring::Pending) instance.monitoring = Monitoring::Enabled;
     NetworkInterface* card = interface_of(world.at(place).ec2, instance);
-    if (card != nullptr && card->auto_public_ip) card->public_ip = new_public_ip(world);
+    if (card != nullptr && card->auto_public_ip && !card->elastic) {
+        card->public_ip = new_public_ip(world);
+    }
     restart_application(world, place, instance);
     instance.faults.system = zone_fault(world.at(place).ec2, instance.zone);
     begin_checks(world, instance);
@@ -53,7 +56,7 @@ void begin_running(aws::World& world, aws::Place place, Instance& instance) {
 
 void end_running(aws::World& world, aws::Place place, Instance& instance) {
     NetworkInterface* card = interface_of(world.at(place).ec2, instance);
-    if (card != nullptr) card->public_ip = 0;
+    if (card != nullptr && !card->elastic) card->public_ip = 0;
     const InstanceType* type = find_instance_type(instance.type);
     SKYLENS_CHECK(type != nullptr);
     instance.meter.charged_credits_total += credits_on_stop(instance.credits, *type, world.now);
@@ -67,13 +70,8 @@ void end_running(aws::World& world, aws::Place place, Instance& instance) {
 void release(aws::World& world, aws::Place place, Instance& instance,
              std::vector<aws::ChangedResource>& changes) {
     State& state = world.at(place).ec2;
-    if (const NetworkInterface* card = interface_of(state, instance)) {
-        Subnet* subnet = state.subnets.find(card->subnet_id);
-        if (subnet != nullptr) subnet->taken.erase(card->private_ip);
-        changes.push_back({"AWS::EC2::NetworkInterface", card->id});
-        state.network_interfaces.erase(instance.interface_id);
-        instance.interface_id = {};
-    }
+    release_interfaces(world, place, instance.id, changes);
+    instance.interface_id = {};
     for (const Str& id : instance.volume_ids) {
         Volume* volume = state.volumes.find(id);
         if (volume == nullptr) continue;

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/table.h"
+#include "services/ec2/state_flow_log.h"
+#include "services/ec2/state_gateways.h"
 #include "services/ec2/state_instance.h"
 #include "services/ec2/state_key_pair.h"
 #include "services/ec2/state_network_interface.h"
@@ -24,6 +26,11 @@ struct State {
     Table<NetworkAcl> network_acls;
     Table<SecurityGroup> security_groups;
     Table<NetworkInterface> network_interfaces;
+    Table<ElasticIp> elastic_ips;
+    Table<NatGateway> nat_gateways;
+    Table<VpcEndpoint> vpc_endpoints;
+    Table<PeeringConnection> peerings;
+    Table<FlowLog> flow_logs;
     Table<Volume> volumes;
     Table<KeyPair> key_pairs;
     Table<Instance> instances;
@@ -34,8 +41,9 @@ struct State {
 
     auto fields() const {
         return std::tie(vpcs, subnets, internet_gateways, route_tables, network_acls,
-                        security_groups, network_interfaces, volumes, key_pairs, instances,
-                        ticking, lost_zones, shared_series);
+                        security_groups, network_interfaces, elastic_ips, nat_gateways,
+                        vpc_endpoints, peerings, flow_logs, volumes, key_pairs, instances, ticking,
+                        lost_zones, shared_series);
     }
 };
 

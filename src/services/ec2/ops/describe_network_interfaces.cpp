@@ -6,11 +6,11 @@
 //   InvalidNetworkInterfaceID.NotFound, DryRunOperation.
 // CloudTrail: read-only; networkInterfaceIdSet and filterSet.
 //
-// Deviations from AWS: there are only the primary interfaces of instances.
+// Deviations from AWS: no IPv6 addresses.
 #include "base/cidr.h"
 #include "services/ec2/addresses.h"
-#include "services/ec2/answers.h"
 #include "services/ec2/describe.h"
+#include "services/ec2/interfaces.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 
@@ -21,11 +21,13 @@ SKYLENS_EC2_TRAIL(DescribeNetworkInterfaces)
 
 const Listing kListing = {
     "DescribeNetworkInterfaces", "NetworkInterfaces", "NetworkInterfaceIds", &kInterfaceId,
-    {"addresses.private-ip-address", "association.public-ip", "attachment.attachment-id",
+    {"addresses.association.public-ip", "addresses.primary", "addresses.private-ip-address",
+     "association.allocation-id", "association.association-id", "association.ip-owner-id",
+     "association.public-dns-name", "association.public-ip", "attachment.attachment-id",
      "attachment.delete-on-termination", "attachment.device-index", "attachment.instance-id",
      "attachment.status", "availability-zone", "description", "group-id", "group-name",
      "interface-type", "mac-address", "network-interface-id", "owner-id", "private-dns-name",
-     "private-ip-address", "requester-managed", "source-dest-check", "status", "subnet-id",
+     "private-ip-address", "requester-id", "requester-managed", "source-dest-check", "status", "subnet-id",
      "vpc-id"}};
 
 int zone_of(const aws::ReadCall& call, const NetworkInterface& card) {
@@ -34,10 +36,11 @@ int zone_of(const aws::ReadCall& call, const NetworkInterface& card) {
 }
 
 void attachment_values(const NetworkInterface& card, std::string_view name, FilterValues& out) {
+    if (card.attachment_id.empty()) return;
     if (name == "attachment.attachment-id") out.add(card.attachment_id);
     if (name == "attachment.delete-on-termination") out.add(card.delete_on_termination);
-    if (name == "attachment.device-index") out.add(0);
-    if (name == "attachment.instance-id") out.add(card.instance_id);
+    if (name == "attachment.device-index") out.add(card.device_index);
+    if (name == "attachment.instance-id" && !card.instance_id.empty()) out.add(card.instance_id);
     if (name == "attachment.status") out.add("attached");
 }
 
@@ -50,6 +53,26 @@ void group_values(const aws::ReadCall& call, const NetworkInterface& card, std::
     }
 }
 
+void address_values(const aws::ReadCall& call, const NetworkInterface& card,
+                    std::string_view name, FilterValues& out) {
+    if (name == "private-ip-address") out.add(ipv4_text(card.private_ip));
+    const Value list = addresses_value(call.world, call.place, card);
+    for (const Value& address : list.elements()) {
+        const Value& association = address["Association"];
+        if (name == "addresses.private-ip-address") out.add(address["PrivateIpAddress"].as_str());
+        if (name == "addresses.primary") out.add(address["Primary"].as_bool());
+        if (association.is_null()) continue;
+        if (name == "association.public-ip" || name == "addresses.association.public-ip") {
+            out.add(association["PublicIp"].as_str());
+        }
+        if (name == "association.ip-owner-id") out.add(association["IpOwnerId"].as_str());
+        if (name == "association.public-dns-name") out.add(association["PublicDnsName"].as_str());
+        if (!association.contains("AllocationId")) continue;
+        if (name == "association.allocation-id") out.add(association["AllocationId"].as_str());
+        if (name == "association.association-id") out.add(association["AssociationId"].as_str());
+    }
+}
+
 void lookup(const aws::ReadCall& call, const NetworkInterface& card, std::string_view name,
             FilterValues& out) {
     attachment_values(card, name, out);
@@ -58,62 +81,16 @@ void lookup(const aws::ReadCall& call, const NetworkInterface& card, std::string
     if (name == "subnet-id") out.add(card.subnet_id);
     if (name == "vpc-id") out.add(card.vpc_id);
     if (name == "description") out.add(card.description);
-    if (name == "interface-type") out.add("interface");
+    if (name == "interface-type") out.add(card.kind);
     if (name == "mac-address") out.add(card.mac);
     if (name == "owner-id") out.add(call.account_id());
-    if (name == "requester-managed") out.add(false);
+    if (name == "requester-managed") out.add(card.managed());
     if (name == "source-dest-check") out.add(card.source_dest_check);
-    if (name == "status") out.add("in-use");
+    if (name == "status") out.add(status_of(card));
     if (name == "availability-zone") out.add(zone_name(call.place.region, zone_of(call, card)));
     if (name == "private-dns-name") out.add(private_dns(call.place.region, card.private_ip));
-    if (name == "private-ip-address" || name == "addresses.private-ip-address") {
-        out.add(ipv4_text(card.private_ip));
-    }
-    if (name == "association.public-ip" && card.public_ip != 0) out.add(ipv4_text(card.public_ip));
-}
-
-Value show(const aws::ReadCall& call, const NetworkInterface& card) {
-    const std::uint16_t region = call.place.region;
-    const std::string dns = private_dns(region, card.private_ip);
-    Value address = Value::object({{"Primary", true},
-                                   {"PrivateDnsName", dns},
-                                   {"PrivateIpAddress", ipv4_text(card.private_ip)}});
-    Value value = Value::object(
-        {{"Attachment", Value::object({{"AttachTime", cli_time(card.attached)},
-                                       {"AttachmentId", card.attachment_id},
-                                       {"DeleteOnTermination", card.delete_on_termination},
-                                       {"DeviceIndex", 0},
-                                       {"NetworkCardIndex", 0},
-                                       {"InstanceId", card.instance_id},
-                                       {"InstanceOwnerId", call.account_id()},
-                                       {"Status", "attached"}})},
-         {"AvailabilityZone", zone_name(region, zone_of(call, card))},
-         {"AvailabilityZoneId", zone_id(region, zone_of(call, card))},
-         {"Description", card.description},
-         {"Groups", groups_value(call.here().ec2, card.group_ids)},
-         {"InterfaceType", "interface"},
-         {"Ipv6Addresses", Value::array()},
-         {"MacAddress", card.mac},
-         {"NetworkInterfaceId", card.id},
-         {"OwnerId", call.account_id()},
-         {"PrivateDnsName", dns},
-         {"PrivateIpAddress", ipv4_text(card.private_ip)},
-         {"RequesterManaged", false},
-         {"SourceDestCheck", card.source_dest_check},
-         {"Status", "in-use"},
-         {"SubnetId", card.subnet_id},
-         {"TagSet", tags_value(card.tags)},
-         {"VpcId", card.vpc_id},
-         {"Operator", Value::object({{"Managed", false}})}});
-    if (card.public_ip != 0) {
-        const Value association =
-            Value::object({{"IpOwnerId", "amazon"},
-                           {"PublicDnsName", public_dns(region, card.public_ip)},
-                           {"PublicIp", ipv4_text(card.public_ip)}});
-        value.set("Association", association);
-        address.set("Association", association);
-    }
-    return value.set("PrivateIpAddresses", Value::array({address}));
+    if (name == "requester-id" && card.managed()) out.add(card.requester);
+    address_values(call, card, name, out);
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
@@ -122,7 +99,9 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         [&](const NetworkInterface& card, std::string_view name, FilterValues& out) {
             lookup(call, card, name, out);
         },
-        [&](const NetworkInterface& card) { return show(call, card); });
+        [&](const NetworkInterface& card) {
+            return interface_answer(call.world, call.place, card);
+        });
 }
 
 }  // namespace describe_network_interfaces
