@@ -67,8 +67,9 @@ class Session {
     aws::Outcome call(const Call& call);
 
     // Breaks or repairs something (kind "fault"), sets load (kind "workload") or an instance's
-    // CloudWatch agent (kind "agent"), as an instructor. `details` as in learn/interventions.h; account as in Call. Refuses what those
-    // refuse, an unknown Region or account, and then changes nothing.
+    // CloudWatch agent (kind "agent"), as an instructor. `details` as in learn/interventions.h;
+    // account as in Call. Refuses what those refuse, an unknown Region or account, and then
+    // changes nothing.
     Status intervene(const Str& kind, const Str& account, const Str& region, const Value& details);
 
     // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or

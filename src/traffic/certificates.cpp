@@ -7,4 +7,6 @@ Result<sim::EffectId> expire_certificate(aws::World&, aws::Place, const Str& arn
     return Error{"InvalidFault", join("there is no certificate ", arn.view())};
 }
 
+Str why_turned_away(const aws::World&, const elbv2::Listener&, std::string_view) { return {}; }
+
 }  // namespace skylens::traffic

@@ -15,7 +15,7 @@ namespace skylens::traffic {
 namespace {
 
 constexpr std::uint16_t kSsh = 22;
-constexpr std::uint64_t kLinesMax = 20;  // of a log file, a tick
+constexpr std::uint64_t kLogLinesMax = 20;  // of a log file, a tick
 
 // A port has somebody behind it when a workload works through it, or it is SSH's.
 bool listens(const aws::World& world, const Tick& tick, const Stream& stream, std::uint16_t port) {
@@ -53,7 +53,7 @@ void write_secure_log(aws::World& world, const Tick& tick, const Stream& stream,
         join(log_time(world.now + instance->application.skew), " ", host.substr(0, host.find('.')),
              " sshd[");
     std::vector<Str> lines;
-    for (std::uint64_t i = 0; i < std::min(attempts, kLinesMax / 2); ++i) {
+    for (std::uint64_t i = 0; i < std::min(attempts, kLogLinesMax / 2); ++i) {
         const std::uint64_t turn = stream.turn + i;
         const auto process = static_cast<std::int64_t>(2000 + turn % 30000);
         const auto port = static_cast<std::int64_t>(client_port(turn));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/cidr.h"
 #include "traffic/state.h"
 
 namespace skylens::traffic {
@@ -52,6 +53,26 @@ PathCheck check_path(aws::World& world, aws::Place place, const ec2::Flow& flow)
     const PathCheck check{path.arrives, path.works, 0};
     state.paths.insert(found, std::move(path));
     return check;
+}
+
+bool lets_in(const aws::World& world, aws::Place place, const ec2::Instance& instance,
+             std::uint32_t source, std::int32_t port) {
+    const ec2::State& ec2 = world.at(place).ec2;
+    const ec2::NetworkInterface* card = ec2.network_interfaces.find(instance.interface_id);
+    if (card == nullptr) return false;
+    for (const Str& id : card->group_ids) {
+        const ec2::SecurityGroup* group = ec2.security_groups.find(id);
+        if (group == nullptr) continue;
+        for (const ec2::SecurityGroupRule& rule : group->rules) {
+            const bool tcp = rule.protocol == "-1" ||
+                             (rule.protocol == "tcp" && rule.from_port <= port &&
+                              port <= rule.to_port);
+            if (rule.egress || !tcp || rule.peer_type != ec2::PeerType::CidrIpv4) continue;
+            const auto block = parse_ipv4_cidr(rule.peer);
+            if (block && block->contains(source)) return true;
+        }
+    }
+    return false;
 }
 
 void record_path(aws::World& world, aws::Place place, const ec2::Flow& flow, SimTime start,

@@ -4,6 +4,7 @@
 #include "aws/world.h"
 #include "services/ec2/flow_records.h"
 #include "services/ec2/reachability.h"
+#include "services/ec2/state.h"
 
 namespace skylens::traffic {
 
@@ -16,6 +17,11 @@ struct PathCheck {
 
 // As ec2::decide. Looks it up when nothing has touched the network since it was asked before.
 PathCheck check_path(aws::World& world, aws::Place place, const ec2::Flow& flow);
+
+// Do the instance's security groups let TCP from that address in? For balancers that hand
+// connections on with the client's address.
+bool lets_in(const aws::World& world, aws::Place place, const ec2::Instance& instance,
+             std::uint32_t source, std::int32_t port);
 
 // Writes flow records of `connections` connections along the path, between `start` and now, when
 // there are flow logs.

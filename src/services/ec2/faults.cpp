@@ -228,6 +228,25 @@ void restore_zone(aws::World& world, aws::Place place, std::uint8_t zone, sim::E
     }
 }
 
+Status check_capacity(const aws::World& world, aws::Place place, std::uint8_t zone,
+                      std::string_view type, bool launches) {
+    const State& state = world.at(place).ec2;
+    if (zone_fault(state, zone) == 0) return Ok{};
+    if (!launches) return Error{"InsufficientInstanceCapacity", "Insufficient capacity.", 500};
+    std::string others;
+    for (int i = 0; i < aws::region_at(place.region).zones; ++i) {
+        if (zone_fault(state, static_cast<std::uint8_t>(i)) != 0) continue;
+        others += join(others.empty() ? "" : ", ", zone_name(place.region, i));
+    }
+    return Error{"InsufficientInstanceCapacity",
+                 join("We currently do not have sufficient ", type, " capacity in the Availability "
+                      "Zone you requested (", zone_name(place.region, zone),
+                      "). Our system will be working on provisioning additional capacity. You can "
+                      "currently get ", type, " capacity by not specifying an Availability Zone in "
+                      "your request or choosing ", others, "."),
+                 500};
+}
+
 Result<sim::EffectId> recover_instance(aws::World& world, aws::Place place, std::string_view id,
                                        sim::EffectId cause) {
     SKYLENS_TRY(Instance* instance, running_instance(world, place, id));

@@ -52,6 +52,12 @@ sim::EffectId lose_zone(aws::World& world, aws::Place place, std::uint8_t zone,
 // The zone is back: so are its instances. Nothing when it was well.
 void restore_zone(aws::World& world, aws::Place place, std::uint8_t zone, sim::EffectId cause);
 
+// Is there room for an instance in the zone? Refuses, while the zone is lost, with
+// InsufficientInstanceCapacity: `launches` tells a launch, which is told of other zones, from a
+// start, which is not. Source: "Troubleshoot Amazon EC2 instance launch issues".
+Status check_capacity(const aws::World& world, aws::Place place, std::uint8_t zone,
+                      std::string_view type, bool launches);
+
 // Moves a running instance whose system status check is impaired to new hardware, as the alarm
 // action "recover" does: same id, addresses and volumes; contents of memory are lost. Takes
 // Delay::InstanceRecovery. Gives the effect of its beginning. Refuses with EC2's

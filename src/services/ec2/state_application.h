@@ -32,7 +32,7 @@ struct Application {
     Duration skew;               // by that much; negative: late
     double queued = 0;           // seconds of work that waits
 
-    auto fields() const { 
+    auto fields() const {
         return std::tie(slow, errors, memory, disk, crashed, skewed, skew, queued);
     }
 };
