@@ -20,12 +20,9 @@ SERVICES = {
     "sqs": {},
     "lambda": {},
     "logs": {},
-<<<<<<< HEAD
     "elbv2": {"iam": "elasticloadbalancing", "source": "elasticloadbalancing.amazonaws.com"},
     "acm": {},
-=======
     "firehose": {},
->>>>>>> w-vpc
 }
 
 # The order in which botocore, and so the AWS CLI, picks one of several protocols.

@@ -1,10 +1,12 @@
 // Which handler runs when a pending event's time has come: one row a kind.
 #include "aws/clock.h"
 #include "base/check.h"
+#include "services/acm/acm.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
 #include "services/ec2/ec2.h"
+#include "services/elbv2/elbv2.h"
 #include "services/events/events.h"
 #include "services/s3/storage_metrics.h"
 #include "services/sns/sns.h"
@@ -38,6 +40,12 @@ const Row kRows[] = {
     {EventKind::ConfigInventory, config::on_inventory},
     {EventKind::SnsDeliver, sns::on_deliver},
     {EventKind::S3StorageMetrics, s3::on_storage_metrics},
+    {EventKind::ElbProvisioned, elbv2::on_provisioned},
+    {EventKind::ElbTarget, elbv2::on_target},
+    {EventKind::ElbHealthCheck, elbv2::on_health_check},
+    {EventKind::ElbMinute, elbv2::on_minute},
+    {EventKind::AcmValidation, acm::on_validation},
+    {EventKind::AcmDaily, acm::on_daily},
 };
 
 }  // namespace

@@ -61,6 +61,13 @@ using Entries = std::vector<Entry>;
 }  // namespace
 
 #define SKYLENS_OP(Name) {#Name, &k##Name},
+namespace acm {
+static Entries operations() {
+    return {
+#include "services/acm/ops.inc"
+    };
+}
+}  // namespace acm
 namespace cloudtrail {
 static Entries operations() {
     return {
@@ -89,6 +96,13 @@ static Entries operations() {
     };
 }
 }  // namespace ec2
+namespace elbv2 {
+static Entries operations() {
+    return {
+#include "services/elbv2/ops.inc"
+    };
+}
+}  // namespace elbv2
 namespace events {
 static Entries operations() {
     return {
@@ -163,10 +177,12 @@ struct Service {
 
 std::vector<Service> all_services() {
     return {
+        {"acm", acm::operations()},
         {"cloudtrail", cloudtrail::operations()},
         {"cloudwatch", cloudwatch::operations()},
         {"config", config::operations()},
         {"ec2", ec2::operations()},
+        {"elbv2", elbv2::operations()},
         {"events", events::operations()},
         {"iam", iam::operations()},
         {"lambda", lambda::operations()},

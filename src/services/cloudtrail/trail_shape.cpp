@@ -27,7 +27,8 @@ Value trail_time(const aws::ServiceModel& service, const Value& value) {
     const auto time = parse_time(value.as_string());
     if (!time.ok()) return value;
     if (service.protocol == "ec2") return Value(time.value().ms);
-    if (service.name == "iam" || service.name == "sts") {
+    // As IAM: "Apr 11, 2016 5:23:50 PM" ("Log API calls … using AWS CloudTrail", ELB guide).
+    if (service.name == "iam" || service.name == "sts" || service.name == "elbv2") {
         return iam::trail_date(time.value(), service.name == "sts");
     }
     return value;

@@ -50,9 +50,8 @@ Status check_group(const Where& where, std::string_view arn) {
                           arn);
     }
     const std::vector<Str> users = load_balancers_of(where.state, arn);
-    const bool other = std::any_of(users.begin(), users.end(), [&](const Str& user) {
-        return user != where.balancer.id;
-    });
+    const bool other = std::any_of(users.begin(), users.end(),
+                                   [&](const Str& user) { return user != where.balancer.id; });
     if (!other) return Ok{};
     return aws::error("TargetGroupAssociationLimit",
                       "The following target groups cannot be associated with more than one load "
@@ -74,8 +73,9 @@ Status read_groups(const Value& given, Action& action) {
     if (!plain.empty()) {
         if (action.groups.empty()) action.groups.push_back({plain, 1});
         if (action.groups.size() != 1 || action.groups[0].arn != plain) {
-            return validation("You cannot specify both a target group ARN and a forward config with "
-                              "other target groups");
+            return validation(
+                "You cannot specify both a target group ARN and a forward config with "
+                "other target groups");
         }
     }
     if (action.groups.empty()) return validation("A target group ARN must be specified");
@@ -86,8 +86,8 @@ Status read_forward(const Where& where, const Value& given, Action& action) {
     SKYLENS_TRY_OK(read_groups(given, action));
     if (action.groups.size() > kGroupsMax) {
         return aws::error("TooManyUniqueTargetGroupsPerLoadBalancer",
-                          "A forward action can have up to ",
-                          static_cast<std::int64_t>(kGroupsMax), " target groups");
+                          "A forward action can have up to ", static_cast<std::int64_t>(kGroupsMax),
+                          " target groups");
     }
     const Value& stickiness = given["ForwardConfig"]["TargetGroupStickinessConfig"];
     action.sticky = stickiness["Enabled"].as_bool();
@@ -137,8 +137,8 @@ Status read_fixed(const Value& given, Action& action) {
     action.status = config["StatusCode"].as_str();
     action.body = config["MessageBody"].as_str();
     action.content_type = config["ContentType"].as_str();
-    const char* const types[] = {"",          "text/plain",             "text/css",
-                                 "text/html", "application/javascript", "application/json"};
+    const char* const types[] = {
+        "", "text/plain", "text/css", "text/html", "application/javascript", "application/json"};
     const bool known = std::any_of(std::begin(types), std::end(types), [&](const char* type) {
         return action.content_type == std::string_view(type);
     });
@@ -180,9 +180,9 @@ Value forward_value(const Action& action) {
 Value action_value(const Action& action) {
     Value value = Value::object();
     const bool forward = action.kind == ActionKind::Forward;
-    value.set("Type", forward                                ? "forward"
+    value.set("Type", forward                               ? "forward"
                       : action.kind == ActionKind::Redirect ? "redirect"
-                                                             : "fixed-response");
+                                                            : "fixed-response");
     if (forward && action.groups.size() == 1) value.set("TargetGroupArn", action.groups[0].arn);
     if (action.order != 0) value.set("Order", action.order);
     if (action.kind == ActionKind::Redirect) {
@@ -217,8 +217,9 @@ Result<std::vector<Action>> read_actions(const State& state, const LoadBalancer&
     }
     // Of the actions simulated here each ends the request, so there can be only one.
     if (actions.size() > 1) {
-        return bad_action("Exactly one action of type forward, redirect or fixed-response must be "
-                          "specified, and it must be the last action to be performed");
+        return bad_action(
+            "Exactly one action of type forward, redirect or fixed-response must be "
+            "specified, and it must be the last action to be performed");
     }
     return actions;
 }

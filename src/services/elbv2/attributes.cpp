@@ -145,8 +145,8 @@ Str standard_of(const TargetGroup& group, const AttributeRow& row) {
         return place_of(group) == kNlb ? Str("source_ip") : Str("lb_cookie");
     }
     if (key == "preserve_client_ip.enabled") {
-        const bool off = group.type == TargetType::Ip &&
-                         (group.protocol == "TCP" || group.protocol == "TLS");
+        const bool off =
+            group.type == TargetType::Ip && (group.protocol == "TCP" || group.protocol == "TLS");
         return off ? Str("false") : Str("true");
     }
     return Str(std::string_view(row.standard));

@@ -14,7 +14,7 @@ namespace skylens::elbv2 {
 Str attribute(const LoadBalancer& balancer, std::string_view key);
 Str attribute(const TargetGroup& group, std::string_view key);
 Str attribute(const Listener& listener, std::string_view key);
-bool attribute_on(const LoadBalancer& balancer, std::string_view key);   // "true"
+bool attribute_on(const LoadBalancer& balancer, std::string_view key);  // "true"
 bool attribute_on(const TargetGroup& group, std::string_view key);
 std::int64_t attribute_number(const TargetGroup& group, std::string_view key);
 

@@ -17,12 +17,9 @@ struct FieldRow {
 };
 
 constexpr FieldRow kFields[] = {
-    {"path-pattern", "PathPatternConfig"},
-    {"host-header", "HostHeaderConfig"},
-    {"http-header", "HttpHeaderConfig"},
-    {"http-request-method", "HttpRequestMethodConfig"},
-    {"query-string", "QueryStringConfig"},
-    {"source-ip", "SourceIpConfig"},
+    {"path-pattern", "PathPatternConfig"}, {"host-header", "HostHeaderConfig"},
+    {"http-header", "HttpHeaderConfig"},   {"http-request-method", "HttpRequestMethodConfig"},
+    {"query-string", "QueryStringConfig"}, {"source-ip", "SourceIpConfig"},
 };
 
 const FieldRow* find_field(std::string_view field) {
@@ -46,7 +43,8 @@ Status check_pattern(std::string_view field, std::string_view value) {
             return (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
         });
         if (!good || value.size() > 40) {
-            return validation("Condition value '", value, "' contains a character that is not "
+            return validation("Condition value '", value,
+                              "' contains a character that is not "
                               "valid");
         }
     }

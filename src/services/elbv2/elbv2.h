@@ -50,7 +50,7 @@ std::string_view reason_name(TargetReason reason);  // "Target.Timeout"; empty f
 
 struct HttpRequest {
     std::string_view method = "GET";
-    std::string_view host;   // without port
+    std::string_view host;  // without port
     std::string_view path = "/";
     std::string_view query;  // without '?'
     std::uint32_t source_ip = 0;
@@ -59,17 +59,17 @@ struct HttpRequest {
 
 // What a listener does with a request.
 struct Route {
-    Str rule;                // ARN
-    Str priority;            // "default" or a number
-    std::int32_t evaluated = 0;  // rules looked at
+    Str rule;                        // ARN
+    Str priority;                    // "default" or a number
+    std::int32_t evaluated = 0;      // rules looked at
     const Action* action = nullptr;  // for at once: a change of the state ends its life
-    Str redirect_url;        // of a redirect, filled in
-    std::int32_t status = 0;  // of a redirect or fixed response
-    bool redirect_loop = false;  // it leads to itself
+    Str redirect_url;                // of a redirect, filled in
+    std::int32_t status = 0;         // of a redirect or fixed response
+    bool redirect_loop = false;      // it leads to itself
 };
 // Nothing when there is no such listener. A Network Load Balancer has the default rule only.
-std::optional<Route> route(const aws::World& world, aws::Place place,
-                           std::string_view listener_arn, const HttpRequest& request);
+std::optional<Route> route(const aws::World& world, aws::Place place, std::string_view listener_arn,
+                           const HttpRequest& request);
 
 struct EligibleTarget {
     Str id;

@@ -105,8 +105,8 @@ Answer probe(const aws::World& world, aws::Place place, const TargetGroup& group
     for (const Str& user : users) {
         const LoadBalancer* const balancer = world.at(place).elbv2->load_balancers.find(user);
         if (balancer == nullptr || balancer->zones.empty()) continue;
-        const Reach reach = node_to_target(world, place, *balancer, balancer->zones.front(), *card,
-                                           port);
+        const Reach reach =
+            node_to_target(world, place, *balancer, balancer->zones.front(), *card, port);
         if (!reach.arrives) return {TargetReason::Timeout, 0, reach.cause};
     }
     return ask_guest(world, place, group.check, *instance);
@@ -116,8 +116,8 @@ void passed(aws::World& world, aws::Place place, TargetGroup& group, Target& tar
     target.failed = 0;
     ++target.passed;
     // The first success makes a new target healthy.
-    const bool enough = target.passed >= group.check.healthy_threshold ||
-                        (target.fresh && group.application());
+    const bool enough =
+        target.passed >= group.check.healthy_threshold || (target.fresh && group.application());
     if (target.state == TargetState::Healthy || !enough) return;
     target.fresh = false;
     target.healthy_since = world.now;
@@ -207,8 +207,8 @@ TargetHealth target_health(const aws::World& world, aws::Place place, std::strin
     if (group == nullptr) return health;
     for (const Target& target : group->targets) {
         if (target.id != target_id) continue;
-        const bool worse = health.reason == TargetReason::NotRegistered ||
-                           target.state == TargetState::Unhealthy;
+        const bool worse =
+            health.reason == TargetReason::NotRegistered || target.state == TargetState::Unhealthy;
         if (!worse) continue;
         health = {target.state, target.reason, reason_text(*group, target), target.since,
                   target.changed};

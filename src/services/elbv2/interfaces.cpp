@@ -1,6 +1,6 @@
 #include "services/elbv2/interfaces.h"
 
-#include "services/ec2/addresses.h"
+#include "services/ec2/ec2.h"
 #include "services/ec2/state.h"
 
 namespace skylens::elbv2 {

@@ -51,9 +51,9 @@ Str elb_arn(const aws::World& world, aws::Place place, std::string_view resource
 Status check_arn(Kind kind, std::string_view arn) {
     const KindRow& row = kKinds[static_cast<std::size_t>(kind)];
     const std::optional<aws::Arn> parsed = aws::parse_arn(arn);
-    const bool good = parsed.has_value() && parsed->service == "elasticloadbalancing" &&
-                      (begins_with(parsed->resource, row.resource) ||
-                       begins_with(parsed->resource, row.other));
+    const bool good =
+        parsed.has_value() && parsed->service == "elasticloadbalancing" &&
+        (begins_with(parsed->resource, row.resource) || begins_with(parsed->resource, row.other));
     if (good) return Ok{};
     return validation("'", arn, "' is not a valid ", row.words, " ARN");
 }
@@ -138,9 +138,7 @@ Status check_tags(const aws::TagList& has, const Value& given) {
                       "been reached");
 }
 
-Str new_digits(aws::World& world) {
-    return Str(world.new_id("elb", 16).view().substr(3));
-}
+Str new_digits(aws::World& world) { return Str(world.new_id("elb", 16).view().substr(3)); }
 
 Value request_tags(const aws::Params& params) {
     Value context = Value::object();

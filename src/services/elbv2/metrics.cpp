@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "services/cloudwatch/cloudwatch.h"
-#include "services/cloudwatch/statistic_set.h"
-#include "services/ec2/addresses.h"
+#include "services/ec2/ec2.h"
 #include "services/elbv2/access_log.h"
 #include "services/elbv2/elbv2.h"
 
@@ -29,8 +28,7 @@ class Publisher {
     void at(int zone, const TargetGroup* group) {
         dimensions_.clear();
         if (zone >= 0) {
-            dimensions_.push_back(
-                {"AvailabilityZone", Str(ec2::zone_name(place_.region, zone))});
+            dimensions_.push_back({"AvailabilityZone", Str(ec2::zone_name(place_.region, zone))});
         }
         dimensions_.push_back({"LoadBalancer", balancer_.tail});
         if (group != nullptr) dimensions_.push_back({"TargetGroup", group->tail});
@@ -52,8 +50,8 @@ class Publisher {
         cloudwatch::Distribution values;
         for (const Latency& latency : list) {
             if (latency.count <= 0) continue;
-            set.merge({latency.seconds * latency.count, latency.seconds, latency.seconds,
-                       latency.count});
+            set.merge(
+                {latency.seconds * latency.count, latency.seconds, latency.seconds, latency.count});
             cloudwatch::add_value(values, latency.seconds, latency.count);
         }
         if (set.sample_count == 0) return;
@@ -63,7 +61,8 @@ class Publisher {
 
   private:
     cloudwatch::SeriesHandle series(const char* name, Unit unit) {
-        const Str space = balancer_.application() ? Str("AWS/ApplicationELB") : Str("AWS/NetworkELB");
+        const Str space =
+            balancer_.application() ? Str("AWS/ApplicationELB") : Str("AWS/NetworkELB");
         return cloudwatch::open_series(world_, place_,
                                        {space, Str(std::string_view(name)), dimensions_}, unit);
     }
@@ -251,7 +250,8 @@ void publish_hosts(aws::World& world, aws::Place place, const LoadBalancer& bala
                    const TargetGroup& group, SimTime start) {
     if (group.type == TargetType::Lambda || !group.check.enabled) return;
     std::map<int, std::pair<double, double>> zones;
-    for (const EnabledZone& zone : balancer.zones) zones[zone.zone] = {0, 0};
+    for (const EnabledZone& zone : balancer.zones)
+        zones[zone.zone] = {0, 0};
     std::pair<double, double> all = {0, 0};
     sim::EffectId cause = 0;
     for (const Target& target : group.targets) {
@@ -327,10 +327,9 @@ void record_traffic(aws::World& world, aws::Place place, const LoadBalancerTick&
         add(into, node, share);
     }
     for (const GroupTraffic& group : tick.groups) {
-        const auto same =
-            std::find_if(minute.groups.begin(), minute.groups.end(), [&](const GroupTraffic& o) {
-                return o.zone == group.zone && o.group == group.group;
-            });
+        const auto same = std::find_if(
+            minute.groups.begin(), minute.groups.end(),
+            [&](const GroupTraffic& o) { return o.zone == group.zone && o.group == group.group; });
         GroupTraffic& into = same != minute.groups.end() ? *same : minute.groups.emplace_back();
         into.group = group.group;
         into.zone = group.zone;

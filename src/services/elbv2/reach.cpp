@@ -1,6 +1,6 @@
 #include "services/elbv2/reach.h"
 
-#include "services/ec2/reachability.h"
+#include "services/ec2/ec2.h"
 #include "services/elbv2/elbv2.h"
 
 namespace skylens::elbv2 {
@@ -53,7 +53,6 @@ Reach client_to_node(const aws::World& world, aws::Place place, const LoadBalanc
     flow.destination_port = static_cast<std::uint16_t>(port);
     return answer(world, ec2::decide(world, place, flow));
 }
-
 
 bool reaches_listener(const aws::World& world, aws::Place place, const LoadBalancer& balancer,
                       const Listener& listener, std::uint8_t zone, std::uint32_t source_ip) {

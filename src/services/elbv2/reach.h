@@ -14,8 +14,7 @@ struct Reach {
 
 // From the balancer's node in a zone to a port of a target's interface.
 Reach node_to_target(const aws::World& world, aws::Place place, const LoadBalancer& balancer,
-                     const EnabledZone& node, const ec2::NetworkInterface& card,
-                     std::int32_t port);
+                     const EnabledZone& node, const ec2::NetworkInterface& card, std::int32_t port);
 // From an address to a port of the node.
 Reach client_to_node(const aws::World& world, aws::Place place, const LoadBalancer& balancer,
                      const EnabledZone& node, std::uint32_t source_ip, std::int32_t port);

@@ -84,8 +84,8 @@ Str redirect_url(const Action& action, const Listener& listener, const HttpReque
     const std::string query = filled(action.query, listener, request);
     return Str(join(lower(filled(action.protocol, listener, request)), "://",
                     filled(action.host, listener, request), ":",
-                    filled(action.port, listener, request),
-                    filled(action.path, listener, request), query.empty() ? "" : "?", query));
+                    filled(action.port, listener, request), filled(action.path, listener, request),
+                    query.empty() ? "" : "?", query));
 }
 
 void fill_in(Route& out, const Listener& listener, const HttpRequest& request) {
@@ -116,8 +116,8 @@ bool crosses_zones(const LoadBalancer& balancer, const TargetGroup& group) {
 
 }  // namespace
 
-std::optional<Route> route(const aws::World& world, aws::Place place,
-                           std::string_view listener_arn, const HttpRequest& request) {
+std::optional<Route> route(const aws::World& world, aws::Place place, std::string_view listener_arn,
+                           const HttpRequest& request) {
     const State& state = world.at(place).elbv2;
     const Listener* const listener = state.listeners.find(listener_arn);
     if (listener == nullptr || listener->actions.empty()) return std::nullopt;
@@ -148,10 +148,9 @@ Eligible eligible_targets(const aws::World& world, aws::Place, const LoadBalance
     std::size_t healthy = 0;
     for (const Target& target : group.targets) {
         const bool here = cross || target.any_zone || target.zone == node_zone;
-        const bool used = target.state == TargetState::Healthy ||
-                          target.state == TargetState::Unhealthy ||
-                          target.state == TargetState::Initial ||
-                          target.state == TargetState::Unavailable;
+        const bool used =
+            target.state == TargetState::Healthy || target.state == TargetState::Unhealthy ||
+            target.state == TargetState::Initial || target.state == TargetState::Unavailable;
         if (!here || !used) continue;
         usable.push_back(&target);
         const bool well =
@@ -203,7 +202,8 @@ std::vector<Str> load_balancers_of(const State& state, std::string_view group_ar
             }
         }
     };
-    for (const Listener& listener : state.listeners) add(listener.actions, listener.load_balancer);
+    for (const Listener& listener : state.listeners)
+        add(listener.actions, listener.load_balancer);
     for (const Rule& rule : state.rules) {
         const Listener* const listener = state.listeners.find(rule.listener);
         if (listener != nullptr) add(rule.actions, listener->load_balancer);

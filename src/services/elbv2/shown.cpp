@@ -2,7 +2,7 @@
 
 #include "aws/place.h"
 #include "base/cidr.h"
-#include "services/ec2/addresses.h"
+#include "services/ec2/ec2.h"
 #include "services/elbv2/actions.h"
 #include "services/elbv2/elbv2.h"
 
@@ -35,7 +35,7 @@ constexpr HostedZoneRow kHostedZones[] = {
     {"sa-east-1", "Z2P70J7HTTTPLU", "ZTK26PT1VY4CU"},
 };
 
-Value texts(const std::vector<Str>& values) {
+Value texts_of(const std::vector<Str>& values) {
     Value list = Value::array();
     for (const Str& value : values)
         list.push(value);
@@ -75,8 +75,8 @@ Value zones_value(const aws::World&, aws::Place place, const LoadBalancer& balan
     for (const EnabledZone& zone : balancer.zones) {
         Value addresses = Value::array();
         if (!zone.allocation_id.empty()) {
-            addresses.push(Value::object({{"IpAddress", ipv4_text(zone.public_ip)},
-                                          {"AllocationId", zone.allocation_id}}));
+            addresses.push(Value::object(
+                {{"IpAddress", ipv4_text(zone.public_ip)}, {"AllocationId", zone.allocation_id}}));
         }
         list.push(Value::object({{"ZoneName", ec2::zone_name(place.region, zone.zone)},
                                  {"SubnetId", zone.subnet_id},
@@ -85,21 +85,21 @@ Value zones_value(const aws::World&, aws::Place place, const LoadBalancer& balan
     return list;
 }
 
-Value load_balancer_value(const aws::World& world, aws::Place place,
-                          const LoadBalancer& balancer) {
+Value load_balancer_value(const aws::World& world, aws::Place place, const LoadBalancer& balancer) {
     const bool active = balancer.state == LoadBalancerState::Active;
-    Value value = Value::object(
-        {{"LoadBalancerArn", balancer.id},
-         {"DNSName", balancer.dns_name},
-         {"CanonicalHostedZoneId", hosted_zone(place.region, balancer.type)},
-         {"CreatedTime", cli_time(balancer.created)},
-         {"LoadBalancerName", balancer.name},
-         {"Scheme", balancer.internal ? "internal" : "internet-facing"},
-         {"VpcId", balancer.vpc_id},
-         {"State", Value::object({{"Code", active ? "active" : "provisioning"}})},
-         {"Type", balancer.application() ? "application" : "network"},
-         {"AvailabilityZones", zones_value(world, place, balancer)}});
-    if (balancer.takes_security_groups) value.set("SecurityGroups", texts(balancer.security_groups));
+    Value value =
+        Value::object({{"LoadBalancerArn", balancer.id},
+                       {"DNSName", balancer.dns_name},
+                       {"CanonicalHostedZoneId", hosted_zone(place.region, balancer.type)},
+                       {"CreatedTime", cli_time(balancer.created)},
+                       {"LoadBalancerName", balancer.name},
+                       {"Scheme", balancer.internal ? "internal" : "internet-facing"},
+                       {"VpcId", balancer.vpc_id},
+                       {"State", Value::object({{"Code", active ? "active" : "provisioning"}})},
+                       {"Type", balancer.application() ? "application" : "network"},
+                       {"AvailabilityZones", zones_value(world, place, balancer)}});
+    if (balancer.takes_security_groups)
+        value.set("SecurityGroups", texts_of(balancer.security_groups));
     value.set("IpAddressType", balancer.ip_address_type);
     if (!balancer.enforce_on_private_link.empty()) {
         value.set("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic",
@@ -115,8 +115,9 @@ Value listener_value(const Listener& listener) {
                                  {"Port", listener.port},
                                  {"Protocol", listener.protocol}});
     if (!listener.certificates.empty()) {
-        value.set("Certificates", Value::array({Value::object(
-                                      {{"CertificateArn", listener.certificates.front()}})}));
+        value.set(
+            "Certificates",
+            Value::array({Value::object({{"CertificateArn", listener.certificates.front()}})}));
     }
     if (!listener.ssl_policy.empty()) value.set("SslPolicy", listener.ssl_policy);
     value.set("DefaultActions", actions_value(listener.actions));
@@ -162,14 +163,13 @@ std::string_view type_name(TargetType type) {
 }
 
 Value target_group_value(const State& state, const TargetGroup& group) {
-    Value value =
-        Value::object({{"TargetGroupArn", group.id}, {"TargetGroupName", group.name}});
+    Value value = Value::object({{"TargetGroupArn", group.id}, {"TargetGroupName", group.name}});
     const bool lambda = group.type == TargetType::Lambda;
     if (!lambda) {
         value.set("Protocol", group.protocol).set("Port", group.port).set("VpcId", group.vpc_id);
     }
     value = health_members(group, std::move(value));
-    value.set("LoadBalancerArns", texts(load_balancers_of(state, group.id)));
+    value.set("LoadBalancerArns", texts_of(load_balancers_of(state, group.id)));
     value.set("TargetType", type_name(group.type));
     if (!group.protocol_version.empty()) value.set("ProtocolVersion", group.protocol_version);
     return value.set("IpAddressType", group.ip_address_type);
@@ -229,8 +229,7 @@ Value target_health_value(const aws::World&, aws::Place place, const TargetGroup
     const bool traffic = group.check.port == "traffic-port";
     Value value = Value::object({{"Target", std::move(named)}});
     if (target.port != 0) {
-        value.set("HealthCheckPort",
-                  traffic ? Str(std::to_string(target.port)) : group.check.port);
+        value.set("HealthCheckPort", traffic ? Str(std::to_string(target.port)) : group.check.port);
     }
     value.set("TargetHealth", std::move(health));
     if (group.application() && group.type != TargetType::Lambda) {

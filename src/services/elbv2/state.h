@@ -17,11 +17,11 @@ namespace skylens::elbv2 {
 // What the guest's web application of an instance does, as far as a load balancer sees it. An
 // instance without an entry answers 200 at once on every port.
 struct App {
-    Str id;                        // instance id
-    bool crashed = false;          // connections are refused
+    Str id;                           // instance id
+    bool crashed = false;             // connections are refused
     std::int32_t check_status = 200;  // what it answers to a health check
-    double response_ms = 0;        // how long it takes for that answer
-    sim::EffectId effect = 0;      // what made it so
+    double response_ms = 0;           // how long it takes for that answer
+    sim::EffectId effect = 0;         // what made it so
 
     auto fields() const { return std::tie(id, crashed, check_status, response_ms, effect); }
 };
@@ -46,14 +46,13 @@ struct State {
     Table<Rule> rules;
     Table<TargetGroup> target_groups;
     Table<App> apps;
-    bool ticking = false;                              // an ElbMinute is pending
-    std::map<Str, Minute, std::less<>> minutes;        // by load balancer ARN
-    std::map<Str, LogLines, std::less<>> log_lines;    // by load balancer ARN
-    std::map<Str, std::vector<std::uint32_t>, std::less<>> series;  // by set of dimensions
+    bool ticking = false;                            // an ElbMinute is pending
+    std::map<Str, Minute, std::less<>> minutes;      // by load balancer ARN
+    std::map<Str, LogLines, std::less<>> log_lines;  // by load balancer ARN
 
     auto fields() const {
         return std::tie(load_balancers, listeners, rules, target_groups, apps, ticking, minutes,
-                        log_lines, series);
+                        log_lines);
     }
 };
 

@@ -24,7 +24,7 @@ using Attributes = std::map<Str, Str, std::less<>>;
 struct EnabledZone {
     std::uint8_t zone = 0;
     Str subnet_id;
-    Str interface_id;            // its network interface in the subnet
+    Str interface_id;  // its network interface in the subnet
     std::uint32_t private_ip = 0;
     std::uint32_t public_ip = 0;  // of an internet-facing one; 0: none
     Str allocation_id;            // of an Elastic IP address (Network Load Balancers)
@@ -35,9 +35,9 @@ struct EnabledZone {
 };
 
 struct LoadBalancer {
-    Str id;       // its ARN
+    Str id;  // its ARN
     Str name;
-    Str tail;     // "app/NAME/16 hexadecimal digits": the dimension LoadBalancer
+    Str tail;  // "app/NAME/16 hexadecimal digits": the dimension LoadBalancer
     LoadBalancerType type = LoadBalancerType::Application;
     bool internal = false;
     Str vpc_id;
@@ -51,7 +51,7 @@ struct LoadBalancer {
     Str enforce_on_private_link;        // "on", "off"; empty: never said
     Attributes attributes;
     aws::TagList tags;
-    sim::EffectId changed = 0;          // the latest change of its state
+    sim::EffectId changed = 0;  // the latest change of its state
 
     [[nodiscard]] bool application() const { return type == LoadBalancerType::Application; }
     auto fields() const {

@@ -16,34 +16,48 @@ namespace skylens::elbv2 {
 enum class TargetType : std::uint8_t { Instance, Ip, Lambda, Alb };
 
 enum class TargetState : std::uint8_t {
-    Initial, Healthy, Unhealthy, Unused, Draining, Unavailable
+    Initial,
+    Healthy,
+    Unhealthy,
+    Unused,
+    Draining,
+    Unavailable
 };
 
 // In the order of TargetHealthReasonEnum of the API.
 enum class TargetReason : std::uint8_t {
-    None, RegistrationInProgress, InitialHealthChecking, ResponseCodeMismatch, Timeout,
-    FailedHealthChecks, NotRegistered, NotInUse, DeregistrationInProgress, InvalidState, IpUnusable,
+    None,
+    RegistrationInProgress,
+    InitialHealthChecking,
+    ResponseCodeMismatch,
+    Timeout,
+    FailedHealthChecks,
+    NotRegistered,
+    NotInUse,
+    DeregistrationInProgress,
+    InvalidState,
+    IpUnusable,
     HealthCheckDisabled
 };
 
 struct Target {
-    Str id;                      // instance id, IP address, function or load balancer ARN
-    std::int32_t port = 0;       // 0 for functions
-    Str given_zone;              // "all" or a zone's name, as given with an IP address
+    Str id;                 // instance id, IP address, function or load balancer ARN
+    std::int32_t port = 0;  // 0 for functions
+    Str given_zone;         // "all" or a zone's name, as given with an IP address
     std::uint8_t zone = 0;
-    bool any_zone = false;       // takes part in every zone
+    bool any_zone = false;  // takes part in every zone
     TargetState state = TargetState::Initial;
     TargetReason reason = TargetReason::RegistrationInProgress;
     std::int32_t last_code = 0;  // HTTP status of the latest failed check
     SimTime since;               // of the state
     SimTime registered;
-    SimTime draining_until;      // of a draining one
-    SimTime healthy_since;       // start of slow start
-    std::int32_t passed = 0;     // checks in a row
+    SimTime draining_until;   // of a draining one
+    SimTime healthy_since;    // start of slow start
+    std::int32_t passed = 0;  // checks in a row
     std::int32_t failed = 0;
-    bool fresh = true;           // no check has passed or failed yet since it came into use
-    bool checking = false;       // registration is complete
-    sim::EffectId changed = 0;   // the effect that wrote down its state
+    bool fresh = true;          // no check has passed or failed yet since it came into use
+    bool checking = false;      // registration is complete
+    sim::EffectId changed = 0;  // the effect that wrote down its state
 
     auto fields() const {
         return std::tie(id, port, given_zone, zone, any_zone, state, reason, last_code, since,
@@ -56,8 +70,8 @@ struct HealthCheck {
     bool enabled = true;
     Str protocol;
     Str port = "traffic-port";
-    Str path;      // of HTTP and HTTPS
-    Str matcher;   // "200,202-204"; of HTTP and HTTPS
+    Str path;     // of HTTP and HTTPS
+    Str matcher;  // "200,202-204"; of HTTP and HTTPS
     bool grpc = false;
     std::int32_t interval = 30;
     std::int32_t timeout = 5;

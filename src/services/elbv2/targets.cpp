@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/cidr.h"
-#include "services/ec2/addresses.h"
+#include "services/ec2/ec2.h"
 #include "services/ec2/state.h"
 #include "services/elbv2/attributes.h"
 #include "services/elbv2/lookup.h"
@@ -25,8 +25,9 @@ Result<Target> instance_target(const aws::World& world, aws::Place place, const 
                           "'");
     }
     if (instance->vpc_id != group.vpc_id) {
-        return aws::error("InvalidTarget", "The following targets are not in the target group VPC '",
-                          group.vpc_id, "': '", target.id, "'");
+        return aws::error("InvalidTarget",
+                          "The following targets are not in the target group VPC '", group.vpc_id,
+                          "': '", target.id, "'");
     }
     if (instance->state != ec2::InstanceState::Running) {
         return aws::error("InvalidTarget",
@@ -79,8 +80,8 @@ std::int32_t unusable_state(const aws::World& world, aws::Place place, const Tar
     return gone ? static_cast<std::int32_t>(instance->state) : 0;
 }
 
-void look_at(aws::World& world, aws::Place place, const std::vector<Str>& users,
-             TargetGroup& group, Target& target, sim::EffectId cause) {
+void look_at(aws::World& world, aws::Place place, const std::vector<Str>& users, TargetGroup& group,
+             Target& target, sim::EffectId cause) {
     if (target.state == TargetState::Draining) return;
     const auto unused = [&](TargetReason reason, std::int32_t code) {
         target.last_code = code;
@@ -117,11 +118,12 @@ Result<Target> read_target(const aws::World& world, aws::Place place, const Targ
     Target target;
     target.id = given["Id"].as_str();
     target.given_zone = given["AvailabilityZone"].as_str();
-    target.port = given.contains("Port") ? static_cast<std::int32_t>(given["Port"].as_int())
-                                         : group.port;
+    target.port =
+        given.contains("Port") ? static_cast<std::int32_t>(given["Port"].as_int()) : group.port;
     if (group.type == TargetType::Instance) return instance_target(world, place, group, target);
     if (group.type == TargetType::Ip) return address_target(world, place, group, target);
-    return aws::not_simulated("A target of type ", group.type == TargetType::Lambda ? "lambda" : "alb");
+    return aws::not_simulated("A target of type ",
+                              group.type == TargetType::Lambda ? "lambda" : "alb");
 }
 
 Target* find_target(TargetGroup& group, std::string_view id, std::int32_t port) {
@@ -143,8 +145,8 @@ void enter(aws::World& world, aws::Place place, const TargetGroup& group, Target
                                 {"from", from},
                                 {"to", state_name(state)}});
     if (reason != TargetReason::None) data.set("reason", reason_name(reason));
-    target.changed = world.add_effect(aws::EffectKind::StateChange, place, target.id, cause,
-                                      std::move(data));
+    target.changed =
+        world.add_effect(aws::EffectKind::StateChange, place, target.id, cause, std::move(data));
 }
 
 void register_target(aws::World& world, aws::Place place, TargetGroup& group, Target target,
@@ -200,8 +202,8 @@ void on_target(aws::World& world, const sim::PendingEvent& event) {
     State& state = world.at(here(event)).elbv2;
     TargetGroup* const group = state.target_groups.find(event.subject);
     if (group == nullptr) return;
-    Target* const target = find_target(*group, event.data.as_string(),
-                                       static_cast<std::int32_t>(event.number));
+    Target* const target =
+        find_target(*group, event.data.as_string(), static_cast<std::int32_t>(event.number));
     if (target == nullptr || target->state != TargetState::Draining) return;
     if (target->draining_until > world.now) return;  // registered and drained again since
     enter(world, here(event), *group, *target, TargetState::Unused, TargetReason::NotRegistered,

@@ -46,31 +46,31 @@ struct Latency {
 
 // One target group in one zone of the balancer's nodes.
 struct GroupTraffic {
-    Str group;               // target group ARN
-    std::uint8_t zone = 0;   // of the targets
-    double requests = 0;     // for which a target was chosen
+    Str group;              // target group ARN
+    std::uint8_t zone = 0;  // of the targets
+    double requests = 0;    // for which a target was chosen
     TargetCodes codes;
-    ElbCodes elb;            // 502, 504 … made for requests to this group
+    ElbCodes elb;  // 502, 504 … made for requests to this group
     double connection_errors = 0;
-    double tls_errors = 0;   // TLS handshakes that targets did not finish
+    double tls_errors = 0;  // TLS handshakes that targets did not finish
     std::vector<Latency> latencies;
     double bytes = 0;        // of a Network Load Balancer: processed for this group
     bool fail_open = false;  // requests went to unhealthy targets: UnhealthyRoutingRequestCount
 
     auto fields() const {
-        return std::tie(group, zone, requests, codes, elb, connection_errors, tls_errors,
-                        latencies, bytes, fail_open);
+        return std::tie(group, zone, requests, codes, elb, connection_errors, tls_errors, latencies,
+                        bytes, fail_open);
     }
 };
 
 // A request as the access log shows it; the load model gives a few that stand for all, or as many
 // as it likes. `count` of them are written with times spread over the tick.
 struct LoggedRequest {
-    Str listener;            // ARN
-    std::uint8_t zone = 0;   // of the node that took it
+    Str listener;           // ARN
+    std::uint8_t zone = 0;  // of the node that took it
     Str client_ip;
     std::int32_t client_port = 0;
-    Str target_ip;           // empty: sent to nobody
+    Str target_ip;  // empty: sent to nobody
     std::int32_t target_port = 0;
     double target_seconds = 0;
     std::int32_t elb_status = 0;     // 0: the client left before
@@ -79,27 +79,27 @@ struct LoggedRequest {
     double sent_bytes = 0;
     Str method;
     Str host;
-    Str path;                // with query
+    Str path;  // with query
     Str user_agent;
-    Str group;               // ARN; empty: none
-    Str rule_priority;       // "0" is the default rule, "-1" none
-    Str action;              // "forward", "redirect", "fixed-response"
+    Str group;          // ARN; empty: none
+    Str rule_priority;  // "0" is the default rule, "-1" none
+    Str action;         // "forward", "redirect", "fixed-response"
     Str redirect_url;
-    Str error_reason;        // of the log format's list; empty: none
+    Str error_reason;  // of the log format's list; empty: none
     double count = 1;
 
     auto fields() const {
         return std::tie(listener, zone, client_ip, client_port, target_ip, target_port,
                         target_seconds, elb_status, target_status, received_bytes, sent_bytes,
-                        method, host, path, user_agent, group, rule_priority, action,
-                        redirect_url, error_reason, count);
+                        method, host, path, user_agent, group, rule_priority, action, redirect_url,
+                        error_reason, count);
     }
 };
 
 // One node (zone) of the balancer.
 struct NodeTraffic {
     std::uint8_t zone = 0;
-    double requests = 0;      // for which a target was chosen: RequestCount
+    double requests = 0;  // for which a target was chosen: RequestCount
     double new_connections = 0;
     double active_connections = 0;  // at the same time, client and target side together
     double rejected_connections = 0;
@@ -108,12 +108,12 @@ struct NodeTraffic {
     double fixed_responses = 0;
     double redirects = 0;
     double dropped_headers = 0;
-    double desync_requests = 0;   // that do not follow RFC 7230
-    double processed_bytes = 0;   // both directions
-    ElbCodes elb;                 // all, also those of groups
+    double desync_requests = 0;  // that do not follow RFC 7230
+    double processed_bytes = 0;  // both directions
+    ElbCodes elb;                // all, also those of groups
     // Network Load Balancer
     double new_flows = 0;
-    double active_flows = 0;      // at the same time, on average over the tick
+    double active_flows = 0;  // at the same time, on average over the tick
     double client_resets = 0;
     double target_resets = 0;
     double elb_resets = 0;
@@ -133,7 +133,7 @@ struct NodeTraffic {
 struct LoadBalancerTick {
     Str load_balancer;  // ARN
     SimTime from;
-    SimTime until;      // not beyond the end of the minute of `from`
+    SimTime until;            // not beyond the end of the minute of `from`
     sim::EffectId cause = 0;  // what made it so: a workload, a fault, a change
     std::vector<NodeTraffic> nodes;
     std::vector<GroupTraffic> groups;

@@ -7,6 +7,7 @@
 #include "aws/operation.h"
 #include "services/s3/errors.h"
 #include "services/s3/public_access_values.h"
+#include "services/s3/service_put.h"
 #include "services/s3/state.h"
 
 namespace skylens::s3 {
