@@ -183,7 +183,7 @@ Error intervention_refused(const Error& error, const std::string& where) {
     const std::size_t colon = std::min(error.message.find(": "), error.message.size());
     std::string place = where;
     const std::string path = error.message.substr(0, colon);
-    if (path != "workload") {
+    if (path != "workload" && path != "fault") {
         for (const std::string_view part : split(path, '.'))
             place = member_of(place, part);
     }

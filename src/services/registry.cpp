@@ -8,6 +8,9 @@
 // Each list is included twice: once to declare the operations in the service's namespace, once to
 // collect them in a table of the service. A new service adds one block here.
 #define SKYLENS_OP(Name) extern const aws::Operation k##Name;
+namespace skylens::acm {
+#include "services/acm/ops.inc"
+}
 namespace skylens::cloudtrail {
 #include "services/cloudtrail/ops.inc"
 }
@@ -19,6 +22,9 @@ namespace skylens::config {
 }
 namespace skylens::ec2 {
 #include "services/ec2/ops.inc"
+}
+namespace skylens::elbv2 {
+#include "services/elbv2/ops.inc"
 }
 namespace skylens::events {
 #include "services/events/ops.inc"

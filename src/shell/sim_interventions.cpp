@@ -74,14 +74,12 @@ std::string_view subject_of(std::string_view fault) {
 }
 
 Value fate_numbers(const traffic::Tally& tally) {
-    constexpr const char* kNames[] = {"target_2xx", "target_3xx", "target_4xx", "target_5xx",
-                                      "elb_3xx",    "elb_4xx",    "elb_460",    "elb_500",
-                                      "elb_502",    "elb_503",    "elb_504",    "refused",
-                                      "dropped"};
+    constexpr const char* kNames[] = {
+        "target_2xx", "target_3xx", "target_4xx", "target_5xx", "elb_3xx", "elb_4xx", "elb_460",
+        "elb_500",    "elb_502",    "elb_503",    "elb_504",    "refused", "dropped"};
     Value out = Value::object({{"sent", static_cast<std::int64_t>(tally.sent)}});
     for (std::size_t i = 0; i < std::size(kNames); ++i) {
-        if (tally.by_fate[i] != 0)
-            out.set(kNames[i], static_cast<std::int64_t>(tally.by_fate[i]));
+        if (tally.by_fate[i] != 0) out.set(kNames[i], static_cast<std::int64_t>(tally.by_fate[i]));
     }
     return out;
 }
@@ -121,8 +119,9 @@ Result<SimAnswer> agent(SimContext& context, const std::vector<std::string>& wor
     std::vector<std::string> given = words;
     const bool off = take_flag(given, "--off");
     if (given.empty() || given.size() > 2 || (off && given.size() != 1)) {
-        return sim_usage("sim agent INSTANCE [metrics=mem_used_percent,disk_used_percent | JSON] "
-                         "[--off]");
+        return sim_usage(
+            "sim agent INSTANCE [metrics=mem_used_percent,disk_used_percent | JSON] "
+            "[--off]");
     }
     Value details = Value::object();
     if (given.size() == 2) {
@@ -137,10 +136,10 @@ Result<SimAnswer> agent(SimContext& context, const std::vector<std::string>& wor
 
 Result<SimAnswer> traffic_of(SimContext& context, const std::vector<std::string>& words) {
     if (!words.empty()) return sim_usage("sim traffic");
-    SKYLENS_TRY(const aws::Request request,
-                learn::request_of(context.session.world(),
-                                  {{}, {}, {}, "root", context.identity.account,
-                                   context.identity.region}));
+    SKYLENS_TRY(
+        const aws::Request request,
+        learn::request_of(context.session.world(),
+                          {{}, {}, {}, "root", context.identity.account, context.identity.region}));
     const traffic::State& state = context.session.world().at(request.place).traffic;
     Value list = Value::array();
     for (const traffic::Stream& stream : state.streams) {

@@ -16,8 +16,10 @@ constexpr const char* kUserAgent = "CWAgent/1.300062.0 (go1.24; linux; amd64)";
 Status read_metrics(const Reader& reader, ec2::Agent& agent) {
     const Value& metrics = reader.at("metrics");
     if (!reader.has("metrics")) return Ok{};
-    if (!metrics.is_array()) return reader.wrong("metrics", "a list is needed");
-    for (const Value& metric : metrics.elements()) {
+    // The shell's shorthand makes a text of a list of one.
+    const Value list = metrics.is_string() ? Value::array({metrics}) : metrics;
+    if (!list.is_array()) return reader.wrong("metrics", "a list is needed");
+    for (const Value& metric : list.elements()) {
         if (metric.as_string() == "mem_used_percent") {
             agent.memory = true;
         } else if (metric.as_string() == "disk_used_percent") {
@@ -60,9 +62,9 @@ Value dimension(std::string_view name, const Str& value) {
 
 // What the agent's wizard appends: "append_dimensions".
 Value own_dimensions(const ec2::Instance& instance) {
-    Value list = Value::array({dimension("InstanceId", instance.id),
-                               dimension("ImageId", instance.image_id),
-                               dimension("InstanceType", instance.type)});
+    Value list =
+        Value::array({dimension("InstanceId", instance.id), dimension("ImageId", instance.image_id),
+                      dimension("InstanceType", instance.type)});
     for (const ec2::Tag& tag : instance.tags) {
         if (tag.key == "aws:autoscaling:groupName")
             list.push(dimension("AutoScalingGroupName", tag.value));
@@ -121,10 +123,12 @@ void note(aws::World& world, aws::Place place, ec2::Instance& instance, const St
     if (trouble.empty()) ++agent.reports;
     if (agent.trouble == trouble) return;
     agent.trouble = trouble;
-    Value data = Value::object({{"what", "CloudWatch agent"},
-                                {"to", trouble.empty() ? "reporting" : "refused"}});
+    Value data = Value::object(
+        {{"what", "CloudWatch agent"}, {"to", trouble.empty() ? "reporting" : "refused"}});
     if (!trouble.empty()) data.set("error", trouble);
-    world.add_effect(aws::EffectKind::StateChange, place, instance.id, agent.installed, data);
+    const sim::EffectId skewed = instance.application.skewed;
+    const sim::EffectId cause = !trouble.empty() && skewed != 0 ? skewed : agent.installed;
+    world.add_effect(aws::EffectKind::StateChange, place, instance.id, cause, data);
 }
 
 // Puts the lines into a stream named after the instance, as the agent does by default.
@@ -175,9 +179,9 @@ Result<sim::EffectId> set_agent(aws::World& world, aws::Place place, const Agent
     SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, settings.instance));
     ec2::Instance* instance = world.at(place).ec2->instances.find(settings.instance);
     if (instance == nullptr) return ec2::not_found(ec2::kInstanceId, {settings.instance});
-    const sim::EffectId effect = world.add_effect(
-        aws::EffectKind::Workload, place, instance->id, cause,
-        Value::object({{"agent", settings.off ? "off" : "on"}}));
+    const sim::EffectId effect =
+        world.add_effect(aws::EffectKind::Workload, place, instance->id, cause,
+                         Value::object({{"agent", settings.off ? "off" : "on"}}));
     const std::int64_t generation = instance->agent.generation + 1;
     instance->agent = settings.off ? ec2::Agent{} : settings.agent;
     instance->agent.generation = generation;

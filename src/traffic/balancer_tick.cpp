@@ -28,12 +28,18 @@ void add_elb(elbv2::ElbCodes& codes, std::int32_t status, double number) {
 
 Tally::Fate fate_of(std::int32_t status) {
     switch (status) {
-        case 460: return Tally::Elb460;
-        case 500: return Tally::Elb500;
-        case 502: return Tally::Elb502;
-        case 503: return Tally::Elb503;
-        case 504: return Tally::Elb504;
-        default: return status < 400 ? Tally::Elb3xx : Tally::Elb4xx;
+        case 460:
+            return Tally::Elb460;
+        case 500:
+            return Tally::Elb500;
+        case 502:
+            return Tally::Elb502;
+        case 503:
+            return Tally::Elb503;
+        case 504:
+            return Tally::Elb504;
+        default:
+            return status < 400 ? Tally::Elb3xx : Tally::Elb4xx;
     }
 }
 
@@ -72,12 +78,11 @@ elbv2::GroupTraffic& BalancerTick::group(const Str& arn, std::uint8_t zone) {
 }
 
 std::uint64_t BalancerTick::connections(const aws::World& world, std::uint64_t requests) const {
-    return std::max<std::uint64_t>(1, part_of(requests, stream_.new_connections, world.seed,
-                                              stream_.id, stream_.turn + 3));
+    return std::max<std::uint64_t>(
+        1, part_of(requests, stream_.new_connections, world.seed, stream_.id, stream_.turn + 3));
 }
 
-void BalancerTick::connected(std::uint8_t zone, std::uint64_t connections,
-                             std::uint64_t requests) {
+void BalancerTick::connected(std::uint8_t zone, std::uint64_t connections, std::uint64_t requests) {
     elbv2::NodeTraffic& at = node(zone);
     const auto opened = static_cast<double>(connections);
     const auto number = static_cast<double>(requests);
@@ -217,8 +222,8 @@ void BalancerTick::network_target(std::uint8_t node_zone, const Str& arn, std::u
     elbv2::NodeTraffic& at = node(node_zone);
     const std::uint64_t answered = served.answered();
     to.requests += static_cast<double>(answered + served.late + served.reset + served.silent);
-    const double bytes = static_cast<double>(answered) *
-                         (stream_.request_bytes + stream_.response_bytes);
+    const double bytes =
+        static_cast<double>(answered) * (stream_.request_bytes + stream_.response_bytes);
     to.bytes += bytes;
     at.processed_bytes += static_cast<double>(answered) * stream_.response_bytes;
     at.target_resets += static_cast<double>(served.reset);
@@ -231,8 +236,6 @@ void BalancerTick::network_target(std::uint8_t node_zone, const Str& arn, std::u
     blame(served);
 }
 
-void BalancerTick::hand_over(aws::World& world) {
-    elbv2::record_traffic(world, tick_.place, out_);
-}
+void BalancerTick::hand_over(aws::World& world) { elbv2::record_traffic(world, tick_.place, out_); }
 
 }  // namespace skylens::traffic

@@ -61,8 +61,7 @@ std::size_t pick(const aws::World& world, const Caller& caller) {
 
 // A key that has been switched off signs nothing: AWS refuses before it looks at the request, and
 // no record is written ("InvalidClientTokenId", IAM User Guide, common errors).
-Status check_key(const aws::World& world, const aws::Principal& principal,
-                 std::string_view given) {
+Status check_key(const aws::World& world, const aws::Principal& principal, std::string_view given) {
     if (principal.access_key_id != given || principal.type != aws::PrincipalType::User) return Ok{};
     const iam::User* user = iam::find_user(world, principal.account, principal.name);
     if (user == nullptr) return Ok{};
@@ -132,8 +131,8 @@ Caller* current(aws::World& world, const sim::PendingEvent& event) {
 }  // namespace
 
 Result<Caller> read_caller(const Reader& reader) {
-    SKYLENS_TRY_OK(reader.only({"id", "principal", "calls", "rate", "every", "source_ip",
-                                "user_agent"}));
+    SKYLENS_TRY_OK(
+        reader.only({"id", "principal", "calls", "rate", "every", "source_ip", "user_agent"}));
     Caller caller;
     SKYLENS_TRY(caller.id, reader.text("id"));
     SKYLENS_TRY(caller.principal, reader.text("principal"));

@@ -19,8 +19,7 @@ Result<Caller> read_caller(const Reader& reader);
 
 // Lets somebody call from now on, in place of the workload of that id. Gives the Workload effect.
 // Whoever does not exist (any more) calls in vain; that is part of the story.
-sim::EffectId start_caller(aws::World& world, aws::Place place, Caller caller,
-                           sim::EffectId cause);
+sim::EffectId start_caller(aws::World& world, aws::Place place, Caller caller, sim::EffectId cause);
 
 // Pending events.
 void on_plan(aws::World& world, const sim::PendingEvent& event);

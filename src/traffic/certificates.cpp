@@ -16,8 +16,7 @@ Result<sim::EffectId> expire_certificate(aws::World& world, aws::Place place, co
         return Error{"InvalidFault", join("there is no certificate ", arn.view())};
     Value told = Value::object({{"fault", "expired-certificate"}});
     if (clear) told.set("cleared", true);
-    const sim::EffectId effect =
-        world.add_effect(aws::EffectKind::Fault, place, arn, cause, told);
+    const sim::EffectId effect = world.add_effect(aws::EffectKind::Fault, place, arn, cause, told);
     const SimTime end = clear ? world.now + kRenewedFor : world.now;
     SKYLENS_TRY_OK(acm::set_expiry(world, arn, end, effect));
     return effect;

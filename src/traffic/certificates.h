@@ -14,6 +14,6 @@ Result<sim::EffectId> expire_certificate(aws::World& world, aws::Place place, co
 
 // Why clients turn away from the listener's certificate; empty when they do not.
 Str why_turned_away(const aws::World& world, const elbv2::Listener& listener,
-                        std::string_view host);
+                    std::string_view host);
 
 }  // namespace skylens::traffic

@@ -82,8 +82,9 @@ Result<Curve> read_curve(const Reader& reader, std::string_view name, double mos
     if (kind.key == "spike") return read_spike(given.inner("spike"), most);
     if (kind.key == "wave") return read_wave(given.inner("wave"), most);
     if (kind.key == "list") return read_list(given.inner("list"), most);
-    return reader.wrong(name, join("'", kind.key.view(), "' is no kind of curve: constant, ramp, "
-                                                         "spike, wave or list"));
+    return reader.wrong(name, join("'", kind.key.view(),
+                                   "' is no kind of curve: constant, ramp, "
+                                   "spike, wave or list"));
 }
 
 }  // namespace skylens::traffic

@@ -49,9 +49,8 @@ void write_secure_log(aws::World& world, const Tick& tick, const Stream& stream,
     const ec2::NetworkInterface* card = ec2.network_interfaces.find(instance->interface_id);
     if (card == nullptr || instance->agent.logs.empty()) return;
     const std::string host = ec2::private_dns(tick.place.region, card->private_ip);
-    const std::string head =
-        join(log_time(world.now + instance->application.skew), " ", host.substr(0, host.find('.')),
-             " sshd[");
+    const std::string head = join(log_time(world.now + instance->application.skew), " ",
+                                  host.substr(0, host.find('.')), " sshd[");
     std::vector<Str> lines;
     for (std::uint64_t i = 0; i < std::min(attempts, kLogLinesMax / 2); ++i) {
         const std::uint64_t turn = stream.turn + i;
@@ -74,11 +73,10 @@ void send_from(aws::World& world, const Tick& tick, Stream& stream, ec2::Instanc
     flow.destination_interface = instance.interface_id;
     flow.destination_port = port;
     const PathCheck path = check_path(world, tick.place, flow);
-    const bool alive = ec2::application_state(instance, world.now).answering !=
-                       ec2::Answering::Silent;
-    const std::uint64_t connections =
-        std::max<std::uint64_t>(1, part_of(number, stream.new_connections, world.seed, stream.id,
-                                           stream.turn));
+    const bool alive =
+        ec2::application_state(instance, world.now).answering != ec2::Answering::Silent;
+    const std::uint64_t connections = std::max<std::uint64_t>(
+        1, part_of(number, stream.new_connections, world.seed, stream.id, stream.turn));
     const bool answered = path.works && alive;
     record_path(world, tick.place, flow, tick.from,
                 {connections, answered ? static_cast<double>(number) * stream.request_bytes : 0,

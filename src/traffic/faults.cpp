@@ -46,8 +46,7 @@ Status read_force(const Reader& reader, FaultRequest& out) {
     std::vector<std::string_view> names = {"instance", "kind", "clear"};
     const bool slow = out.fault == ec2::Fault::SlowDependency;
     const bool errors = out.fault == ec2::Fault::BadDeployment;
-    const bool fills =
-        out.fault == ec2::Fault::MemoryLeak || out.fault == ec2::Fault::DiskFull;
+    const bool fills = out.fault == ec2::Fault::MemoryLeak || out.fault == ec2::Fault::DiskFull;
     const bool clock = out.fault == ec2::Fault::ClockSkew;
     if (slow && !out.clear) names.push_back("ms");
     if (errors && !out.clear) names.push_back("errors");
@@ -97,8 +96,8 @@ Value usual_thefts() {
 
 Status read_thief(const Reader& reader, FaultRequest& out) {
     if (out.clear) return reader.only({"kind", "clear", "principal"});
-    SKYLENS_TRY_OK(reader.only({"kind", "clear", "principal", "source_ip", "rate", "calls",
-                                "user_agent"}));
+    SKYLENS_TRY_OK(
+        reader.only({"kind", "clear", "principal", "source_ip", "rate", "calls", "user_agent"}));
     Value workload = Value::object({{"id", join("leaked-key ", out.subject.view())},
                                     {"principal", out.subject},
                                     {"source_ip", kThiefAddress},
@@ -121,8 +120,7 @@ Result<Str> stolen_key(const aws::World& world, aws::Place place, const Str& sub
     const auto owner = iam::resolve_principal(world, place.account, subject);
     if (!owner.ok()) return owner.error();
     if (owner.value().type == aws::PrincipalType::User) {
-        const iam::User* user =
-            iam::find_user(world, owner.value().account, owner.value().name);
+        const iam::User* user = iam::find_user(world, owner.value().account, owner.value().name);
         for (const iam::AccessKey& key : user->keys) {
             if (key.active) return key.id;
         }
@@ -137,8 +135,8 @@ Result<sim::EffectId> apply_theft(aws::World& world, aws::Place place, const Fau
     Value told = Value::object({{"fault", fault.kind}});
     if (fault.clear) {
         if (!state.callers.erase(id))
-            return Error{"InvalidFault", join("the key of ", fault.subject.view(),
-                                              " is in nobody's hands")};
+            return Error{"InvalidFault",
+                         join("the key of ", fault.subject.view(), " is in nobody's hands")};
         told.set("cleared", true);
         return world.add_effect(aws::EffectKind::Fault, place, fault.subject, cause, told);
     }
@@ -151,14 +149,13 @@ Result<sim::EffectId> apply_theft(aws::World& world, aws::Place place, const Fau
     return effect;
 }
 
-Result<sim::EffectId> apply_throttle(aws::World& world, aws::Place place,
-                                     const FaultRequest& fault, sim::EffectId cause) {
+Result<sim::EffectId> apply_throttle(aws::World& world, aws::Place place, const FaultRequest& fault,
+                                     sim::EffectId cause) {
     Throttle throttle_of = fault.throttle;
     if (!throttle_of.principal.empty()) {
         SKYLENS_TRY(const aws::Principal principal,
                     iam::resolve_principal(world, place.account, throttle_of.principal));
-        throttle_of.principal =
-            principal.issuer_arn.empty() ? principal.arn : principal.issuer_arn;
+        throttle_of.principal = principal.issuer_arn.empty() ? principal.arn : principal.issuer_arn;
     }
     if (!fault.clear) return throttle(world, place, throttle_of, cause);
     SKYLENS_TRY_OK(end_throttle(world, place, throttle_of.service, throttle_of.principal, cause));
@@ -241,12 +238,16 @@ Result<FaultRequest> parse_fault(const Value& value) {
 Result<sim::EffectId> apply_fault(aws::World& world, aws::Place place, const FaultRequest& fault,
                                   sim::EffectId cause) {
     switch (fault.at) {
-        case At::Instance: return apply_to_instance(world, place, fault, cause);
-        case At::Zone: return apply_zone(world, place, fault, cause);
+        case At::Instance:
+            return apply_to_instance(world, place, fault, cause);
+        case At::Zone:
+            return apply_zone(world, place, fault, cause);
         case At::Certificate:
             return expire_certificate(world, place, fault.subject, fault.clear, cause);
-        case At::Key: return apply_theft(world, place, fault, cause);
-        case At::Service: return apply_throttle(world, place, fault, cause);
+        case At::Key:
+            return apply_theft(world, place, fault, cause);
+        case At::Service:
+            return apply_throttle(world, place, fault, cause);
     }
     return Error{"InvalidFault", "unknown"};
 }

@@ -33,11 +33,15 @@ Status check_clock(const ec2::Instance& instance, const aws::Request& request, S
     const char* code = json ? "InvalidSignatureException" : "SignatureDoesNotMatch";
     const std::string signed_at = stamp(now + skew);
     if (skew.ms < 0) {
-        return Error{code, join("Signature expired: ", signed_at, " is now earlier than ",
-                                stamp(now - room), " (", stamp(now), " - 5 min.)"), 403};
+        return Error{code,
+                     join("Signature expired: ", signed_at, " is now earlier than ",
+                          stamp(now - room), " (", stamp(now), " - 5 min.)"),
+                     403};
     }
-    return Error{code, join("Signature not yet current: ", signed_at, " is still later than ",
-                            stamp(now + room), " (", stamp(now), " + 5 min.)"), 403};
+    return Error{code,
+                 join("Signature not yet current: ", signed_at, " is still later than ",
+                      stamp(now + room), " (", stamp(now), " + 5 min.)"),
+                 403};
 }
 
 }  // namespace
@@ -46,15 +50,16 @@ Status sign_as_instance(const aws::World& world, std::string_view instance_id,
                         aws::Request& request) {
     const ec2::State& state = world.at(request.place).ec2;
     const ec2::Instance* instance = state.instances.find(instance_id);
-    const bool runs = instance != nullptr && ec2::application_state(*instance, world.now)
-                                                     .answering != ec2::Answering::Silent;
+    const bool runs =
+        instance != nullptr &&
+        ec2::application_state(*instance, world.now).answering != ec2::Answering::Silent;
     if (!runs) return Error{"NoCredentials", join(instance_id, " does not run")};
     const Str role = instance->profile_arn.empty()
                          ? Str()
                          : iam::instance_profile_role(world, instance->profile_arn);
     if (role.empty()) {
-        return Error{"NoCredentials", join("Unable to locate credentials: ", instance_id,
-                                           " has no role")};
+        return Error{"NoCredentials",
+                     join("Unable to locate credentials: ", instance_id, " has no role")};
     }
     const std::string_view name = role.view().substr(role.view().rfind('/') + 1);
     SKYLENS_TRY(request.principal,

@@ -86,6 +86,7 @@ class ListenerFlow {
         flow.source = portion.source;
         flow.source_port = client_port(stream_.turn);
         flow.destination_interface = portion.node->interface_id;
+        flow.destination = balancer_.internal ? portion.node->private_ip : portion.node->public_ip;
         flow.destination_port = static_cast<std::uint16_t>(listener_.port);
         const PathCheck path = check_path(world_, tick_.place, flow);
         const std::uint64_t connections = out_.connections(world_, portion.number);
@@ -95,8 +96,7 @@ class ListenerFlow {
         if (!path.works) return drop(portion.number);
         const std::string_view host =
             portion.mix->host.empty() ? balancer_.dns_name.view() : portion.mix->host.view();
-        if (listener_.encrypted() &&
-            !why_turned_away(world_, listener_, host).empty()) {
+        if (listener_.encrypted() && !why_turned_away(world_, listener_, host).empty()) {
             out_.node(portion.node->zone).client_tls_errors += number;
             return drop(portion.number);
         }
@@ -121,8 +121,7 @@ class ListenerFlow {
         if (portion.mix->method == "TRACE")  // "HTTP 405: Method not allowed"
             return out_.own_answer(line, {}, 405, portion.number, {});
         const elbv2::Action& action = *route->action;
-        if (action.kind == elbv2::ActionKind::Redirect)
-            return out_.redirect(line, portion.number);
+        if (action.kind == elbv2::ActionKind::Redirect) return out_.redirect(line, portion.number);
         if (action.kind == elbv2::ActionKind::FixedResponse)
             return out_.fixed(line, portion.number);
         forward(portion, line, action);
@@ -132,24 +131,21 @@ class ListenerFlow {
         std::vector<double> weights;
         for (const elbv2::WeightedGroup& group : action.groups)
             weights.push_back(group.weight);
-        const std::vector<std::uint64_t> parts =
-            share_out(portion.number, weights, stream_.turn);
+        const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
         std::uint64_t handed = 0;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             handed += parts[i];
             if (parts[i] != 0) to_group(portion, line, action.groups[i].arn, parts[i]);
         }
         // All weights are 0: nobody is there to answer.
-        if (handed < portion.number)
-            out_.own_answer(line, {}, 503, portion.number - handed, {});
+        if (handed < portion.number) out_.own_answer(line, {}, 503, portion.number - handed, {});
     }
 
     void to_group(const Portion& portion, const Line& line, const Str& arn, std::uint64_t number) {
-        const elbv2::TargetGroup* group =
-            world_.at(tick_.place).elbv2->target_groups.find(arn);
+        const elbv2::TargetGroup* group = world_.at(tick_.place).elbv2->target_groups.find(arn);
         if (group == nullptr) return out_.own_answer(line, {}, 503, number, {});
-        const elbv2::Eligible eligible = elbv2::eligible_targets(
-            world_, tick_.place, balancer_, *group, portion.node->zone);
+        const elbv2::Eligible eligible =
+            elbv2::eligible_targets(world_, tick_.place, balancer_, *group, portion.node->zone);
         if (eligible.nobody || eligible.targets.empty())
             return out_.own_answer(line, arn, 503, number, {});
         std::vector<double> weights;
@@ -158,8 +154,7 @@ class ListenerFlow {
         const std::vector<std::uint64_t> parts = share_out(number, weights, stream_.turn);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (parts[i] != 0)
-                to_target(portion, line, *group, eligible.targets[i], parts[i],
-                          eligible.fail_open);
+                to_target(portion, line, *group, eligible.targets[i], parts[i], eligible.fail_open);
         }
     }
 
@@ -192,11 +187,10 @@ class ListenerFlow {
             if (path.works)
                 served = serve(world_, *instance, stream_, number, tick_.span(), patience());
             record_path(world_, tick_.place, flow, tick_.from,
-                        {1 + number / 100,
-                         static_cast<double>(number) * stream_.request_bytes,
+                        {1 + number / 100, static_cast<double>(number) * stream_.request_bytes,
                          static_cast<double>(served.answered()) * stream_.response_bytes});
-            const auto* card = world_.at(tick_.place).ec2->network_interfaces.find(
-                instance->interface_id);
+            const auto* card =
+                world_.at(tick_.place).ec2->network_interfaces.find(instance->interface_id);
             if (card != nullptr) address = card->private_ip;
         }
         // Whoever gives up before the balancer does is gone: 460.
@@ -214,8 +208,8 @@ class ListenerFlow {
                 ? nullptr
                 : world_.at(tick_.place).elbv2->target_groups.find(action.groups.front().arn);
         if (group == nullptr) return drop(portion.number);
-        const elbv2::Eligible eligible = elbv2::eligible_targets(
-            world_, tick_.place, balancer_, *group, portion.node->zone);
+        const elbv2::Eligible eligible =
+            elbv2::eligible_targets(world_, tick_.place, balancer_, *group, portion.node->zone);
         if (eligible.targets.empty()) {
             out_.node(portion.node->zone).elb_resets += static_cast<double>(connections);
             return count(stream_.tally, Tally::Refused, portion.number);
@@ -223,8 +217,7 @@ class ListenerFlow {
         std::vector<double> weights;
         for (const elbv2::EligibleTarget& target : eligible.targets)
             weights.push_back(target.weight);
-        const std::vector<std::uint64_t> parts =
-            share_out(portion.number, weights, stream_.turn);
+        const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (parts[i] != 0) flow_to(portion, *group, eligible.targets[i], parts[i]);
         }
@@ -244,14 +237,13 @@ class ListenerFlow {
         const bool keeps_client =
             keep == "true" || (keep.empty() && group.type == elbv2::TargetType::Instance);
         const PathCheck path = check_path(world_, tick_.place, flow);
-        const bool arrives =
-            path.works && (!keeps_client ||
-                           lets_in(world_, tick_.place, *instance, portion.source, target.port));
+        const bool arrives = path.works && (!keeps_client || lets_in(world_, tick_.place, *instance,
+                                                                     portion.source, target.port));
         Served served;
         served.silent = number;
         if (arrives) {
-            served = serve(world_, *instance, stream_, number, tick_.span(),
-                           stream_.client_timeout);
+            served =
+                serve(world_, *instance, stream_, number, tick_.span(), stream_.client_timeout);
         }
         out_.network_target(portion.node->zone, group.id, target.zone, served);
     }

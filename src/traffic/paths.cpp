@@ -64,9 +64,9 @@ bool lets_in(const aws::World& world, aws::Place place, const ec2::Instance& ins
         const ec2::SecurityGroup* group = ec2.security_groups.find(id);
         if (group == nullptr) continue;
         for (const ec2::SecurityGroupRule& rule : group->rules) {
-            const bool tcp = rule.protocol == "-1" ||
-                             (rule.protocol == "tcp" && rule.from_port <= port &&
-                              port <= rule.to_port);
+            const bool tcp =
+                rule.protocol == "-1" ||
+                (rule.protocol == "tcp" && rule.from_port <= port && port <= rule.to_port);
             if (rule.egress || !tcp || rule.peer_type != ec2::PeerType::CidrIpv4) continue;
             const auto block = parse_ipv4_cidr(rule.peer);
             if (block && block->contains(source)) return true;

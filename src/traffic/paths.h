@@ -11,7 +11,7 @@ namespace skylens::traffic {
 // A connection from one side to the other, and what flow logs see of it.
 struct PathCheck {
     bool arrives = false;
-    bool works = false;      // and is answered
+    bool works = false;  // and is answered
     sim::EffectId cause = 0;
 };
 
@@ -27,7 +27,7 @@ bool lets_in(const aws::World& world, aws::Place place, const ec2::Instance& ins
 // there are flow logs.
 struct PathVolume {
     std::uint64_t connections = 0;
-    double bytes = 0;        // that way
+    double bytes = 0;  // that way
     double reply_bytes = 0;
 };
 void record_path(aws::World& world, aws::Place place, const ec2::Flow& flow, SimTime start,

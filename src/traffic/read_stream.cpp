@@ -13,12 +13,12 @@ constexpr std::size_t kPartsMax = 20;
 constexpr std::size_t kPortsMax = 100;
 
 // What a scan looks for unless it is told: the usual doors.
-constexpr std::uint16_t kUsualPorts[] = {21,  22,   23,   25,   80,   110,  135,  139,
-                                         443, 445,  1433, 3306, 3389, 5432, 5900, 6379,
-                                         8080, 8443, 9200, 27017};
+constexpr std::uint16_t kUsualPorts[] = {21,   22,   23,   25,   80,   110,  135,
+                                         139,  443,  445,  1433, 3306, 3389, 5432,
+                                         5900, 6379, 8080, 8443, 9200, 27017};
 
-constexpr std::string_view kMethods[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE",
-                                         "OPTIONS", "TRACE"};
+constexpr std::string_view kMethods[] = {"GET",   "HEAD",   "POST",    "PUT",
+                                         "PATCH", "DELETE", "OPTIONS", "TRACE"};
 
 Result<RequestMix> read_mix_part(const Reader& reader) {
     SKYLENS_TRY_OK(reader.only({"host", "path", "method", "weight"}));

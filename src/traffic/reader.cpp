@@ -4,8 +4,10 @@ namespace skylens::traffic {
 
 Error Reader::wrong(std::string_view name, std::string_view problem) const {
     const std::string place = path(name);
-    return Error{code_, join(place.empty() ? "workload" : place, ": ", problem)};
+    return Error{code_, join(place.empty() ? whole() : place, ": ", problem)};
 }
+
+std::string Reader::whole() const { return code_ == "InvalidFault" ? "fault" : "workload"; }
 
 std::string Reader::path(std::string_view name) const {
     if (name.empty()) return path_;

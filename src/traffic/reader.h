@@ -48,6 +48,9 @@ class Reader {
                                         double most) const;
 
   private:
+    // What the mistake is called when it is in no member: "fault" or "workload".
+    [[nodiscard]] std::string whole() const;
+
     const Value& value_;
     const std::string path_;
     const std::string code_;

@@ -35,8 +35,8 @@ double free_percent(const ec2::Instance& instance, const ec2::InstanceType& type
 }
 
 struct Pace {
-    double seconds = 0;      // until the answer
-    double late_share = 0;   // of the requests that get none in time
+    double seconds = 0;     // until the answer
+    double late_share = 0;  // of the requests that get none in time
 };
 
 // One server with a queue: the answer takes the service time, the wait that has built up, and the
@@ -96,10 +96,9 @@ Served serve(aws::World& world, ec2::Instance& instance, const Stream& stream, s
     const double most = capacity(instance, stream.cpu_ms, world.now);
     const ec2::InstanceType* type = ec2::find_instance_type(instance.type);
     const double cost = type == nullptr ? 0 : cost_ms(*type, stream.cpu_ms) / 1000;
-    const Pace pace = pace_of(instance.application, stream, rate / most, cost, state.extra_ms,
-                              span, static_cast<double>(patience.ms) / 1000);
-    const double percent =
-        type == nullptr ? 0 : std::min(rate, most) * cost / type->vcpus * 100;
+    const Pace pace = pace_of(instance.application, stream, rate / most, cost, state.extra_ms, span,
+                              static_cast<double>(patience.ms) / 1000);
+    const double percent = type == nullptr ? 0 : std::min(rate, most) * cost / type->vcpus * 100;
     out.seconds = pace.seconds;
     out.late = part_of(count, pace.late_share, world.seed, instance.id, stream.turn);
     const std::uint64_t answered = count - out.late;

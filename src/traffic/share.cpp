@@ -31,8 +31,8 @@ std::vector<std::uint64_t> share_out(std::uint64_t count, const std::vector<doub
     return out;
 }
 
-std::uint64_t part_of(std::uint64_t count, double share, std::uint64_t seed,
-                      std::string_view what, std::uint64_t turn) {
+std::uint64_t part_of(std::uint64_t count, double share, std::uint64_t seed, std::string_view what,
+                      std::uint64_t turn) {
     if (!(share > 0) || count == 0) return 0;
     if (share >= 1) return count;
     Hasher hasher;
@@ -40,8 +40,7 @@ std::uint64_t part_of(std::uint64_t count, double share, std::uint64_t seed,
     hasher.add_text(what);
     hasher.add(turn);
     const double chance = static_cast<double>(hasher.value() >> 11U) / 9007199254740992.0;
-    const auto whole =
-        static_cast<std::uint64_t>(static_cast<double>(count) * share + chance);
+    const auto whole = static_cast<std::uint64_t>(static_cast<double>(count) * share + chance);
     return std::min(count, whole);
 }
 

@@ -13,7 +13,7 @@ std::vector<std::uint64_t> share_out(std::uint64_t count, const std::vector<doub
                                      std::uint64_t turn);
 
 // About count × share, rounded up or down by chance so that it is right on average.
-std::uint64_t part_of(std::uint64_t count, double share, std::uint64_t seed,
-                      std::string_view what, std::uint64_t turn);
+std::uint64_t part_of(std::uint64_t count, double share, std::uint64_t seed, std::string_view what,
+                      std::uint64_t turn);
 
 }  // namespace skylens::traffic

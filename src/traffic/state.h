@@ -27,15 +27,15 @@ struct CallChoice {
 // Somebody who calls AWS: a program, a batch job, a thief with a key.
 struct Caller {
     Str id;
-    Str principal;   // "user/x", an access key, "instance/i-…": the role of that instance
+    Str principal;  // "user/x", an access key, "instance/i-…": the role of that instance
     Str source_ip;
     Str user_agent;
     std::vector<CallChoice> calls;
-    ec2::Curve rate;     // calls a minute, picked by weight, …
-    Duration every;      // … or, not zero, all of them in order, that often
+    ec2::Curve rate;  // calls a minute, picked by weight, …
+    Duration every;   // … or, not zero, all of them in order, that often
     std::int64_t generation = 0;
-    double owed = 0;     // part of a call that is due
-    std::uint64_t picked = 0;   // calls picked so far
+    double owed = 0;           // part of a call that is due
+    std::uint64_t picked = 0;  // calls picked so far
     std::uint64_t made = 0;
     std::uint64_t refused = 0;  // of those: answered with an error
     Str trouble;                // code of the latest error; empty: the latest call succeeded
@@ -68,10 +68,19 @@ struct SourceBlock {
 // What became of requests. sent = answered (by code) + dropped, always.
 struct Tally {
     enum Fate : std::uint8_t {
-        Code2xx, Code3xx, Code4xx, Code5xx,              // the target's answer
-        Elb3xx, Elb4xx, Elb460, Elb500, Elb502, Elb503, Elb504,  // the balancer's
-        Refused,                                         // reset: nothing listens (no balancer)
-        Dropped,                                         // nobody answered
+        Code2xx,
+        Code3xx,
+        Code4xx,
+        Code5xx,  // the target's answer
+        Elb3xx,
+        Elb4xx,
+        Elb460,
+        Elb500,
+        Elb502,
+        Elb503,
+        Elb504,   // the balancer's
+        Refused,  // reset: nothing listens (no balancer)
+        Dropped,  // nobody answered
         Count
     };
     std::uint64_t sent = 0;
@@ -97,30 +106,29 @@ enum class StreamKind : std::uint8_t {
 struct Stream {
     Str id;
     StreamKind kind = StreamKind::Direct;
-    Str listener;                     // ARN
-    Str instance;                     // id
+    Str listener;                      // ARN
+    Str instance;                      // id
     std::vector<std::uint16_t> ports;  // of the instance
-    ec2::Curve rate;                  // requests a second
+    ec2::Curve rate;                   // requests a second
     std::vector<RequestMix> mix;
     std::vector<SourceBlock> sources;
     double request_bytes = 0;
     double response_bytes = 0;
-    double service_ms = 0;            // of a request on an idle instance
-    double cpu_ms = 0;                // of a vCPU of 2.5 GHz, for a request
+    double service_ms = 0;  // of a request on an idle instance
+    double cpu_ms = 0;      // of a vCPU of 2.5 GHz, for a request
     Duration client_timeout;
-    double new_connections = 0;       // share of the requests that open one
-    double client_errors = 0;         // share that the application answers with 4XX
-    double owed = 0;                  // part of a request that is due
-    std::uint64_t turn = 0;           // requests handed out so far
+    double new_connections = 0;  // share of the requests that open one
+    double client_errors = 0;    // share that the application answers with 4XX
+    double owed = 0;             // part of a request that is due
+    std::uint64_t turn = 0;      // requests handed out so far
     Tally tally;
     sim::EffectId effect = 0;
 
     auto fields() const {
-        return std::tuple_cat(
-            std::tie(id, kind, listener, instance, ports, rate, mix, sources, request_bytes,
-                     response_bytes, service_ms, cpu_ms, client_timeout, new_connections,
-                     client_errors),
-            std::tie(owed, turn, tally, effect));
+        return std::tuple_cat(std::tie(id, kind, listener, instance, ports, rate, mix, sources,
+                                       request_bytes, response_bytes, service_ms, cpu_ms,
+                                       client_timeout, new_connections, client_errors),
+                              std::tie(owed, turn, tally, effect));
     }
 };
 

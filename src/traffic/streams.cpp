@@ -90,8 +90,8 @@ void on_tick(aws::World& world, const sim::PendingEvent& event) {
     // Log lines that agents ship are calls, which leave the streams as they are.
     const std::size_t streams = world.at(tick.place).traffic->streams.size();
     for (std::size_t i = 0; i < streams; ++i)
-        send(world, tick, *(world.at(tick.place).traffic->streams.begin() +
-                            static_cast<std::ptrdiff_t>(i)));
+        send(world, tick,
+             *(world.at(tick.place).traffic->streams.begin() + static_cast<std::ptrdiff_t>(i)));
     ensure_ticking(world, tick.place);
 }
 

@@ -23,8 +23,7 @@ bool concerns(const Throttle& throttle, const aws::CallInfo& info) {
 std::vector<Throttle>::iterator find(State& state, std::string_view service,
                                      std::string_view principal) {
     auto at = state.throttles.begin();
-    while (at != state.throttles.end() &&
-           !(at->service == service && at->principal == principal))
+    while (at != state.throttles.end() && !(at->service == service && at->principal == principal))
         ++at;
     return at;
 }

@@ -12,9 +12,7 @@ struct Tick {
     SimTime until;  // now
 
     [[nodiscard]] Duration span() const { return until - from; }
-    [[nodiscard]] double seconds() const {
-        return static_cast<double>((until - from).ms) / 1000;
-    }
+    [[nodiscard]] double seconds() const { return static_cast<double>((until - from).ms) / 1000; }
 };
 
 inline void count(Tally& tally, Tally::Fate fate, std::uint64_t number) {

@@ -31,8 +31,9 @@ Result<InstanceLoad> read_instance_load(const Reader& reader, const Value& value
     InstanceLoad out;
     SKYLENS_TRY(out.instance, reader.text("instance"));
     if (value.size() < 2) {
-        return reader.wrong({}, "an object with cpu, network_in, network_out, disk_read or "
-                                "disk_write is needed");
+        return reader.wrong({},
+                            "an object with cpu, network_in, network_out, disk_read or "
+                            "disk_write is needed");
     }
     for (const Value::Member& given : value.members()) {
         if (given.key == "instance") continue;
@@ -64,8 +65,7 @@ Result<sim::EffectId> set_instance_load(aws::World& world, aws::Place place,
     instance->load = workload.load;
     for (const Member& member : kMembers)
         (instance->load.*(member.curve)).start = world.now;
-    instance->load.effect =
-        world.add_effect(aws::EffectKind::Workload, place, instance->id, cause);
+    instance->load.effect = world.add_effect(aws::EffectKind::Workload, place, instance->id, cause);
     return instance->load.effect;
 }
 

@@ -7,7 +7,7 @@
 namespace skylens::ec2 {
 namespace {
 
-constexpr double kSystemMib = 190;     // an idle Linux with its services
+constexpr double kSystemMib = 190;         // an idle Linux with its services
 constexpr double kMibPerCpuPercent = 1.5;  // busy programs hold more
 constexpr double kFreshDiskPercent = 21;   // of the root volume
 constexpr double kFull = 99.999;
@@ -19,9 +19,8 @@ double amount(const Trouble& trouble, SimTime now) {
 void schedule_end(aws::World& world, aws::Place place, const Instance& instance,
                   const Trouble& trouble) {
     if (trouble.effect == 0 || trouble.amount.kind != CurveKind::Ramp) return;
-    world.schedule(aws::EventKind::FaultDevelops, place,
-                   trouble.amount.start + trouble.amount.span, instance.id, trouble.effect,
-                   static_cast<std::int64_t>(trouble.effect));
+    world.schedule(aws::EventKind::FaultDevelops, place, trouble.amount.start + trouble.amount.span,
+                   instance.id, trouble.effect, static_cast<std::int64_t>(trouble.effect));
 }
 
 }  // namespace
@@ -90,11 +89,11 @@ void on_fault_develops(aws::World& world, const sim::PendingEvent& event) {
     const Trouble& trouble = memory ? app.memory : app.disk;
     if (trouble.effect != fault || value_at(trouble.amount, world.now) < kFull) return;
     if (memory && app.crashed != 0) return;
-    const sim::EffectId effect = world.add_effect(
-        aws::EffectKind::StateChange, place, instance->id, fault,
-        Value::object({{"what", memory ? "application" : "disk"},
-                       {"from", memory ? "running" : "free"},
-                       {"to", memory ? "killed: out of memory" : "full"}}));
+    const sim::EffectId effect =
+        world.add_effect(aws::EffectKind::StateChange, place, instance->id, fault,
+                         Value::object({{"what", memory ? "application" : "disk"},
+                                        {"from", memory ? "running" : "free"},
+                                        {"to", memory ? "killed: out of memory" : "full"}}));
     if (memory) app.crashed = effect;
 }
 

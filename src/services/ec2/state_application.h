@@ -23,14 +23,14 @@ struct Trouble {
 };
 
 struct Application {
-    Trouble slow;                // a dependency is slow: milliseconds more a request
-    Trouble errors;              // a bad deployment: the share of requests answered 500, 0 to 1
-    Trouble memory;              // a leak: percent of the memory in use
-    Trouble disk;                // the root volume fills: percent in use
-    sim::EffectId crashed = 0;   // nothing listens
-    sim::EffectId skewed = 0;    // the clock is wrong
-    Duration skew;               // by that much; negative: late
-    double queued = 0;           // seconds of work that waits
+    Trouble slow;               // a dependency is slow: milliseconds more a request
+    Trouble errors;             // a bad deployment: the share of requests answered 500, 0 to 1
+    Trouble memory;             // a leak: percent of the memory in use
+    Trouble disk;               // the root volume fills: percent in use
+    sim::EffectId crashed = 0;  // nothing listens
+    sim::EffectId skewed = 0;   // the clock is wrong
+    Duration skew;              // by that much; negative: late
+    double queued = 0;          // seconds of work that waits
 
     auto fields() const {
         return std::tie(slow, errors, memory, disk, crashed, skewed, skew, queued);
@@ -53,8 +53,8 @@ struct Agent {
     bool memory = false;          // mem_used_percent
     bool disk = false;            // disk_used_percent
     std::vector<ShippedLog> logs;
-    Str trouble;                  // code of the latest refusal; empty: all is well
-    std::uint64_t reports = 0;    // that were accepted
+    Str trouble;                // code of the latest refusal; empty: all is well
+    std::uint64_t reports = 0;  // that were accepted
 
     auto fields() const {
         return std::tie(installed, generation, interval, memory, disk, logs, trouble, reports);
@@ -63,8 +63,8 @@ struct Agent {
 
 // Work that comes over the network at present, done beside the instance's own load.
 struct Demand {
-    double cpu = 0;          // percent of all vCPUs
-    double network_in = 0;   // bytes a second
+    double cpu = 0;         // percent of all vCPUs
+    double network_in = 0;  // bytes a second
     double network_out = 0;
     sim::EffectId effect = 0;  // the workload that sends most of it
 
