@@ -22,14 +22,16 @@ Value must(learn::Session& session, const Str& service, const Str& operation, Va
     call.operation = operation;
     call.params = std::move(params);
     const aws::Outcome outcome = session.call(call);
-    INFO(operation.string(), outcome.result.ok() ? "" : outcome.result.error().message);
+    const std::string said = outcome.result.ok() ? "" : outcome.result.error().message;
+    INFO(operation.string(), ": ", said);
     REQUIRE(outcome.result.ok());
     return outcome.result.value();
 }
 
 void intervene(learn::Session& session, const Str& kind, Value details) {
     const Status done = session.intervene(kind, {}, "us-east-1", details);
-    INFO(done.ok() ? "" : done.error().message);
+    const std::string said = done.ok() ? "" : done.error().message;
+    INFO(said);
     REQUIRE(done.ok());
 }
 
