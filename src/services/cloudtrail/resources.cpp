@@ -44,6 +44,13 @@ const Naming kNamings[] = {
     {"cloudwatch", "AlarmNames", "AWS::CloudWatch::Alarm"},
     {"config", "ConfigRuleName", "AWS::Config::ConfigRule"},
     {"lambda", "FunctionName", "AWS::Lambda::Function"},
+    {"elbv2", "LoadBalancerArn", "AWS::ElasticLoadBalancingV2::LoadBalancer"},
+    {"elbv2", "ListenerArn", "AWS::ElasticLoadBalancingV2::Listener"},
+    {"elbv2", "TargetGroupArn", "AWS::ElasticLoadBalancingV2::TargetGroup"},
+    {"elbv2", "SecurityGroups", "AWS::EC2::SecurityGroup"},
+    {"elbv2", "Subnets", "AWS::EC2::Subnet"},
+    {"elbv2", "CertificateArn", "AWS::ACM::Certificate"},
+    {"acm", "CertificateArn", "AWS::ACM::Certificate"},
 };
 
 class Collector {

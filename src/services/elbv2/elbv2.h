@@ -8,6 +8,7 @@
 
 #include "aws/world.h"
 #include "base/result.h"
+#include "services/elbv2/attributes.h"
 #include "services/elbv2/state.h"
 
 namespace skylens::elbv2 {

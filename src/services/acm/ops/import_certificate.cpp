@@ -18,13 +18,13 @@ namespace import_certificate {
 
 constexpr char kBegin[] = "-----BEGIN CERTIFICATE-----";
 
-// The text behind "# NAME=" in the lines above the certificate.
+// The text behind "# NAME=" before the certificate, up to the next blank.
 std::string note(const std::string& text, const char* name, const char* otherwise) {
     const std::string mark = join("# ", name, "=");
     const std::size_t at = text.find(mark);
     if (at == std::string::npos || at > text.find(kBegin)) return otherwise;
     const std::size_t from = at + mark.size();
-    return text.substr(from, text.find_first_of("\r\n", from) - from);
+    return text.substr(from, text.find_first_of(" \r\n", from) - from);
 }
 
 std::string body_of(const aws::Params& params, std::string_view member) {
