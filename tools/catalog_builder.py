@@ -7,6 +7,7 @@ from catalog_models import CatalogError, load
 # What the models do not say. cli: command of the AWS CLI; iam: prefix of IAM actions; source:
 # CloudTrail's eventSource; global: state that is not kept per Region.
 SERVICES = {
+    "autoscaling": {},
     "ec2": {},
     "s3": {"cli": "s3api"},
     "s3control": {"iam": "s3", "source": "s3.amazonaws.com"},

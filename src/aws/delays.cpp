@@ -66,6 +66,8 @@ const DelayRow kDelays[] = {
     {Delay::CertificateValidation,
      {minutes(5), minutes(30), "AWS Certificate Manager DNS validation; typical"},
      kNone},
+    {Delay::ScalingReaction, {seconds(3), seconds(15), "chosen for teaching"}, kNone},
+    {Delay::ScalingInService, {seconds(1), seconds(6), "chosen for teaching"}, kNone},
 };
 
 const DelayRow& row(Delay which) {

@@ -35,6 +35,8 @@ enum class Delay : std::uint8_t {
     ElbProvisioning,          // CreateLoadBalancer → active
     ElbRegistration,          // RegisterTargets → first health check
     CertificateValidation,    // RequestCertificate → domain shown to be the account's
+    ScalingReaction,          // desired capacity changed → Auto Scaling launches or terminates
+    ScalingInService,         // instance running or terminated → Auto Scaling's activity ends
     Count
 };
 

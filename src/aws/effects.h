@@ -75,6 +75,10 @@ enum class EventKind : std::uint16_t {
     CallersPlan,        // subject: caller; number: generation; every minute
     CallerCalls,        // subject: caller; number: generation
     AgentReport,        // subject: instance id; number: the agent's generation
+    ScalingTick,        // every minute per Place with Auto Scaling groups
+    ScalingWork,        // subject: group; what it does next to its instances
+    ScalingHook,        // subject: group; number: lifecycle action; its time is up
+    ScalingSchedule,    // subject: group; number: generation; data: scheduled action
     Count
 };
 

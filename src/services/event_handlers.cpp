@@ -2,6 +2,7 @@
 #include "aws/clock.h"
 #include "base/check.h"
 #include "services/acm/acm.h"
+#include "services/autoscaling/autoscaling.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/config/config.h"
@@ -46,6 +47,10 @@ const Row kRows[] = {
     {EventKind::ElbMinute, elbv2::on_minute},
     {EventKind::AcmValidation, acm::on_validation},
     {EventKind::AcmDaily, acm::on_daily},
+    {EventKind::ScalingTick, autoscaling::on_tick},
+    {EventKind::ScalingWork, autoscaling::on_work},
+    {EventKind::ScalingHook, autoscaling::on_hook},
+    {EventKind::ScalingSchedule, autoscaling::on_schedule},
 };
 
 }  // namespace

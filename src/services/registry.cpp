@@ -11,6 +11,9 @@
 namespace skylens::acm {
 #include "services/acm/ops.inc"
 }
+namespace skylens::autoscaling {
+#include "services/autoscaling/ops.inc"
+}
 namespace skylens::cloudtrail {
 #include "services/cloudtrail/ops.inc"
 }
@@ -74,6 +77,13 @@ static Entries operations() {
     };
 }
 }  // namespace acm
+namespace autoscaling {
+static Entries operations() {
+    return {
+#include "services/autoscaling/ops.inc"
+    };
+}
+}  // namespace autoscaling
 namespace cloudtrail {
 static Entries operations() {
     return {
@@ -184,6 +194,7 @@ struct Service {
 std::vector<Service> all_services() {
     return {
         {"acm", acm::operations()},
+        {"autoscaling", autoscaling::operations()},
         {"cloudtrail", cloudtrail::operations()},
         {"cloudwatch", cloudwatch::operations()},
         {"config", config::operations()},

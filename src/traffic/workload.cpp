@@ -1,5 +1,7 @@
 #include "traffic/workload.h"
 
+#include "services/autoscaling/autoscaling.h"
+#include "services/autoscaling/state.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/meter.h"
 #include "traffic/callers.h"
@@ -56,8 +58,21 @@ Result<EndWorkload> read_end(const Reader& reader) {
     return out;
 }
 
+// The name of an Auto Scaling group: its instances in service share the work.
+Result<sim::EffectId> set_group_load(aws::World& world, aws::Place place,
+                                     const InstanceLoad& workload, sim::EffectId cause) {
+    ec2::Load shared = workload.load;
+    for (const Member& member : kMembers)
+        (shared.*(member.curve)).start = world.now;
+    shared.effect = world.add_effect(aws::EffectKind::Workload, place, workload.instance, cause);
+    if (autoscaling::set_group_load(world, place, workload.instance, shared)) return shared.effect;
+    return Error{std::string(kCode), "instance: the group has no instance in service"};
+}
+
 Result<sim::EffectId> set_instance_load(aws::World& world, aws::Place place,
                                         const InstanceLoad& workload, sim::EffectId cause) {
+    if (world.at(place).autoscaling->groups.contains(workload.instance))
+        return set_group_load(world, place, workload, cause);
     SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, workload.instance));
     ec2::Instance* instance = world.at(place).ec2->instances.find(workload.instance);
     if (instance == nullptr) return ec2::not_found(ec2::kInstanceId, {workload.instance});

@@ -36,6 +36,8 @@ using Workload = std::variant<InstanceLoad, Caller, Stream, EndWorkload>;
 Result<Workload> parse_workload(const Value& value);
 
 // Lets it be so from now on, in place of what the instance did or of the workload of that id.
+// With the name of an Auto Scaling group as "instance" each of its instances in service does this,
+// and when there are more of them each does less: the work of the group stays what it was.
 // Gives the Workload effect. Refuses with EC2's InvalidInstanceID errors, with what the balancer
 // says about an unknown listener, and with "InvalidWorkload" the end of what there is not.
 Result<sim::EffectId> set_workload(aws::World& world, aws::Place place, const Workload& workload,

@@ -168,7 +168,14 @@ const Record* find_record(const aws::World& world, aws::Place place, sim::Effect
             high = middle;
         }
     }
-    return low < records.size() && records[low].effect == effect ? &records[low] : nullptr;
+    if (low < records.size() && records[low].effect == effect) return &records[low];
+    // A call that makes calls of its own is recorded after them: the order holds but for those.
+    constexpr std::size_t kNested = 64;
+    const std::size_t end = std::min(records.size(), low + kNested);
+    for (std::size_t i = low > kNested ? low - kNested : 0; i < end; ++i) {
+        if (records[i].effect == effect) return &records[i];
+    }
+    return nullptr;
 }
 
 Value record_json(const aws::World& world, aws::Place place, const Record& record) {

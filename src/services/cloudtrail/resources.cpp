@@ -42,6 +42,8 @@ const Naming kNamings[] = {
     {"sqs", "QueueUrl", "AWS::SQS::Queue"},
     {"cloudwatch", "AlarmName", "AWS::CloudWatch::Alarm"},
     {"cloudwatch", "AlarmNames", "AWS::CloudWatch::Alarm"},
+    {"autoscaling", "AutoScalingGroupName", "AWS::AutoScaling::AutoScalingGroup"},
+    {"autoscaling", "LaunchConfigurationName", "AWS::AutoScaling::LaunchConfiguration"},
     {"config", "ConfigRuleName", "AWS::Config::ConfigRule"},
     {"lambda", "FunctionName", "AWS::Lambda::Function"},
     {"elbv2", "LoadBalancerArn", "AWS::ElasticLoadBalancingV2::LoadBalancer"},

@@ -1,7 +1,7 @@
 // EC2's facade for other services and for the clock.
 #pragma once
 
-#include "aws/world.h"
+#include "aws/operation.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/application.h"
 #include "services/ec2/default_vpc.h"
@@ -16,6 +16,13 @@ namespace skylens::ec2 {
 // Everything of EC2 that others may call: fault injection and recovery (faults.h), the state
 // machine (lifecycle.h), the minute's work (tick.h), zones and addresses (addresses.h,
 // default_vpc.h), whether packets arrive (reachability.h).
+
+// Would RunInstances with these parameters be accepted now? Refuses in EC2's words; changes and
+// records nothing, and asks nobody for permission.
+Status check_launch(const aws::ReadCall& call, const Value& params);
+
+// Lets an instance do this from now on; nothing when there is no such instance.
+void set_load(aws::World& world, aws::Place place, std::string_view instance_id, const Load& load);
 
 // What a new account has in a Region: the default VPC with a subnet per zone and a default
 // security group.

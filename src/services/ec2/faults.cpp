@@ -260,6 +260,8 @@ void recover_automatically(aws::World& world, aws::Place place, Instance& instan
     if (!instance.auto_recovery || instance.type == "m1.small") return;
     // There is no other hardware in the zone.
     if (zone_fault(world.at(place).ec2, instance.zone) != 0) return;
+    // Auto Scaling replaces its instances itself ("Instance recovery": not in a group).
+    if (find_tag(instance.tags, "aws:autoscaling:groupName") != nullptr) return;
     if (world.now - check.impaired_since < kAutomaticAfter) return;
     begin_recovery(world, place, instance, check.changed, true);
 }

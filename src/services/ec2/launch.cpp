@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/credits.h"
+#include "services/ec2/ec2.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
 #include "services/ec2/tick.h"
@@ -88,6 +89,11 @@ Instance instance_of(const aws::WriteCall& call, const LaunchSpec& spec, const S
 }
 
 }  // namespace
+
+Status check_launch(const aws::ReadCall& call, const Value& params) {
+    SKYLENS_TRY_OK(read_launch_spec(call, aws::Params(params)));
+    return Ok{};
+}
 
 std::vector<Str> launch(aws::WriteCall& call, const LaunchSpec& spec) {
     State& state = call.here().ec2;

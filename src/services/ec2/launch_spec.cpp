@@ -189,12 +189,14 @@ Status read_options(const aws::Params& params, LaunchSpec& spec) {
     return Ok{};
 }
 
-Status read_all_tags(const aws::Params& params, LaunchSpec& spec) {
+Status read_all_tags(const aws::ReadCall& call, const aws::Params& params, LaunchSpec& spec) {
+    const TagGiver giver =
+        call.principal.invoked_by.empty() ? TagGiver::Anybody : TagGiver::AwsService;
     const std::vector<std::string_view> allowed = {"instance", "volume", "network-interface",
                                                    "spot-instances-request", "elastic-gpu"};
-    SKYLENS_TRY(spec.instance_tags, tags_for(params, "instance", allowed));
-    SKYLENS_TRY(spec.volume_tags, tags_for(params, "volume", allowed));
-    SKYLENS_TRY(spec.interface_tags, tags_for(params, "network-interface", allowed));
+    SKYLENS_TRY(spec.instance_tags, tags_for(params, "instance", allowed, giver));
+    SKYLENS_TRY(spec.volume_tags, tags_for(params, "volume", allowed, giver));
+    SKYLENS_TRY(spec.interface_tags, tags_for(params, "network-interface", allowed, giver));
     return Ok{};
 }
 
@@ -248,7 +250,7 @@ Result<LaunchSpec> read_launch_spec(const aws::ReadCall& call, const aws::Params
     SKYLENS_TRY(spec.volumes, read_volumes(spec.image, params.list("BlockDeviceMappings")));
     SKYLENS_TRY_OK(read_user_data(params, spec));
     SKYLENS_TRY_OK(read_options(params, spec));
-    SKYLENS_TRY_OK(read_all_tags(params, spec));
+    SKYLENS_TRY_OK(read_all_tags(call, params, spec));
     SKYLENS_TRY_OK(check_limit(call.here().ec2, spec));
     Hasher hasher;
     hash_into(hasher, params.value());

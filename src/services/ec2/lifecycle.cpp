@@ -2,6 +2,7 @@
 
 #include "aws/errors.h"
 #include "base/check.h"
+#include "services/autoscaling/autoscaling.h"
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/application.h"
@@ -164,6 +165,7 @@ sim::EffectId enter_state(aws::World& world, aws::Place place, Instance& instanc
                                Value::object({{"instance-id", instance.id},
                                               {"state", state_name(state)}})},
                               effect);
+    autoscaling::instance_changed(world, place, instance.id, effect);
     return effect;
 }
 

@@ -36,7 +36,8 @@ struct State {
     Table<Instance> instances;
     bool ticking = false;  // an Ec2Tick is pending
     std::vector<sim::EffectId> lost_zones;  // by zone: the fault; empty while all are well
-    // CloudWatch series that instances share, by instance type, image id or "" for all of them.
+    // CloudWatch series that instances share, by instance type, image id,
+    // "group/NAME" for an Auto Scaling group, or "" for all of them.
     std::map<Str, std::vector<std::uint32_t>> shared_series;
 
     auto fields() const {
