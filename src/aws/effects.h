@@ -87,6 +87,11 @@ enum class EventKind : std::uint16_t {
     FlowLogDelivery,    // subject: flow log id; number: window's end, ms
     FirehoseState,      // subject: delivery stream
     FirehoseFlush,      // subject: delivery stream; number: buffer generation
+    FaultDevelops,      // subject: instance id; number: the fault; its leak has come to its end
+    TrafficTick,        // every 10 s per Place with network workloads
+    CallersPlan,        // subject: caller; number: generation; every minute
+    CallerCalls,        // subject: caller; number: generation
+    AgentReport,        // subject: instance id; number: the agent's generation
     Count
 };
 

@@ -37,6 +37,7 @@ const Row kRows[] = {
     {EventKind::Ec2Resource, ec2::on_resource},
     {EventKind::VpcState, ec2::on_vpc_state},
     {EventKind::FlowLogDelivery, ec2::on_flow_log_delivery},
+    {EventKind::FaultDevelops, ec2::on_fault_develops},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
@@ -78,8 +79,9 @@ EventHandler event_handler(EventKind kind) {
     for (const Row& row : kRows) {
         if (row.kind == kind) return row.handler;
     }
-    SKYLENS_CHECK(!"a kind of event that nobody handles");
-    return nullptr;
+    const EventHandler handler = traffic_handler(kind);
+    SKYLENS_CHECK(handler != nullptr);
+    return handler;
 }
 
 }  // namespace skylens::aws

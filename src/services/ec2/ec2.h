@@ -4,6 +4,7 @@
 #include "aws/operation.h"
 #include "aws/world.h"
 #include "services/ec2/addresses.h"
+#include "services/ec2/application.h"
 #include "services/ec2/default_vpc.h"
 #include "services/ec2/faults.h"
 #include "services/ec2/flow_logs.h"

@@ -5,8 +5,10 @@
 #include "services/autoscaling/autoscaling.h"
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
+#include "services/ec2/application.h"
 #include "services/ec2/credits.h"
 #include "services/ec2/ebs_keys.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/interfaces.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
@@ -56,6 +58,8 @@ void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     if (card != nullptr && card->auto_public_ip && !card->elastic) {
         card->public_ip = new_public_ip(world);
     }
+    restart_application(world, place, instance);
+    instance.faults.system = zone_fault(world.at(place).ec2, instance.zone);
     begin_checks(world, instance);
 }
 
@@ -66,6 +70,7 @@ void end_running(aws::World& world, aws::Place place, Instance& instance) {
     SKYLENS_CHECK(type != nullptr);
     instance.meter.charged_credits_total += credits_on_stop(instance.credits, *type, world.now);
     instance.faults = {};
+    instance.demand = {};
     instance.recovering = false;
     instance.down_until = {};
     end_checks(instance);
@@ -303,6 +308,7 @@ void reboot_instance(aws::World& world, aws::Place place, Instance& instance, si
     // A reboot repairs the guest, not the host.
     instance.faults.instance = 0;
     instance.faults.agent = 0;
+    restart_application(world, place, instance);
     world.add_effect(aws::EffectKind::StateChange, place, instance.id, cause,
                      Value::object({{"action", "reboot"}}));
 }

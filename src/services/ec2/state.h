@@ -44,6 +44,7 @@ struct State {
     Table<KeyPair> key_pairs;
     Table<Instance> instances;
     bool ticking = false;  // an Ec2Tick is pending
+    std::vector<sim::EffectId> lost_zones;  // by zone: the fault; empty while all are well
     // CloudWatch series that instances share, by instance type, image id,
     // "group/NAME" for an Auto Scaling group, or "" for all of them.
     std::map<Str, std::vector<std::uint32_t>> shared_series;
@@ -53,7 +54,7 @@ struct State {
                         security_groups, network_interfaces, elastic_ips, nat_gateways,
                         vpc_endpoints, peerings, flow_logs, volumes, snapshots, images,
                         launch_templates, placement_groups, encryption_by_default, default_ebs_key,
-                        key_pairs, instances, ticking, shared_series);
+                        key_pairs, instances, ticking, lost_zones, shared_series);
     }
 };
 
