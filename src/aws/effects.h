@@ -70,6 +70,11 @@ enum class EventKind : std::uint16_t {
     ElbMinute,          // every minute per Place with load balancers
     AcmValidation,      // subject: certificate ARN
     AcmDaily,           // every day per Place with certificates
+    FaultDevelops,      // subject: instance id; number: the fault; its leak has come to its end
+    TrafficTick,        // every 10 s per Place with network workloads
+    CallersPlan,        // subject: caller; number: generation; every minute
+    CallerCalls,        // subject: caller; number: generation
+    AgentReport,        // subject: instance id; number: the agent's generation
     Count
 };
 

@@ -44,6 +44,7 @@ Requirements requirements_of(const Target& target, const ReadCall& call, const P
 // Everything that happens between a well-formed request and its answer.
 Result<Value> perform(World& world, const Target& target, const CallInfo& info,
                       const Params& params, sim::EffectId effect) {
+    SKYLENS_TRY_OK(admit(world, info));
     const ReadCall looking(info, world);
     SKYLENS_TRY_OK(validate_for_service(*target.service, *target.model, params.value()));
     SKYLENS_TRY_OK(authorize(looking, requirements_of(target, looking, params)));

@@ -17,7 +17,9 @@ namespace skylens::learn {
 // One thing a scenario does, in setup, timeline or solution.
 struct Step {
     // Confirm: follows the link in the newest mail that asks this address to confirm.
-    enum class Kind : std::uint8_t { Call, Advance, Say, Fault, Workload, Answer, Confirm };
+    enum class Kind : std::uint8_t {
+        Call, Advance, Say, Fault, Workload, Agent, Answer, Confirm
+    };
     Kind kind = Kind::Call;
     Str as = "root";  // who acts: "root", "user/dana", "role/Admin", …
     Str account;      // 12 digits; empty: the scenario's first account
@@ -28,7 +30,7 @@ struct Step {
     Value save;  // {"name": "/Pointer/Into/Result"}
     Duration advance;
     LocalizedText say;
-    Value details;  // of a fault, workload or answer
+    Value details;  // of a fault, workload, agent or answer
     Str address;    // of a confirmation
     Str where;      // JSON pointer into the file, for messages
 };

@@ -152,8 +152,10 @@ Result<Value> perform_step(const Scenario& scenario, DirectorState& state, aws::
     SKYLENS_TRY(const aws::Place place,
                 place_of(scenario, world, step.account, step.region, step.where));
     const Value details = with_variables(state, step.details);
-    const Status done = step.kind == Step::Kind::Fault ? perform_fault(world, place, details)
-                                                       : perform_workload(world, place, details);
+    const char* kind = step.kind == Step::Kind::Fault   ? "fault"
+                       : step.kind == Step::Kind::Agent ? "agent"
+                                                        : "workload";
+    const Status done = perform_intervention(world, place, kind, details);
     if (!done.ok()) return broken(step, done.error().message);
     return Value();
 }

@@ -25,6 +25,7 @@ const Row kRows[] = {
     {EventKind::InstanceForget, ec2::on_instance_forget},
     {EventKind::Ec2Tick, ec2::on_tick},
     {EventKind::InstanceRecovered, ec2::on_instance_recovered},
+    {EventKind::FaultDevelops, ec2::on_fault_develops},
     {EventKind::AlarmTick, cloudwatch::on_alarm_tick},
     {EventKind::AlarmTickFast, cloudwatch::on_alarm_tick_fast},
     {EventKind::AlarmAction, cloudwatch::on_alarm_action},
@@ -53,8 +54,9 @@ EventHandler event_handler(EventKind kind) {
     for (const Row& row : kRows) {
         if (row.kind == kind) return row.handler;
     }
-    SKYLENS_CHECK(!"a kind of event that nobody handles");
-    return nullptr;
+    const EventHandler handler = traffic_handler(kind);
+    SKYLENS_CHECK(handler != nullptr);
+    return handler;
 }
 
 }  // namespace skylens::aws

@@ -3,6 +3,7 @@
 
 #include "aws/world.h"
 #include "services/ec2/addresses.h"
+#include "services/ec2/application.h"
 #include "services/ec2/default_vpc.h"
 #include "services/ec2/faults.h"
 #include "services/ec2/lifecycle.h"

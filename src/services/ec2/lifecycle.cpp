@@ -4,7 +4,9 @@
 #include "base/check.h"
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
+#include "services/ec2/application.h"
 #include "services/ec2/credits.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/interfaces.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
@@ -47,6 +49,8 @@ void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     if (card != nullptr && card->auto_public_ip && !card->elastic) {
         card->public_ip = new_public_ip(world);
     }
+    restart_application(world, place, instance);
+    instance.faults.system = zone_fault(world.at(place).ec2, instance.zone);
     begin_checks(world, instance);
 }
 
@@ -57,6 +61,7 @@ void end_running(aws::World& world, aws::Place place, Instance& instance) {
     SKYLENS_CHECK(type != nullptr);
     instance.meter.charged_credits_total += credits_on_stop(instance.credits, *type, world.now);
     instance.faults = {};
+    instance.demand = {};
     instance.recovering = false;
     instance.down_until = {};
     end_checks(instance);
@@ -239,6 +244,7 @@ void reboot_instance(aws::World& world, aws::Place place, Instance& instance, si
     // A reboot repairs the guest, not the host.
     instance.faults.instance = 0;
     instance.faults.agent = 0;
+    restart_application(world, place, instance);
     world.add_effect(aws::EffectKind::StateChange, place, instance.id, cause,
                      Value::object({{"action", "reboot"}}));
 }

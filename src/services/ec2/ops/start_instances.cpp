@@ -2,12 +2,14 @@
 //
 // IAM: ec2:StartInstances on each instance.
 // Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound,
-//   IncorrectInstanceState, DryRunOperation. One instance that cannot be started fails all.
+//   IncorrectInstanceState, DryRunOperation, InsufficientInstanceCapacity (a lost zone).
+//   One instance that cannot be started fails all.
 // CloudTrail: instancesSet.
 //
-// Deviations from AWS: capacity never runs out.
+// Deviations from AWS: capacity runs out only where a fault has taken the zone.
 #include "services/ec2/access.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/instance_calls.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
@@ -23,6 +25,12 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const std::vector<Str> ids, read_instance_ids(state, params));
     for (const Str& id : ids) SKYLENS_TRY_OK(may_start(*state.instances.find(id)));
     SKYLENS_TRY_OK(dry_run(params));
+    for (const Str& id : ids) {
+        const Instance& instance = *state.instances.find(id);
+        if (instance.state != InstanceState::Stopped) continue;
+        SKYLENS_TRY_OK(
+            check_capacity(call.world, call.place, instance.zone, instance.type, false));
+    }
     Value changes = Value::array();
     for (const Str& id : ids) {
         Instance& instance = *state.instances.find(id);
