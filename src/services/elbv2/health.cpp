@@ -86,7 +86,7 @@ const ec2::NetworkInterface* interface_of(const ec2::State& ec2, const TargetGro
     return nullptr;
 }
 
-Answer probe(const aws::World& world, aws::Place place, const TargetGroup& group,
+Answer probe(aws::World& world, aws::Place place, const TargetGroup& group,
              const std::vector<Str>& users, const Target& target) {
     const ec2::State& ec2 = world.at(place).ec2;
     const ec2::NetworkInterface* const card = interface_of(ec2, group, target);
@@ -106,7 +106,7 @@ Answer probe(const aws::World& world, aws::Place place, const TargetGroup& group
         const LoadBalancer* const balancer = world.at(place).elbv2->load_balancers.find(user);
         if (balancer == nullptr || balancer->zones.empty()) continue;
         const Reach reach =
-            node_to_target(world, place, *balancer, balancer->zones.front(), *card, port);
+            check_way(world, place, *balancer, balancer->zones.front(), *card, port);
         if (!reach.arrives) return {TargetReason::Timeout, 0, reach.cause};
     }
     return ask_guest(world, place, group.check, *instance);
@@ -159,6 +159,7 @@ void on_health_check(aws::World& world, const sim::PendingEvent& event) {
     if (!wanted) return;
     world.schedule(aws::EventKind::ElbHealthCheck, place,
                    world.now + seconds(group->check.interval), group->id, event.cause);
+    refresh_ways(world, place);
     for (Target& target : targets) {
         const bool checked = target.state == TargetState::Initial ||
                              target.state == TargetState::Healthy ||

@@ -147,6 +147,19 @@ TEST_CASE("health checks see the application; without a healthy target all get r
     CHECK(shop.health(1).reason == TargetReason::Timeout);
 }
 
+TEST_CASE("a target that cannot be reached names the call that closed the way") {
+    Shop shop;
+    const Str group = shop.the_balancer().security_groups.front();
+    shop.ok("ec2", "RevokeSecurityGroupIngress",
+            join(R"({"GroupId":")", group,
+                 R"(","IpPermissions":[{"IpProtocol":"-1","UserIdGroupPairs":[{"GroupId":")", group,
+                 "\"}]}]}"));
+    shop.pass(minutes(2));
+    CHECK(shop.health(0).reason == TargetReason::Timeout);
+    const sim::Effect& effect = *shop.world.effects.find(shop.health(0).changed);
+    CHECK(shop.world.effects.find(effect.cause)->subject == "RevokeSecurityGroupIngress");
+}
+
 TEST_CASE("an hour in one step and in sixty give the same world") {
     Shop one;
     Shop sixty;
