@@ -15,8 +15,8 @@
 namespace skylens::ec2 {
 
 // Everything of EC2 that others may call: fault injection and recovery (faults.h), the state
-// machine (lifecycle.h), the minute's work (tick.h), whether a packet arrives (reachability.h), what
-// flow logs see (flow_records.h), interfaces of other services (interfaces.h).
+// machine (lifecycle.h), the minute's work (tick.h), whether a packet arrives (reachability.h),
+// what flow logs see (flow_records.h), interfaces of other services (interfaces.h).
 
 // What a new account has in a Region: the default VPC with a subnet per zone and a default
 // security group.
