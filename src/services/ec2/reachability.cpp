@@ -423,7 +423,7 @@ std::string_view gate_name(Gate gate) {
 std::string Step::text_key() const {
     std::string key = "reach.";
     key += gate_name(gate);
-    key += allow ? ".allow" : rule.empty() ? ".none" : ".deny";
+    key += allow ? "-allow" : rule.empty() ? "-none" : "-deny";
     return key;
 }
 

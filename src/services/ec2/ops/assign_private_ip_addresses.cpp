@@ -4,7 +4,7 @@
 // Errors, in order: InvalidNetworkInterfaceId.Malformed, InvalidNetworkInterfaceID.NotFound,
 //   NotSimulated (prefixes), OperationNotPermitted (a service's interface),
 //   InvalidParameterCombination (not either a list or a count), InvalidParameterValue
-//   (addresses), InvalidIPAddress.InUse (without reassignment), PrivateIpAddressLimitExceeded,
+//   (addresses), InvalidIPAddress.InUse, PrivateIpAddressLimitExceeded,
 //   InsufficientFreeAddressesInSubnet.
 // CloudTrail: requestParameters as sent.
 //
@@ -27,6 +27,9 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                 find_row(kInterfaceId, state.network_interfaces, params.str("NetworkInterfaceId")));
     SKYLENS_TRY_OK(refuse_members(params, {"Ipv4Prefixes", "Ipv4PrefixCount"}));
     if (card->managed()) return not_your_interface();
+    if (params.flag("AllowReassignment")) {
+        return aws::not_simulated("taking over the address of another interface");
+    }
     if (params.has("PrivateIpAddresses") == params.has("SecondaryPrivateIpAddressCount")) {
         return aws::error("InvalidParameterCombination",
                           "You must specify either the privateIpAddresses or the "

@@ -5,7 +5,7 @@
 //   NetworkAclLimitExceeded (200 a VPC), DryRunOperation.
 // CloudTrail: requestParameters as sent.
 //
-// Deviations from AWS: none known.
+// Deviations from AWS: the client token is not looked at; the same one twice makes two.
 #include "services/ec2/network_acls.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"

@@ -5,7 +5,7 @@
 //   RouteTableLimitExceeded (200 a VPC), DryRunOperation.
 // CloudTrail: requestParameters as sent.
 //
-// Deviations from AWS: none known.
+// Deviations from AWS: the client token is not looked at; the same one twice makes two.
 #include "services/ec2/route_tables.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"

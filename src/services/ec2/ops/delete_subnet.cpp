@@ -41,7 +41,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     delete_flow_logs_of(call, id);
     state.subnets.erase(id);
     call.changed("AWS::EC2::Subnet", id);
-    return done();
+    return Value::object();
 }
 
 void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {

@@ -5,7 +5,7 @@
 //   OperationNotPermitted (device index 0; a service's interface), DryRunOperation.
 // CloudTrail: requestParameters as sent.
 //
-// Deviations from AWS: detaching takes no time.
+// Deviations from AWS: detaching takes no time, so that Force has nothing to do.
 #include "services/ec2/interface_rules.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"

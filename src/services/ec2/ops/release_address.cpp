@@ -22,6 +22,11 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.here().ec2;
     SKYLENS_TRY(const ElasticIp* address, named_address(state, params));
     const Str id = address->id;
+    const Str group = params.str("NetworkBorderGroup", aws::region_name(call.place.region));
+    if (!(group == aws::region_name(call.place.region))) {
+        return invalid_value(group, "NetworkBorderGroup",
+                             "The address is not in this network border group.");
+    }
     if (!address->association_id.empty()) {
         return aws::error("InvalidIPAddress.InUse", "Address ", ipv4_text(address->address),
                           " is in use.");
