@@ -106,12 +106,7 @@ std::ptrdiff_t rank(const aws::ChangedResource& resource) {
 }  // namespace
 
 std::vector<aws::ChangedResource> touched_resources(const Record& record) {
-    if (!record.service_event.empty()) {
-        std::vector<aws::ChangedResource> named;
-        for (const Value& one : record.result["resources"].elements())
-            named.push_back({one["type"].as_str(), one["ARN"].as_str()});
-        return named;
-    }
+    if (!record.other.is_null()) return {};
     Collector collector(models_of(record).service);
     collector.collect(record.params);
     if (!is_read_only(record)) collector.collect(record.result);
