@@ -18,23 +18,21 @@ void schedule(aws::World& world, aws::Place place, const Key& key, SimTime at, c
     world.schedule(aws::EventKind::KmsKey, place, at, key.id, cause, key.generation, Value(what));
 }
 
-// CloudTrail has both too, as events that no call made.
+// CloudTrail has both too, as events that no call made ("AWS service events").
 void record(aws::World& world, aws::Place place, const Str& name, const Str& arn, Value details,
             sim::EffectId effect) {
-    const Value resource = Value::object(
-        {{"accountId", world.account(place).id}, {"type", "AWS::KMS::Key"}, {"ARN", arn}});
-    constexpr char kInternal[] = "AWS Internal";
+    const Str& account = world.account(place).id;
     cloudtrail::OtherEvent event;
     event.source = "kms.amazonaws.com";
     event.name = name;
     event.type = "AwsServiceEvent";
     event.detail_type = "AWS Service Event via CloudTrail";
     event.principal.type = aws::PrincipalType::Service;
-    event.principal.name = kInternal;
-    event.identity =
-        Value::object({{"accountId", world.account(place).id}, {"invokedBy", kInternal}});
+    event.principal.name = "AWS Internal";
+    event.identity = Value::object({{"accountId", account}, {"invokedBy", "AWS Internal"}});
     event.details = std::move(details);
-    event.resources = Value::array({resource});
+    event.resources = Value::array(
+        {Value::object({{"accountId", account}, {"type", "AWS::KMS::Key"}, {"ARN", arn}})});
     cloudtrail::record_event(world, place, event, effect);
 }
 
