@@ -1,8 +1,10 @@
 #include "traffic/paths.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/cidr.h"
+#include "base/hash.h"
 #include "traffic/state.h"
 
 namespace skylens::traffic {
@@ -15,14 +17,35 @@ constexpr std::int64_t kSynBytes = 60;
 // A client that hears nothing sends its SYN again, after one and after three seconds.
 constexpr std::int64_t kAttempts = 3;
 
-// A call that may have changed who reaches whom. Calls of the services that have networks begin
-// with another word only when they read.
+// A call or a change of state (an instance that runs has a public address) that may have changed
+// who reaches whom.
 bool touches_network(const sim::Effect& effect) {
+    if (effect.kind == static_cast<std::uint16_t>(aws::EffectKind::StateChange)) return true;
     if (effect.kind != static_cast<std::uint16_t>(aws::EffectKind::ApiCall)) return false;
     const std::string_view service = effect.data.as_string();
     if (service != "ec2" && service != "elbv2") return false;
     const std::string_view operation = effect.subject;
     return operation.substr(0, 8) != "Describe" && operation.substr(0, 3) != "Get";
+}
+
+// Stands for everything that decides who reaches whom. Groups that no interface has decide nothing.
+std::uint64_t network_print(const ec2::State& ec2) {
+    std::set<Str, std::less<>> used;
+    for (const ec2::NetworkInterface& card : ec2.network_interfaces)
+        used.insert(card.group_ids.begin(), card.group_ids.end());
+    Hasher hasher;
+    for (const ec2::SecurityGroup& group : ec2.security_groups) {
+        if (used.count(group.id) != 0) hash_into(hasher, group);
+    }
+    hash_into(hasher, ec2.network_interfaces);
+    hash_into(hasher, ec2.network_acls);
+    hash_into(hasher, ec2.route_tables);
+    hash_into(hasher, ec2.subnets);
+    hash_into(hasher, ec2.internet_gateways);
+    hash_into(hasher, ec2.nat_gateways);
+    hash_into(hasher, ec2.vpc_endpoints);
+    hash_into(hasher, ec2.peerings);
+    return hasher.value();
 }
 
 Path path_of(const ec2::Flow& flow) {
@@ -102,12 +125,17 @@ void record_path(aws::World& world, aws::Place place, const ec2::Flow& flow, Sim
 void refresh_paths(aws::World& world, aws::Place place) {
     State& state = world.at(place).traffic;
     const std::uint64_t end = world.effects.size();
-    for (std::uint64_t i = std::min<std::uint64_t>(state.effects_read, end); i < end; ++i) {
-        if (!touches_network(world.effects[i])) continue;
-        state.paths.clear();
-        break;
-    }
+    // Once a minute in any case: gateways become ready without a word.
+    bool touched = world.now == floor_to(world.now, minutes(1));
+    for (std::uint64_t i = std::min<std::uint64_t>(state.effects_read, end); i < end && !touched;
+         ++i)
+        touched = touches_network(world.effects[i]);
     state.effects_read = end;
+    if (!touched) return;
+    const std::uint64_t print = network_print(world.at(place).ec2);
+    if (print == state.network) return;
+    state.network = print;
+    state.paths.clear();
 }
 
 }  // namespace skylens::traffic

@@ -168,6 +168,7 @@ struct State {
     // What was found about the network, sorted; only saves time, so it is no part of the hash.
     std::vector<Path> paths;
     std::uint64_t effects_read = 0;  // up to where changes of the network were looked for
+    std::uint64_t network = 0;       // stands for the network that was found
 
     auto fields() const { return std::tie(callers, streams, throttles, ticking); }
 };
