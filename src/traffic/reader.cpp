@@ -65,6 +65,7 @@ Result<Duration> Reader::duration_or(std::string_view name, Duration otherwise) 
 }
 
 Result<Str> Reader::text(std::string_view name) const {
+    if (!has(name)) return wrong(name, "is missing");
     if (!value_[name].is_string() || value_[name].as_string().empty())
         return wrong(name, "a text is needed");
     return value_[name].as_str();
