@@ -11,8 +11,10 @@ SERVICES = {
     "ec2": {},
     "s3": {"cli": "s3api"},
     "s3control": {"iam": "s3", "source": "s3.amazonaws.com"},
+    "kms": {},
     "iam": {"global": True},
     "sts": {},
+    "organizations": {"global": True},
     "cloudwatch": {"source": "monitoring.amazonaws.com"},
     "events": {},
     "cloudtrail": {},
@@ -36,6 +38,12 @@ READ_ONLY = {
     ("config", "BatchGetResourceConfig"): (True, "a Get of several resources at once"),
     ("iam", "SimulateCustomPolicy"): (True, "evaluates policies and changes nothing"),
     ("iam", "SimulatePrincipalPolicy"): (True, "evaluates policies and changes nothing"),
+    ("kms", "Decrypt"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "Encrypt"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "GenerateDataKey"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "GenerateDataKeyWithoutPlaintext"): (True, "as GenerateDataKey"),
+    ("kms", "GenerateRandom"): (True, "changes nothing"),
+    ("kms", "ReEncrypt"): (True, "CloudTrail records the use of a key as read-only"),
     ("sts", "AssumeRole"): (True, "CloudTrail records it as read-only: no resource changes"),
 }
 

@@ -37,6 +37,14 @@ enum class Delay : std::uint8_t {
     ElbProvisioning,          // CreateLoadBalancer → active
     ElbRegistration,          // RegisterTargets → first health check
     CertificateValidation,    // RequestCertificate → domain shown to be the account's
+    BucketEvent,              // change of an object → message to SNS, SQS or Lambda
+    BucketReplication,        // object written → replica in the other bucket
+    AccessLogDelivery,        // request to a bucket → its line in the log bucket
+    RestoreExpedited,         // RestoreObject → the copy can be read, by tier
+    RestoreStandard,
+    RestoreBulk,
+    RestoreDeepStandard,      // the same from S3 Glacier Deep Archive
+    RestoreDeepBulk,
     VolumeCreating,           // creating → available
     VolumeAttaching,          // attaching → attached
     VolumeDetaching,          // detaching → detached
@@ -46,6 +54,13 @@ enum class Delay : std::uint8_t {
     ImagePending,             // pending → available, beyond its snapshots
     InstanceHibernating,      // stopping → stopped of a hibernated instance
     ProfileAssociating,       // associating → associated
+    VpcPending,               // pending → available; an address block associating → associated
+    NatGatewayPending,        // pending → available
+    NatGatewayDeleting,       // deleting → deleted
+    NatGatewayKept,           // deleted and failed NAT gateways stay visible
+    FlowLogsToLogs,           // end of an aggregation interval → in CloudWatch Logs
+    FlowLogsToS3,             // end of five minutes → file in S3
+    DeliveryStreamPending,    // Firehose: CREATING → ACTIVE, DELETING → gone
     Count
 };
 

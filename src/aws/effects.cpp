@@ -33,6 +33,7 @@ const KindRow kKinds[] = {
     {EffectKind::FunctionInvoked, Lane::Activity, "FunctionInvoked"},
     {EffectKind::LogEvent, Lane::CloudWatch, "LogEvent"},
     {EffectKind::Datapoint, Lane::CloudWatch, "Datapoint"},
+    {EffectKind::Refusal, Lane::Activity, "Refusal"},
 };
 
 const KindRow& row(EffectKind kind) {

@@ -44,11 +44,24 @@ Requirements requirements_of(const Target& target, const ReadCall& call, const P
 // Everything that happens between a well-formed request and its answer.
 Result<Value> perform(World& world, const Target& target, const CallInfo& info,
                       const Params& params, sim::EffectId effect) {
+    SKYLENS_TRY_OK(admit(world, info));
     const ReadCall looking(info, world);
     SKYLENS_TRY_OK(validate_for_service(*target.service, *target.model, params.value()));
-    SKYLENS_TRY_OK(authorize(looking, requirements_of(target, looking, params)));
-    if (target.operation->read != nullptr) return target.operation->read(looking, params);
+    const Requirements requirements = requirements_of(target, looking, params);
+    const Status allowed = authorize(looking, requirements);
+    if (!allowed.ok()) {
+        Value reason = explain_refusal(looking, requirements);
+        if (!reason.is_null()) {
+            const Str action = reason["action"].as_str();
+            world.add_effect(EffectKind::Refusal, info.place, action, effect, std::move(reason));
+        }
+        return allowed.error();
+    }
     WriteCall writing(info, world, effect);
+    if (target.operation->calls != nullptr) {
+        SKYLENS_TRY_OK(target.operation->calls(writing, params));
+    }
+    if (target.operation->read != nullptr) return target.operation->read(looking, params);
     Result<Value> result = target.operation->write(writing, params);
     if (result.ok() && !writing.changes.empty()) {
         resources_changed(world, info.place, writing.changes, effect);

@@ -8,8 +8,17 @@
 
 namespace skylens::aws {
 
+// Is the call taken at all? Refused by a fault that throttles it, with the service's own error.
+// Defined by traffic/throttling.cpp.
+Status admit(World& world, const CallInfo& info);
+
 // May the caller do all of this? An error carries the code and message the service would send.
 Status authorize(const ReadCall& call, const Requirements& requirements);
+
+// Why authorize() refused: {"action", "resource", "decision", "policyType", "by", "missing"}, with
+// the statement that denied, or the policy types that did not allow and the nearest statement in
+// each. Null when no policy refused (credentials that are no longer good).
+Value explain_refusal(const ReadCall& call, const Requirements& requirements);
 
 // One finished call, whether it succeeded or failed.
 struct CallRecord {

@@ -9,7 +9,14 @@
 
 namespace skylens::aws {
 
-enum class PrincipalType : std::uint8_t { Root, User, AssumedRole, Service, Anonymous };
+enum class PrincipalType : std::uint8_t {
+    Root,
+    User,
+    AssumedRole,
+    Service,
+    Anonymous,
+    FederatedUser  // a session made by GetFederationToken; issuer_… is the user that made it
+};
 
 // A resolved identity, complete enough to authorize with and to write into a record. Made by the
 // IAM facade (iam::resolve_principal); plain text fields so that a record outlives the user.
@@ -23,8 +30,8 @@ struct Principal {
     Str arn;                    // arn:aws:iam::A:user/dana, arn:aws:sts::A:assumed-role/R/S, …
     Str principal_id;           // AIDA…, AROA…:session, the account id for root
     Str access_key_id;          // AKIA… or ASIA…; empty for services
-    Str issuer_arn;             // of a role session: the role
-    Str issuer_id;              // of a role session: AROA…
+    Str issuer_arn;             // of a role session: the role; of a federated user: the user
+    Str issuer_id;              // of a role session: AROA…; of a federated user: AIDA…
     Str session_policy;         // JSON text given to AssumeRole; empty for none
     Str invoked_by;             // set when a service acts through a role it assumed
     SimTime session_created;    // of a session

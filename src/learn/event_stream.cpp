@@ -7,18 +7,20 @@ namespace skylens::learn {
 namespace {
 
 constexpr std::string_view kApiCall = "AWS API Call via CloudTrail";
+constexpr std::string_view kSignIn = "AWS Console Sign In via CloudTrail";
 
 // A call's record in the envelope it would have on the bus, whether a rule waits for it or not.
 Value record_as_event(const aws::World& world, const sim::Effect& effect) {
     const aws::ServiceModel* service =
         aws::Catalog::built_in().find_service(effect.data.as_string());
-    if (service == nullptr) return {};
-    const aws::Place place{effect.account, service->global ? aws::kUsEast1 : effect.region};
+    if (service == nullptr && effect.data.as_string() != "signin") return {};
+    const bool global = service != nullptr && service->global;
+    const aws::Place place{effect.account, global ? aws::kUsEast1 : effect.region};
     const cloudtrail::Record* record = cloudtrail::find_record(world, place, effect.id);
     if (record == nullptr) return {};
     const std::string_view source = cloudtrail::event_source(*record);
     return Value::object({{"source", Str("aws." + std::string(source.substr(0, source.find('.'))))},
-                          {"detail-type", Str(kApiCall)},
+                          {"detail-type", Str(service != nullptr ? kApiCall : kSignIn)},
                           {"account", world.account(place).id},
                           {"region", Str(aws::region_name(place.region))},
                           {"time", iso_time(effect.time)},
@@ -51,7 +53,8 @@ bool read_event_stream(const Scenario& scenario, DirectorState& state, const aws
         Value event;
         if (kind == aws::EffectKind::BusEvent) event = effect.data;
         // The bus copy of a call arrives later and would say the same again.
-        if (event["detail-type"].as_string() == kApiCall) continue;
+        const std::string_view type = event["detail-type"].as_string();
+        if (type == kApiCall || type == kSignIn) continue;
         if (kind == aws::EffectKind::ApiCall) event = record_as_event(world, effect);
         if (kind == aws::EffectKind::Email) event = mail_as_event(world, effect);
         if (event.is_null()) continue;

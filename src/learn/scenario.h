@@ -17,7 +17,10 @@ namespace skylens::learn {
 // One thing a scenario does, in setup, timeline or solution.
 struct Step {
     // Confirm: follows the link in the newest mail that asks this address to confirm.
-    enum class Kind : std::uint8_t { Call, Advance, Say, Fault, Workload, Answer, Confirm };
+    // SignIn: somebody tries to sign in to the console.
+    enum class Kind : std::uint8_t {
+        Call, Advance, Say, Fault, Workload, Agent, Answer, Confirm, SignIn
+    };
     Kind kind = Kind::Call;
     Str as = "root";  // who acts: "root", "user/dana", "role/Admin", …
     Str account;      // 12 digits; empty: the scenario's first account
@@ -28,9 +31,12 @@ struct Step {
     Value save;  // {"name": "/Pointer/Into/Result"}
     Duration advance;
     LocalizedText say;
-    Value details;  // of a fault, workload or answer
-    Str address;    // of a confirmation
-    Str where;      // JSON pointer into the file, for messages
+    Value details;       // of a fault, workload, agent, answer or sign-in
+    Str source_ip;       // of a call; empty: the usual address
+    Str user_agent;      // of a call; empty: the usual program
+    Str expected_error;  // of a call: the code it must be refused with; empty: it must succeed
+    Str address;         // of a confirmation
+    Str where;           // JSON pointer into the file, for messages
 };
 
 // A condition: {"event": pattern}, {"read": "svc:Op", "params", "matches": pattern},

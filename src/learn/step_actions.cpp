@@ -58,19 +58,30 @@ Error broken(const Step& step, const std::string& what) {
     return Error{"InvalidScenario", step.where.string() + ": " + what};
 }
 
+// A call that must be refused, with that code.
+Result<Value> as_expected(const Step& step, const Result<Value>& result) {
+    if (!result.ok() && result.error().code == step.expected_error.view()) return Value();
+    return broken(step, join("should be refused with ", step.expected_error, ", not ",
+                             result.ok() ? std::string("carried out") : result.error().code));
+}
+
 Result<Value> perform_call(const Scenario& scenario, DirectorState& state, aws::World& world,
                            const Step& step) {
     aws::Request request;
     SKYLENS_TRY(request.place, place_of(scenario, world, step.account, step.region, step.where));
-    const auto principal = iam::resolve_principal(world, request.place.account, step.as);
+    const Str as = with_variables(state, Value(step.as)).as_str();
+    const auto principal = iam::resolve_principal(world, request.place.account, as);
     if (!principal.ok()) return broken(step, principal.error().message);
     request.principal = principal.value();
     request.service = step.service;
     request.operation = step.operation;
     request.params = with_variables(state, step.params);
+    if (!step.source_ip.empty()) request.source_ip = step.source_ip;
+    if (!step.user_agent.empty()) request.user_agent = step.user_agent;
     aws::Outcome outcome = aws::call(world, request);
     if (outcome.effect == 0 && !outcome.result.ok())
         return broken(step, outcome.result.error().message);
+    if (!step.expected_error.empty()) return as_expected(step, outcome.result);
     if (!outcome.result.ok()) return outcome.result;
     for (const Value::Member& saved : step.save.members()) {
         const Value* found = pointed(outcome.result.value(), saved.value.as_string());
@@ -152,8 +163,11 @@ Result<Value> perform_step(const Scenario& scenario, DirectorState& state, aws::
     SKYLENS_TRY(const aws::Place place,
                 place_of(scenario, world, step.account, step.region, step.where));
     const Value details = with_variables(state, step.details);
-    const Status done = step.kind == Step::Kind::Fault ? perform_fault(world, place, details)
-                                                       : perform_workload(world, place, details);
+    const char* kind = step.kind == Step::Kind::Fault    ? "fault"
+                       : step.kind == Step::Kind::Agent  ? "agent"
+                       : step.kind == Step::Kind::SignIn ? "signin"
+                                                         : "workload";
+    const Status done = perform_intervention(world, place, kind, details);
     if (!done.ok()) return broken(step, done.error().message);
     return Value();
 }

@@ -4,6 +4,7 @@
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/config/config.h"
 #include "services/iam/iam.h"
+#include "services/s3/requests.h"
 
 namespace skylens::aws {
 
@@ -11,7 +12,14 @@ Status authorize(const ReadCall& call, const Requirements& requirements) {
     return iam::authorize(call, requirements);
 }
 
-void record_call(World& world, const CallRecord& record) { cloudtrail::record_call(world, record); }
+Value explain_refusal(const ReadCall& call, const Requirements& requirements) {
+    return iam::explain_refusal(call, requirements);
+}
+
+void record_call(World& world, const CallRecord& record) {
+    cloudtrail::record_call(world, record);
+    s3::observe(world, record);
+}
 
 void resources_changed(World& world, Place place, const std::vector<ChangedResource>& changes,
                        sim::EffectId cause) {

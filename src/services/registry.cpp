@@ -32,14 +32,23 @@ namespace skylens::elbv2 {
 namespace skylens::events {
 #include "services/events/ops.inc"
 }
+namespace skylens::firehose {
+#include "services/firehose/ops.inc"
+}
 namespace skylens::iam {
 #include "services/iam/ops.inc"
+}
+namespace skylens::kms {
+#include "services/kms/ops.inc"
 }
 namespace skylens::lambda {
 #include "services/lambda/ops.inc"
 }
 namespace skylens::logs {
 #include "services/logs/ops.inc"
+}
+namespace skylens::organizations {
+#include "services/organizations/ops.inc"
 }
 namespace skylens::s3 {
 #include "services/s3/ops.inc"
@@ -126,6 +135,13 @@ static Entries operations() {
     };
 }
 }  // namespace events
+namespace firehose {
+static Entries operations() {
+    return {
+#include "services/firehose/ops.inc"
+    };
+}
+}  // namespace firehose
 namespace iam {
 static Entries operations() {
     return {
@@ -133,6 +149,13 @@ static Entries operations() {
     };
 }
 }  // namespace iam
+namespace kms {
+static Entries operations() {
+    return {
+#include "services/kms/ops.inc"
+    };
+}
+}  // namespace kms
 namespace lambda {
 static Entries operations() {
     return {
@@ -147,6 +170,13 @@ static Entries operations() {
     };
 }
 }  // namespace logs
+namespace organizations {
+static Entries operations() {
+    return {
+#include "services/organizations/ops.inc"
+    };
+}
+}  // namespace organizations
 namespace s3 {
 static Entries operations() {
     return {
@@ -201,9 +231,12 @@ std::vector<Service> all_services() {
         {"ec2", ec2::operations()},
         {"elbv2", elbv2::operations()},
         {"events", events::operations()},
+        {"firehose", firehose::operations()},
         {"iam", iam::operations()},
+        {"kms", kms::operations()},
         {"lambda", lambda::operations()},
         {"logs", logs::operations()},
+        {"organizations", organizations::operations()},
         {"s3", s3::operations()},
         {"s3control", s3control::operations()},
         {"sns", sns::operations()},

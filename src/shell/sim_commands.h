@@ -36,7 +36,11 @@ Result<SimAnswer> load(SimContext& context, const std::vector<std::string>& word
 Result<SimAnswer> inbox(SimContext& context, const std::vector<std::string>& words);
 // sim_interventions.cpp
 Result<SimAnswer> inject(SimContext& context, const std::vector<std::string>& words);
+Result<SimAnswer> show_mfa(SimContext& context, const std::vector<std::string>& words);
+Result<SimAnswer> sign_in(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> workload(SimContext& context, const std::vector<std::string>& words);
+Result<SimAnswer> agent(SimContext& context, const std::vector<std::string>& words);
+Result<SimAnswer> traffic_of(SimContext& context, const std::vector<std::string>& words);
 // sim_reach.cpp
 Result<SimAnswer> reach(SimContext& context, const std::vector<std::string>& words);
 // sim_schedule.cpp

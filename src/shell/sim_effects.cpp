@@ -36,6 +36,37 @@ std::string shown_data(const Value& data) {
     return text;
 }
 
+bool is_refusal(const sim::Effect& effect) {
+    return static_cast<aws::EffectKind>(effect.kind) == aws::EffectKind::Refusal;
+}
+
+std::string statement_text(const Value& statement) {
+    const std::string sid =
+        statement.contains("sid") ? join(" \"", statement["sid"].as_string(), "\"") : std::string();
+    return join("statement ", statement["statement"].as_int(), sid, " of ",
+                statement["policy"].as_string());
+}
+
+// Which statement denied; or which policy types did not allow, and what came nearest.
+std::string refusal_lines(const Value& data, const std::string& indent) {
+    std::string text = join(indent, "    ", data["action"].as_string(), " on ",
+                            data["resource"].as_string(), ": ", data["decision"].as_string(), "\n");
+    for (const Value& statement : data["by"].elements()) {
+        text += join(indent, "    denied by ", statement_text(statement), " (",
+                     statement["policyType"].as_string(), ")\n");
+    }
+    for (const Value& miss : data["missing"].elements()) {
+        text += join(indent, "    not allowed by ", miss["policyType"].as_string());
+        if (miss["nearest"].is_null()) {
+            text += ": nothing there allows anything\n";
+            continue;
+        }
+        text += join("; nearest: ", statement_text(miss["nearest"]), ", ",
+                     miss["detail"].as_string(), "\n");
+    }
+    return text;
+}
+
 }  // namespace
 
 Result<SimAnswer> effects(SimContext& context, const std::vector<std::string>& words) {
@@ -66,14 +97,25 @@ Result<SimAnswer> why(SimContext& context, const std::vector<std::string>& words
     SimAnswer answer;
     Value chain = Value::array();
     std::string indent;
-    while (effect != nullptr) {
-        chain.push(effect_json(world, *effect));
-        answer.text += join(indent, effect_line(world, *effect), "\n");
-        const std::string data = shown_data(effect->data);
+    const auto show = [&](const sim::Effect& shown) {
+        chain.push(effect_json(world, shown));
+        answer.text += join(indent, effect_line(world, shown), "\n");
+        const std::string data = is_refusal(shown) ? std::string() : shown_data(shown.data);
+        if (is_refusal(shown)) answer.text += refusal_lines(shown.data, indent);
         if (!data.empty()) answer.text += join(indent, "    ", data, "\n");
-        if (effect->cause == 0) answer.text += join(indent, "    from outside the simulation\n");
-        effect = effect->cause == 0 ? nullptr : world.effects.find(effect->cause);
+        if (shown.cause == 0) answer.text += join(indent, "    from outside the simulation\n");
         indent += "  ";
+    };
+    bool refused = is_refusal(*effect);
+    while (effect != nullptr) {
+        // Of a call that was denied, the answer is in the refusal that follows it.
+        const sim::Effect* next = world.effects.find(effect->id + 1);
+        if (!refused && next != nullptr && next->cause == effect->id && is_refusal(*next)) {
+            refused = true;
+            show(*next);
+        }
+        show(*effect);
+        effect = effect->cause == 0 ? nullptr : world.effects.find(effect->cause);
     }
     answer.json = Value::object({{"chain", chain}});
     return answer;

@@ -1,4 +1,6 @@
 #include "services/iam/iam.h"
+#include "services/iam/mfa.h"
+#include "services/iam/state.h"
 #include "shell/sim_commands.h"
 
 namespace skylens::shell::commands {
@@ -49,6 +51,19 @@ Result<SimAnswer> set_account(SimContext& context, const std::vector<std::string
     Identity identity = context.identity;
     identity.account = Str(words[0]);
     return change(context, std::move(identity));
+}
+
+Result<SimAnswer> show_mfa(SimContext& context, const std::vector<std::string>& words) {
+    if (words.size() != 1) return sim_usage("sim mfa SERIAL-NUMBER");
+    const aws::World& world = context.session.world();
+    for (const aws::Account& account : world.accounts) {
+        if (!account.iam->mfa_devices.contains(words[0])) continue;
+        const Str code = iam::mfa_code(world.seed, words[0], world.now);
+        const Str next = iam::next_mfa_code(world.seed, words[0], world.now);
+        return SimAnswer{Value::object({{"code", code}, {"next", next}}),
+                         join(code, " now, ", next, " next\n")};
+    }
+    return Error{"NoSuchDevice", join("there is no MFA device '", words[0], "'")};
 }
 
 }  // namespace skylens::shell::commands

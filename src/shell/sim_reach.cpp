@@ -7,7 +7,9 @@ Result<SimAnswer> reach(SimContext& context, const std::vector<std::string>& wor
     if (words.size() != 3) return sim_usage("sim reach SOURCE DESTINATION tcp/PORT|udp/PORT|icmp");
     const aws::World& world = context.session.world();
     const aws::Place place{
-        static_cast<std::uint16_t>(world.find_account(context.identity.account)),
+        static_cast<std::uint16_t>(context.identity.account.empty()
+                                       ? 0
+                                       : world.find_account(context.identity.account)),
         aws::find_region(context.identity.region)};
     SKYLENS_TRY(const ec2::Flow flow,
                 ec2::read_flow(world, place, words[0], words[1], words[2]));

@@ -51,8 +51,12 @@ Value without_empty_texts(const Value& value) {
 }
 
 // Null for reads and for failures.
-Value response_json(const aws::World& world, const Models& models, const Record& record) {
+Value response_json(const aws::World& world, aws::Place place, const Models& models,
+                    const Record& record) {
     if (!record.error_code.empty()) return {};
+    if (models.implementation.trail.response_in != nullptr) {
+        return models.implementation.trail.response_in(world, trail_call(models, place, record));
+    }
     if (models.implementation.trail.response != nullptr) {
         return models.implementation.trail.response(record.params, record.result);
     }
@@ -95,6 +99,38 @@ void keep(aws::World& world, const aws::CallRecord& call, std::uint16_t account,
     world.at(place).cloudtrail->records.push_back(std::move(record));
 }
 
+// What an event that is no call has beside the members of every record.
+void add_other(const Record& record, Value& json) {
+    for (const char* name : {"additionalEventData", "serviceEventDetails", "resources"}) {
+        if (record.other.contains(name)) json.set(name, record.other[name]);
+    }
+}
+
+Value other_json(const aws::World& world, aws::Place place, const Record& record) {
+    const bool service = record.principal.type == aws::PrincipalType::Service;
+    Value json = Value::object(
+        {{"eventVersion", "1.11"},
+         {"userIdentity", record.other.contains("userIdentity") ? record.other["userIdentity"]
+                                                                : user_identity(record.principal)},
+         {"eventTime", iso_time(floor_to(record.time, seconds(1)))},
+         {"eventSource", event_source(record)},
+         {"eventName", event_name(record)},
+         {"awsRegion", aws::region_name(record.region)},
+         {"sourceIPAddress", service ? record.principal.name : record.source_ip},
+         {"userAgent", service ? record.principal.name : record.user_agent}});
+    if (!record.error_message.empty()) json.set("errorMessage", record.error_message);
+    json.set("requestParameters", Value());
+    json.set("responseElements", record.result);
+    add_other(record, json);
+    json.set("eventID", event_id(world, record));
+    json.set("readOnly", false);
+    json.set("eventType", record.other["eventType"]);
+    json.set("managementEvent", true);
+    json.set("recipientAccountId", world.account(place).id);
+    json.set("eventCategory", "Management");
+    return json;
+}
+
 // In the owner's copy the caller is just another account.
 Value identity_of(const Record& record) {
     if (!record.foreign) return user_identity(record.principal);
@@ -106,19 +142,23 @@ Value identity_of(const Record& record) {
 }  // namespace
 
 std::string_view event_name(const Record& record) {
+    if (!record.other.is_null()) return record.other["eventName"].as_string();
     const Models models = models_of(record);
     const char* special = models.implementation.trail.event_name;
     return special != nullptr ? std::string_view(special) : models.operation.name.view();
 }
 
 std::string_view event_source(const Record& record) {
+    if (!record.other.is_null()) return record.other["eventSource"].as_string();
     return models_of(record).service.event_source;
 }
 
-bool is_read_only(const Record& record) { return models_of(record).operation.read_only; }
+bool is_read_only(const Record& record) {
+    return record.other.is_null() && models_of(record).operation.read_only;
+}
 
 bool is_data_event(const Record& record) {
-    return models_of(record).implementation.trail.data_event;
+    return record.other.is_null() && models_of(record).implementation.trail.data_event;
 }
 
 Str event_id(const aws::World& world, const Record& record) {
@@ -140,7 +180,8 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
     if (call.result.ok()) {
         // The answer of a read is not part of its record (and may itself be a page of records).
         const bool answer_shown =
-            !call.info.operation.read_only || call.operation.trail.response != nullptr;
+            !call.info.operation.read_only || call.operation.trail.response != nullptr ||
+            call.operation.trail.response_in != nullptr;
         if (answer_shown) record.result = call.result.value();
     } else {
         record.error_code = Str(trail_error_code(call.info.service, call.result.error()));
@@ -154,6 +195,36 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
     copy.foreign = true;
     keep(world, call, call.info.place.account, std::move(record));
     keep(world, call, static_cast<std::uint16_t>(owner), std::move(copy));
+}
+
+void record_event(aws::World& world, aws::Place place, const OtherEvent& event,
+                  sim::EffectId effect) {
+    Record record;
+    record.time = world.now;
+    record.number = world.new_number("cloudtrail");
+    record.visible = world.now + world.delay_of(aws::Delay::TrailHistory, record.number);
+    record.effect = effect;
+    record.region = place.region;
+    record.principal = event.principal;
+    record.source_ip = event.source_ip;
+    record.user_agent = event.user_agent;
+    record.error_message = event.error_message;
+    record.result = event.response;
+    record.other = Value::object({{"eventSource", event.source},
+                                  {"eventName", event.name},
+                                  {"eventType", event.type},
+                                  {"detailType", event.detail_type}});
+    if (!event.identity.is_null()) record.other.set("userIdentity", event.identity);
+    if (!event.additional.is_null()) record.other.set("additionalEventData", event.additional);
+    if (!event.details.is_null()) record.other.set("serviceEventDetails", event.details);
+    if (!event.resources.is_null()) record.other.set("resources", event.resources);
+    const auto index = static_cast<std::int64_t>(world.at(place).cloudtrail->records.size());
+    world.schedule(aws::EventKind::TrailVisible, place, record.visible, {}, effect, index);
+    if (events::anybody_listens(world, place, event.source, event.detail_type)) {
+        const SimTime at = world.now + world.delay_of(aws::Delay::TrailToBus, record.number);
+        world.schedule(aws::EventKind::TrailToBus, place, at, {}, effect, index);
+    }
+    world.at(place).cloudtrail->records.push_back(std::move(record));
 }
 
 const Record* find_record(const aws::World& world, aws::Place place, sim::EffectId effect) {
@@ -179,6 +250,7 @@ const Record* find_record(const aws::World& world, aws::Place place, sim::Effect
 }
 
 Value record_json(const aws::World& world, aws::Place place, const Record& record) {
+    if (!record.other.is_null()) return other_json(world, place, record);
     const Models models = models_of(record);
     const bool data = models.implementation.trail.data_event;
     const bool service = record.principal.type == aws::PrincipalType::Service;
@@ -195,10 +267,11 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
         json.set("errorCode", record.error_code).set("errorMessage", record.error_message);
     }
     json.set("requestParameters", request_json(world, place, models, record));
-    json.set("responseElements", response_json(world, models, record));
+    json.set("responseElements", response_json(world, place, models, record));
     if (models.implementation.trail.additional != nullptr) {
-        json.set("additionalEventData",
-                 models.implementation.trail.additional(world, trail_call(models, place, record)));
+        Value more =
+            models.implementation.trail.additional(world, trail_call(models, place, record));
+        if (!more.is_null()) json.set("additionalEventData", std::move(more));
     }
     json.set("requestID", aws::uuid_from(world.seed, record.number * 2 + 1));
     json.set("eventID", event_id(world, record));
@@ -233,7 +306,8 @@ void on_to_bus(aws::World& world, const sim::PendingEvent& event) {
     const std::string prefix(source.substr(0, source.find('.')));
     events::put_service_event(world, place,
                               {Str("aws." + prefix),
-                               "AWS API Call via CloudTrail",
+                               record.other.is_null() ? Str("AWS API Call via CloudTrail")
+                                                      : record.other["detailType"].as_str(),
                                {},
                                record_json(world, place, record)},
                               event.cause);

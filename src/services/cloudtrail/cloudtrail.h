@@ -11,6 +11,28 @@ namespace skylens::cloudtrail {
 // the event bus, after their delays. See aws/observers.h.
 void record_call(aws::World& world, const aws::CallRecord& call);
 
+// Something that is no API call and yet has a record: a console sign-in, what a service did by
+// itself ("Non-API events captured by CloudTrail").
+struct OtherEvent {
+    Str source;       // eventSource, "signin.amazonaws.com"
+    Str name;         // eventName, "ConsoleLogin"
+    Str type;         // eventType, "AwsConsoleSignIn" or "AwsServiceEvent"
+    Str detail_type;  // on the bus: "AWS Console Sign In via CloudTrail", …
+    aws::Principal principal;
+    Value identity;  // userIdentity where it is not what the principal gives; null: it is
+    Str source_ip;
+    Str user_agent;
+    Str error_message;
+    Value response;    // responseElements
+    Value additional;  // additionalEventData, null for none
+    Value details;     // serviceEventDetails, null for none
+    Value resources;   // null for none
+};
+
+// Writes its record into the history of that account and Region, and onto the bus there.
+void record_event(aws::World& world, aws::Place place, const OtherEvent& event,
+                  sim::EffectId effect);
+
 // The record of the call with that effect id, or null. Searches the account's Region.
 const Record* find_record(const aws::World& world, aws::Place place, sim::EffectId effect);
 

@@ -48,6 +48,8 @@ const Naming kNamings[] = {
     {"autoscaling", "AutoScalingGroupName", "AWS::AutoScaling::AutoScalingGroup"},
     {"autoscaling", "LaunchConfigurationName", "AWS::AutoScaling::LaunchConfiguration"},
     {"config", "ConfigRuleName", "AWS::Config::ConfigRule"},
+    {"kms", "KeyId", "AWS::KMS::Key"},
+    {"kms", "TargetKeyId", "AWS::KMS::Key"},
     {"lambda", "FunctionName", "AWS::Lambda::Function"},
     {"elbv2", "LoadBalancerArn", "AWS::ElasticLoadBalancingV2::LoadBalancer"},
     {"elbv2", "ListenerArn", "AWS::ElasticLoadBalancingV2::Listener"},
@@ -116,6 +118,12 @@ std::ptrdiff_t rank(const aws::ChangedResource& resource) {
 }  // namespace
 
 std::vector<aws::ChangedResource> touched_resources(const Record& record) {
+    if (!record.other.is_null()) {
+        std::vector<aws::ChangedResource> named;
+        for (const Value& one : record.other["resources"].elements())
+            named.push_back({one["type"].as_str(), one["ARN"].as_str()});
+        return named;
+    }
     Collector collector(models_of(record).service);
     collector.collect(record.params);
     if (!is_read_only(record)) collector.collect(record.result);

@@ -20,7 +20,7 @@ struct Record {
     SimTime visible;              // when the event history shows it
     std::uint64_t number = 0;     // makes event id and request id
     sim::EffectId effect = 0;     // the call
-    std::uint16_t operation = 0;  // number in the catalog
+    std::uint16_t operation = 0;  // number in the catalog; of an event that is no call: 0
     std::uint16_t region = 0;     // awsRegion: us-east-1 for global services
     aws::Principal principal;
     Str source_ip;
@@ -31,10 +31,15 @@ struct Record {
     Value result;
     std::uint64_t shared = 0;  // number of the caller's record when two accounts have one
     bool foreign = false;      // the copy in the account of the resource
+    // Of an event that is no API call (a console sign-in, something a service did by itself):
+    // {"eventSource", "eventName", "eventType", "detailType", "userIdentity"?,
+    // "additionalEventData"?, "serviceEventDetails"?}; null for a call.
+    Value other;
 
     auto fields() const {
         return std::tie(time, visible, number, effect, operation, region, principal, source_ip,
-                        user_agent, error_code, error_message, params, result, shared, foreign);
+                        user_agent, error_code, error_message, params, result, shared, foreign,
+                        other);
     }
 };
 

@@ -11,7 +11,6 @@ constexpr std::uint32_t kNetwork = 172u << 24 | 31u << 16;
 constexpr int kSubnetBits = 20;
 
 void make_subnets(aws::World& world, aws::Place place, const Str& vpc_id) {
-    State& state = world.at(place).ec2;
     for (int zone = 0; zone < aws::region_at(place.region).zones; ++zone) {
         Subnet subnet;
         subnet.id = world.new_id("subnet-", 17);

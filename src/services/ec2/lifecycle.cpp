@@ -5,8 +5,10 @@
 #include "services/autoscaling/autoscaling.h"
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
+#include "services/ec2/application.h"
 #include "services/ec2/credits.h"
 #include "services/ec2/ebs_keys.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/interfaces.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
@@ -31,12 +33,15 @@ struct Next {
 
 Next next_of(const Instance& instance) {
     switch (instance.state) {
-        case InstanceState::Pending: return {true, aws::Delay::InstancePending};
+        case InstanceState::Pending:
+            return {true, aws::Delay::InstancePending};
         case InstanceState::Stopping:
             return {true, instance.hibernated ? aws::Delay::InstanceHibernating
                                               : aws::Delay::InstanceStopping};
-        case InstanceState::ShuttingDown: return {true, aws::Delay::InstanceShuttingDown};
-        default: return {};
+        case InstanceState::ShuttingDown:
+            return {true, aws::Delay::InstanceShuttingDown};
+        default:
+            return {};
     }
 }
 
@@ -53,6 +58,8 @@ void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     if (card != nullptr && card->auto_public_ip && !card->elastic) {
         card->public_ip = new_public_ip(world);
     }
+    restart_application(world, place, instance);
+    instance.faults.system = zone_fault(world.at(place).ec2, instance.zone);
     begin_checks(world, instance);
 }
 
@@ -63,6 +70,7 @@ void end_running(aws::World& world, aws::Place place, Instance& instance) {
     SKYLENS_CHECK(type != nullptr);
     instance.meter.charged_credits_total += credits_on_stop(instance.credits, *type, world.now);
     instance.faults = {};
+    instance.demand = {};
     instance.recovering = false;
     instance.down_until = {};
     end_checks(instance);
@@ -139,22 +147,32 @@ void user_reason(Instance& instance, SimTime now) {
 
 std::string_view state_name(InstanceState state) {
     switch (state) {
-        case InstanceState::Pending: return "pending";
-        case InstanceState::Running: return "running";
-        case InstanceState::ShuttingDown: return "shutting-down";
-        case InstanceState::Terminated: return "terminated";
-        case InstanceState::Stopping: return "stopping";
-        case InstanceState::Stopped: return "stopped";
+        case InstanceState::Pending:
+            return "pending";
+        case InstanceState::Running:
+            return "running";
+        case InstanceState::ShuttingDown:
+            return "shutting-down";
+        case InstanceState::Terminated:
+            return "terminated";
+        case InstanceState::Stopping:
+            return "stopping";
+        case InstanceState::Stopped:
+            return "stopped";
     }
     return {};
 }
 
 std::string_view monitoring_name(Monitoring state) {
     switch (state) {
-        case Monitoring::Disabled: return "disabled";
-        case Monitoring::Pending: return "pending";
-        case Monitoring::Enabled: return "enabled";
-        case Monitoring::Disabling: return "disabling";
+        case Monitoring::Disabled:
+            return "disabled";
+        case Monitoring::Pending:
+            return "pending";
+        case Monitoring::Enabled:
+            return "enabled";
+        case Monitoring::Disabling:
+            return "disabling";
     }
     return {};
 }
@@ -189,13 +207,13 @@ sim::EffectId enter_state(aws::World& world, aws::Place place, Instance& instanc
                        instance.generation);
     }
     const Str arn = aws::arn(world, place, "ec2", join("instance/", instance.id.view()));
-    events::put_service_event(world, place,
-                              {"aws.ec2",
-                               "EC2 Instance State-change Notification",
-                               {arn},
-                               Value::object({{"instance-id", instance.id},
-                                              {"state", state_name(state)}})},
-                              effect);
+    events::put_service_event(
+        world, place,
+        {"aws.ec2",
+         "EC2 Instance State-change Notification",
+         {arn},
+         Value::object({{"instance-id", instance.id}, {"state", state_name(state)}})},
+        effect);
     autoscaling::instance_changed(world, place, instance.id, effect);
     return effect;
 }
@@ -220,7 +238,8 @@ Status may_stop(const Instance& instance) {
         case InstanceState::Terminated:
             return aws::error("IncorrectInstanceState", "This instance '", instance.id.view(),
                               "' is not in a state from which it can be stopped.");
-        default: break;
+        default:
+            break;
     }
     if (instance.disable_api_stop) {
         return aws::error("OperationNotPermitted", "The instance '", instance.id.view(),
@@ -289,6 +308,7 @@ void reboot_instance(aws::World& world, aws::Place place, Instance& instance, si
     // A reboot repairs the guest, not the host.
     instance.faults.instance = 0;
     instance.faults.agent = 0;
+    restart_application(world, place, instance);
     world.add_effect(aws::EffectKind::StateChange, place, instance.id, cause,
                      Value::object({{"action", "reboot"}}));
 }
@@ -340,11 +360,11 @@ void on_instance_monitoring(aws::World& world, const sim::PendingEvent& event) {
     const Monitoring before = instance->monitoring;
     if (before == Monitoring::Pending) instance->monitoring = Monitoring::Enabled;
     if (before == Monitoring::Disabling) instance->monitoring = Monitoring::Disabled;
-    const sim::EffectId effect = world.add_effect(
-        aws::EffectKind::StateChange, place, instance->id, event.cause,
-        Value::object({{"what", "monitoring"},
-                       {"from", monitoring_name(before)},
-                       {"to", monitoring_name(instance->monitoring)}}));
+    const sim::EffectId effect =
+        world.add_effect(aws::EffectKind::StateChange, place, instance->id, event.cause,
+                         Value::object({{"what", "monitoring"},
+                                        {"from", monitoring_name(before)},
+                                        {"to", monitoring_name(instance->monitoring)}}));
     config::resources_changed(world, place, {{"AWS::EC2::Instance", instance->id}}, effect);
 }
 

@@ -120,9 +120,18 @@ class Publisher {
     Str group_key_;
 };
 
+// Whatever asks for most of what the instance does.
+sim::EffectId blame(const Instance& instance) {
+    const bool served = instance.demand.effect != 0;
+    const bool own = instance.load.effect != 0;
+    if (!served || !own) return served ? instance.demand.effect : instance.load.effect;
+    const double asked = value_at(instance.load.cpu, instance.meter.until);
+    return instance.demand.cpu > asked ? instance.demand.effect : instance.load.effect;
+}
+
 void put_usage(Publisher& out, const Instance& instance, const Usage& usage,
                const InstanceType& type) {
-    const sim::EffectId cause = instance.load.effect;
+    const sim::EffectId cause = blame(instance);
     out.add(Metric::CpuUtilization, usage.cpu / static_cast<double>(usage.active_ms), cause);
     out.add(Metric::NetworkIn, whole(usage.network_in), cause);
     out.add(Metric::NetworkOut, whole(usage.network_out), cause);
@@ -191,7 +200,7 @@ void put_five_minute_metrics(aws::World& world, aws::Place place, Instance& inst
     out.add(Metric::NetworkPacketsIn, whole(usage.network_in / kPacketBytes));
     out.add(Metric::NetworkPacketsOut, whole(usage.network_out / kPacketBytes));
     if (!type.burstable()) return;
-    const sim::EffectId cause = instance.load.effect;
+    const sim::EffectId cause = blame(instance);
     out.add(Metric::CpuCreditUsage, usage.credits, cause);
     out.add(Metric::CpuCreditBalance, instance.credits.balance(), cause);
     out.add(Metric::CpuSurplusCreditBalance, instance.credits.surplus, cause);

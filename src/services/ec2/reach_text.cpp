@@ -49,16 +49,26 @@ Status read_port(std::string_view text, Flow& flow) {
 
 std::string_view noun(Gate gate) {
     switch (gate) {
-        case Gate::SecurityGroup: return "security group";
-        case Gate::NetworkAcl: return "network ACL";
-        case Gate::RouteTable: return "route table";
-        case Gate::InternetGateway: return "internet gateway";
-        case Gate::PublicAddress: return "public address";
-        case Gate::NatGateway: return "NAT gateway";
-        case Gate::Peering: return "peering connection";
-        case Gate::Endpoint: return "gateway endpoint";
-        case Gate::Destination: return "destination";
-        case Gate::NotSimulated: return "forwarding interface";
+        case Gate::SecurityGroup:
+            return "security group";
+        case Gate::NetworkAcl:
+            return "network ACL";
+        case Gate::RouteTable:
+            return "route table";
+        case Gate::InternetGateway:
+            return "internet gateway";
+        case Gate::PublicAddress:
+            return "public address";
+        case Gate::NatGateway:
+            return "NAT gateway";
+        case Gate::Peering:
+            return "peering connection";
+        case Gate::Endpoint:
+            return "gateway endpoint";
+        case Gate::Destination:
+            return "destination";
+        case Gate::NotSimulated:
+            return "forwarding interface";
     }
     return {};
 }
@@ -67,7 +77,8 @@ std::string filter_sentence(const Step& step) {
     const bool group = step.gate == Gate::SecurityGroup;
     const std::string_view direction = step.egress ? "outbound" : "inbound";
     const std::string head = join(noun(step.gate), " ", step.id.view());
-    if (group && step.rule.empty()) return join(head, " has no ", direction, " rule that allows it");
+    if (group && step.rule.empty())
+        return join(head, " has no ", direction, " rule that allows it");
     return join(head, step.allow ? " allows it: " : " denies it: ", direction, " rule ",
                 step.rule.view());
 }
@@ -84,11 +95,10 @@ std::string way_sentence(const Step& step) {
 }  // namespace
 
 Result<Flow> read_flow(const aws::World& world, aws::Place place, std::string_view source,
-                            std::string_view destination, std::string_view port) {
+                       std::string_view destination, std::string_view port) {
     Flow flow;
     SKYLENS_TRY(flow.source, read_side(world, place, source, flow.source_interface));
-    SKYLENS_TRY(flow.destination,
-                read_side(world, place, destination, flow.destination_interface));
+    SKYLENS_TRY(flow.destination, read_side(world, place, destination, flow.destination_interface));
     SKYLENS_TRY_OK(read_port(port, flow));
     return flow;
 }
@@ -97,8 +107,12 @@ std::string step_sentence(const Step& step) {
     std::string text;
     switch (step.gate) {
         case Gate::SecurityGroup:
-        case Gate::NetworkAcl: text = filter_sentence(step); break;
-        case Gate::RouteTable: text = way_sentence(step); break;
+        case Gate::NetworkAcl:
+            text = filter_sentence(step);
+            break;
+        case Gate::RouteTable:
+            text = way_sentence(step);
+            break;
         case Gate::PublicAddress:
             text = join("the network interface ", step.id.view(), " has no public address");
             break;
@@ -143,9 +157,8 @@ Value reach_value(const Reach& reach) {
                                     {"DestinationPort", std::int64_t{sight.destination_port}},
                                     {"Action", sight.accept ? "ACCEPT" : "REJECT"}}));
     }
-    Value value = Value::object({{"Arrives", reach.arrives},
-                                 {"Answered", reach.answered},
-                                 {"Works", reach.works()}});
+    Value value = Value::object(
+        {{"Arrives", reach.arrives}, {"Answered", reach.answered}, {"Works", reach.works()}});
     const Step* decider = reach.decider();
     if (decider != nullptr) value.set("Decider", step_sentence(*decider));
     return value.set("Steps", std::move(steps)).set("FlowRecords", std::move(records));
@@ -159,11 +172,11 @@ std::string reach_text(const Reach& reach) {
         text += join(step.allow ? "  ok    " : "  STOP  ", step_sentence(step), "\n");
     }
     for (const Sight& sight : reach.sights) {
-        text += join("  flow  ", sight.interface_id.view(), " ",
-                     sight.egress ? "egress " : "ingress ", ipv4_text(sight.source), ":",
-                     std::int64_t{sight.source_port}, " -> ", ipv4_text(sight.destination), ":",
-                     std::int64_t{sight.destination_port}, " ",
-                     sight.accept ? "ACCEPT" : "REJECT", "\n");
+        text +=
+            join("  flow  ", sight.interface_id.view(), " ", sight.egress ? "egress " : "ingress ",
+                 ipv4_text(sight.source), ":", std::int64_t{sight.source_port}, " -> ",
+                 ipv4_text(sight.destination), ":", std::int64_t{sight.destination_port}, " ",
+                 sight.accept ? "ACCEPT" : "REJECT", "\n");
     }
     return text;
 }

@@ -28,10 +28,10 @@ struct Spot {
 // The packet passed an interface: what its answer has to pass the other way round.
 struct Passed {
     Spot spot;
-    Packet packet;      // as the interface sees it
+    Packet packet;  // as the interface sees it
     bool leaving = false;
-    bool crosses = true;  // in or out of the subnet, so that its network ACL is asked
-    Str target;           // the route's: how it left, or how the answer has to leave
+    bool crosses = true;            // in or out of the subnet, so that its network ACL is asked
+    Str target;                     // the route's: how it left, or how the answer has to leave
     std::uint32_t seen_source = 0;  // what flow logs write, behind a NAT gateway
     std::uint32_t seen_destination = 0;
     std::uint8_t path = 0;
@@ -106,7 +106,8 @@ class Walk {
             step.rule = found.rule->id;
         } else {
             std::string all;
-            for (const Str& id : spot.card->group_ids) all += (all.empty() ? "" : ", ") + id.string();
+            for (const Str& id : spot.card->group_ids)
+                all += (all.empty() ? "" : ", ") + id.string();
             step.id = all;
         }
         return step.allow;
@@ -163,8 +164,8 @@ class Walk {
         if (!flow_.destination_interface.empty() && to.card == nullptr) return nobody(packet_);
         if (to.card != nullptr && to.vpc != nullptr && vpc_contains(*to.vpc, flow_.source)) {
             if (packet_.destination == 0) packet_.destination = to.card->private_ip;
-            const Spot from = spot_of(
-                place_, interface_at(world_.at(place_).ec2, to.card->vpc_id, flow_.source));
+            const Spot from =
+                spot_of(place_, interface_at(world_.at(place_).ec2, to.card->vpc_id, flow_.source));
             if (from.card != nullptr) return leave(from);
             return enter(to, true, "local");
         }
@@ -238,8 +239,7 @@ class Walk {
         passed.target = target;
         passed.path = path_of(target);
         passed_.push_back(passed);
-        const bool accept =
-            (!crosses || acl(to, packet_, false)) && groups(to, packet_, false);
+        const bool accept = (!crosses || acl(to, packet_, false)) && groups(to, packet_, false);
         sight(passed, accept);
         if (accept) out_.destination_interface = to.card->id;
         return accept;
@@ -294,8 +294,8 @@ class Walk {
     bool follow(const Spot& from, const Route& way) {
         const std::string_view target = way.target;
         if (target == "local") {
-            const NetworkInterface* card = interface_at(world_.at(from.place).ec2,
-                                                        from.card->vpc_id, packet_.destination);
+            const NetworkInterface* card =
+                interface_at(world_.at(from.place).ec2, from.card->vpc_id, packet_.destination);
             if (card == nullptr) return nobody(packet_);
             return enter(spot_of(from.place, card), true, "local");
         }
@@ -325,8 +325,7 @@ class Walk {
     bool through_nat(const Spot& from, const Str& id) {
         const NatGateway* gateway = world_.at(from.place).ec2->nat_gateways.find(id);
         const bool good = gateway != nullptr && gateway->state == NatState::Available;
-        const Spot nat =
-            gateway == nullptr ? Spot{} : spot_of(from.place, gateway->interface_id);
+        const Spot nat = gateway == nullptr ? Spot{} : spot_of(from.place, gateway->interface_id);
         Step& step = add(Gate::NatGateway, good && nat.card != nullptr, from, packet_);
         step.id = id;
         if (!step.allow) return false;
@@ -397,16 +396,26 @@ class Walk {
 
 std::string_view gate_name(Gate gate) {
     switch (gate) {
-        case Gate::SecurityGroup: return "security-group";
-        case Gate::NetworkAcl: return "network-acl";
-        case Gate::RouteTable: return "route-table";
-        case Gate::InternetGateway: return "internet-gateway";
-        case Gate::PublicAddress: return "public-address";
-        case Gate::NatGateway: return "nat-gateway";
-        case Gate::Peering: return "peering";
-        case Gate::Endpoint: return "endpoint";
-        case Gate::Destination: return "destination";
-        case Gate::NotSimulated: return "not-simulated";
+        case Gate::SecurityGroup:
+            return "security-group";
+        case Gate::NetworkAcl:
+            return "network-acl";
+        case Gate::RouteTable:
+            return "route-table";
+        case Gate::InternetGateway:
+            return "internet-gateway";
+        case Gate::PublicAddress:
+            return "public-address";
+        case Gate::NatGateway:
+            return "nat-gateway";
+        case Gate::Peering:
+            return "peering";
+        case Gate::Endpoint:
+            return "endpoint";
+        case Gate::Destination:
+            return "destination";
+        case Gate::NotSimulated:
+            return "not-simulated";
     }
     return {};
 }
@@ -414,7 +423,7 @@ std::string_view gate_name(Gate gate) {
 std::string Step::text_key() const {
     std::string key = "reach.";
     key += gate_name(gate);
-    key += allow ? ".allow" : rule.empty() ? ".none" : ".deny";
+    key += allow ? "-allow" : rule.empty() ? "-none" : "-deny";
     return key;
 }
 
@@ -422,8 +431,7 @@ Reach decide(const aws::World& world, aws::Place place, const Flow& flow) {
     return Walk(world, place, flow).run();
 }
 
-Str interface_of_instance(const aws::World& world, aws::Place place,
-                          std::string_view instance_id) {
+Str interface_of_instance(const aws::World& world, aws::Place place, std::string_view instance_id) {
     const Instance* instance = world.at(place).ec2->instances.find(instance_id);
     return instance == nullptr ? Str() : instance->interface_id;
 }

@@ -61,7 +61,8 @@ struct Step {
     std::uint32_t destination = 0;
     std::uint16_t port = 0;    // the port it goes to
 
-    // The key of a sentence in the catalogue of texts: "reach.security-group.none" and the like.
+    // The key of a sentence in the catalogue of texts, "reach.security-group-none" and the like,
+    // with {0} for the id, {1} for the rule and {2} for the destination.
     [[nodiscard]] std::string text_key() const;
 };
 

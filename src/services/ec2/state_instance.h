@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "base/time.h"
 #include "services/ec2/load.h"
+#include "services/ec2/state_application.h"
 #include "services/ec2/tags.h"
 #include "sim/effect.h"
 
@@ -165,6 +166,9 @@ struct Instance {
     SimTime down_until;              // rebooting or recovering until then
 
     Load load;
+    Demand demand;
+    Application application;
+    Agent agent;
     Credits credits;
     Meter meter;
     std::vector<std::uint32_t> series;  // CloudWatch series by metric; opened on first use
@@ -182,7 +186,7 @@ struct Instance {
                         transition_reason, reason_code, reason_message, monitoring,
                         monitoring_generation, checks_ready, system_check, instance_check,
                         ebs_check, faults, recovering, recoveries, hibernated, launch_failure,
-                        down_until, load, credits, meter, series);
+                        down_until, load, demand, application, agent, credits, meter, series);
     }
     auto fields() const { return std::tuple_cat(identity(), condition()); }
 };

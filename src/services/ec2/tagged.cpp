@@ -3,6 +3,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/snapshots.h"
 #include "services/ec2/state.h"
+#include "services/ec2/vpc_ids.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -32,16 +33,14 @@ constexpr Kind kKinds[] = {
       "placement group ID"},
      "placement-group",
      ""},
-    {{"igw-", "InvalidInternetGatewayId.Malformed", "InvalidInternetGatewayID.NotFound",
-      "internetGateway ID"},
-     "internet-gateway",
-     "AWS::EC2::InternetGateway"},
-    {{"rtb-", "InvalidRouteTableId.Malformed", "InvalidRouteTableID.NotFound", "routeTable ID"},
-     "route-table",
-     "AWS::EC2::RouteTable"},
-    {{"acl-", "InvalidNetworkAclId.Malformed", "InvalidNetworkAclID.NotFound", "networkAcl ID"},
-     "network-acl",
-     "AWS::EC2::NetworkAcl"},
+    {kInternetGatewayId, "internet-gateway", "AWS::EC2::InternetGateway"},
+    {kRouteTableId, "route-table", "AWS::EC2::RouteTable"},
+    {kNetworkAclId, "network-acl", "AWS::EC2::NetworkAcl"},
+    {kAllocationId, "elastic-ip", "AWS::EC2::EIP"},
+    {kNatGatewayId, "natgateway", "AWS::EC2::NatGateway"},
+    {kEndpointId, "vpc-endpoint", ""},
+    {kPeeringId, "vpc-peering-connection", ""},
+    {kFlowLogId, "vpc-flow-log", "AWS::EC2::FlowLog"},
 };
 
 template <class Row>
@@ -65,6 +64,11 @@ Tags* tags_of(State& state, std::string_view type, std::string_view id) {
     if (type == "internet-gateway") return tags_in(state.internet_gateways, id);
     if (type == "route-table") return tags_in(state.route_tables, id);
     if (type == "network-acl") return tags_in(state.network_acls, id);
+    if (type == "elastic-ip") return tags_in(state.elastic_ips, id);
+    if (type == "natgateway") return tags_in(state.nat_gateways, id);
+    if (type == "vpc-endpoint") return tags_in(state.vpc_endpoints, id);
+    if (type == "vpc-peering-connection") return tags_in(state.peerings, id);
+    if (type == "vpc-flow-log") return tags_in(state.flow_logs, id);
     for (SecurityGroup& group : state.security_groups) {
         for (SecurityGroupRule& rule : group.rules) {
             if (rule.id == id) return &rule.tags;
@@ -114,6 +118,11 @@ void visit_tagged(const State& state,
     visit_table(state.images, "image", visit);
     visit_table(state.launch_templates, "launch-template", visit);
     visit_table(state.placement_groups, "placement-group", visit);
+    visit_table(state.elastic_ips, "elastic-ip", visit);
+    visit_table(state.nat_gateways, "natgateway", visit);
+    visit_table(state.vpc_endpoints, "vpc-endpoint", visit);
+    visit_table(state.peerings, "vpc-peering-connection", visit);
+    visit_table(state.flow_logs, "vpc-flow-log", visit);
 }
 
 Status check_taggable(const State& state, std::string_view id) {

@@ -40,6 +40,18 @@ constexpr Set kSets[] = {
     {"SnapshotIds", "snapshotSet", "snapshotId"},
     {"OwnerIds", "ownersSet", "owner"},
     {"RestorableByUserIds", "sharedUsersSet", "user"},
+    {"RouteTableIds", "routeTableIdSet", "routeTableId"},
+    {"InternetGatewayIds", "internetGatewayIdSet", "internetGatewayId"},
+    {"NetworkAclIds", "networkAclIdSet", "networkAclId"},
+    {"NatGatewayIds", "natGatewayIdSet", "natGatewayId"},
+    {"AllocationIds", "allocationIdsSet", "allocationId"},
+    {"PublicIps", "publicIpsSet", "publicIp"},
+    {"FlowLogIds", "flowLogIdSet", "flowLogId"},
+    {"ResourceIds", "resourceIdSet", "resourceId"},
+    {"RouteTables", "routeTableIdSet", "routeTableId"},
+    {"VpcEndpointIds", "vpcEndpointIdSet", "vpcEndpointId"},
+    {"PrefixListIds", "prefixListIdSet", "prefixListId"},
+    {"VpcPeeringConnectionIds", "vpcPeeringConnectionIdSet", "vpcPeeringConnectionId"},
 };
 
 Value items(Value list) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/cidr.h"
+#include "base/hash.h"
 #include "base/text.h"
+#include "services/ec2/ec2.h"
 #include "services/ec2/state.h"
 #include "services/elbv2/elbv2.h"
 #include "services/elbv2/reach.h"
@@ -33,8 +35,29 @@ bool matches(std::string_view matcher, std::int32_t code) {
     return false;
 }
 
+// Does this check meet one of the requests that fail? By chance, in proportion to their share.
+bool meets_error(const aws::World& world, const ec2::Instance& instance, double share) {
+    if (!(share > 0)) return false;
+    Hasher hasher;
+    hasher.add(world.seed);
+    hasher.add_text(instance.id);
+    hasher.add(static_cast<std::uint64_t>(world.now.ms));
+    return static_cast<double>(hasher.value() >> 11U) / 9007199254740992.0 < share;
+}
+
 Answer ask_guest(const aws::World& world, aws::Place place, const HealthCheck& check,
                  const ec2::Instance& instance) {
+    // Faults and load decide first; see ec2/application.h.
+    const ec2::ApplicationState state = ec2::application_state(instance, world.now);
+    if (state.answering == ec2::Answering::Silent) return {TargetReason::Timeout, 0, state.cause};
+    if (state.answering == ec2::Answering::Refuses)
+        return {TargetReason::FailedHealthChecks, 0, state.cause};
+    if (!check.matcher.empty()) {
+        const double wait = state.extra_ms + instance.application.queued * 1000;
+        if (wait > check.timeout * 1000.0) return {TargetReason::Timeout, 0, state.cause};
+        if (meets_error(world, instance, state.error_share) && !matches(check.matcher, 500))
+            return {TargetReason::ResponseCodeMismatch, 500, state.cause};
+    }
     const App* const app = world.at(place).elbv2->apps.find(instance.id);
     if (app == nullptr) {
         // The sample application answers 200 to everything.
@@ -63,7 +86,7 @@ const ec2::NetworkInterface* interface_of(const ec2::State& ec2, const TargetGro
     return nullptr;
 }
 
-Answer probe(const aws::World& world, aws::Place place, const TargetGroup& group,
+Answer probe(aws::World& world, aws::Place place, const TargetGroup& group,
              const std::vector<Str>& users, const Target& target) {
     const ec2::State& ec2 = world.at(place).ec2;
     const ec2::NetworkInterface* const card = interface_of(ec2, group, target);
@@ -83,7 +106,7 @@ Answer probe(const aws::World& world, aws::Place place, const TargetGroup& group
         const LoadBalancer* const balancer = world.at(place).elbv2->load_balancers.find(user);
         if (balancer == nullptr || balancer->zones.empty()) continue;
         const Reach reach =
-            node_to_target(world, place, *balancer, balancer->zones.front(), *card, port);
+            check_way(world, place, *balancer, balancer->zones.front(), *card, port);
         if (!reach.arrives) return {TargetReason::Timeout, 0, reach.cause};
     }
     return ask_guest(world, place, group.check, *instance);
@@ -136,6 +159,7 @@ void on_health_check(aws::World& world, const sim::PendingEvent& event) {
     if (!wanted) return;
     world.schedule(aws::EventKind::ElbHealthCheck, place,
                    world.now + seconds(group->check.interval), group->id, event.cause);
+    refresh_ways(world, place);
     for (Target& target : targets) {
         const bool checked = target.state == TargetState::Initial ||
                              target.state == TargetState::Healthy ||

@@ -4,6 +4,7 @@
 #include "services/iam/iam.h"
 #include "services/iam/ids.h"
 #include "services/iam/managed_policies.h"
+#include "services/iam/mfa.h"
 #include "services/iam/policies_of.h"
 #include "services/iam/policy/denied.h"
 #include "services/iam/sessions.h"
@@ -95,6 +96,10 @@ Value assume_role_context(const aws::Params& params) {
     Value context = Value::object({{"sts:RoleSessionName", params["RoleSessionName"]}});
     if (params.has("ExternalId")) context.set("sts:ExternalId", params["ExternalId"]);
     if (params.has("SourceIdentity")) context.set("sts:SourceIdentity", params["SourceIdentity"]);
+    if (params.has("SerialNumber")) {  // the operation itself looks at the code
+        context.set("aws:MultiFactorAuthPresent", "true");
+        context.set("aws:MultiFactorAuthAge", "0");
+    }
     if (params.has("TransitiveTagKeys")) {
         context.set("sts:TransitiveTagKeys", params["TransitiveTagKeys"]);
     }
@@ -108,9 +113,7 @@ Value assume_role_context(const aws::Params& params) {
 }
 
 Result<Value> assume_role(aws::WriteCall& call, const aws::Params& params) {
-    if (params.has("SerialNumber") || params.has("TokenCode")) {
-        return aws::not_simulated("Multi-factor authentication in AssumeRole");
-    }
+    SKYLENS_TRY(const bool mfa, check_token(call, params));
     SKYLENS_TRY(const Role* role, need_assumable(call, params));
     const Str arn = params.str("RoleArn");
     const std::string session_name = params.str("RoleSessionName").string();
@@ -128,7 +131,7 @@ Result<Value> assume_role(aws::WriteCall& call, const aws::Params& params) {
     principal.access_key_id = session.id;
     principal.session_policy = policy.text;
     principal.session_created = call.now;
-    principal.mfa = call.principal.mfa;
+    principal.mfa = mfa || call.principal.mfa;
     session.principal = principal;
     session.expires = call.now + seconds(length);
     session.policy = std::move(policy);

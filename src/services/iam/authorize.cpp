@@ -3,10 +3,13 @@
 #include "services/iam/errors.h"
 #include "services/iam/iam.h"
 #include "services/iam/policies_of.h"
+#include "services/iam/policy/decision_value.h"
 #include "services/iam/policy/denied.h"
 #include "services/iam/policy/elements.h"
 #include "services/iam/resource_policies.h"
 #include "services/iam/state.h"
+#include "services/organizations/organizations.h"
+#include "services/organizations/state.h"
 
 namespace skylens::iam {
 namespace {
@@ -43,9 +46,32 @@ std::string_view account_in(std::string_view arn) {
     return account.size() == 12 ? account : std::string_view();
 }
 
-Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& caller) {
-    const ResourceGuard guard =
-        find_resource_guard(world, *request.principal, request.action, request.resource);
+// The organizations of caller and resource, and the resource control policies of the latter.
+void add_organizations(const aws::World& world, AuthorizationRequest& request, PolicySet& set) {
+    set.rcps.clear();
+    request.foreign_resource = !same_account(request);
+    if (world.organizations->organizations.empty()) return;
+    const Str owner(resource_account_of(request));
+    const auto* of_caller = organizations::organization_of(world, request.principal->account_id);
+    if (of_caller != nullptr) {
+        request.principal_org = of_caller->id;
+        request.principal_org_path =
+            organizations::path_above(*of_caller, request.principal->account_id);
+    }
+    const auto* of_resource = organizations::organization_of(world, owner);
+    if (of_resource == nullptr) return;
+    request.resource_org = of_resource->id;
+    request.foreign_resource = request.foreign_resource && of_caller != of_resource;
+    request.resource_org_path = organizations::path_above(*of_resource, owner);
+    organizations::add_policy_levels(world, owner, organizations::PolicyType::ResourceControl,
+                                     set.rcps);
+}
+
+// Completes request and policies for one question: what stands on the resource, and whose it is.
+// `guard` keeps the resource's policy alive.
+void prepare(const aws::World& world, AuthorizationRequest& request, Caller& caller,
+             ResourceGuard& guard) {
+    guard = find_resource_guard(world, *request.principal, request.action, request.resource);
     const std::string_view named =
         guard.account.empty() ? account_in(request.resource) : guard.account.view();
     if (!named.empty()) request.resource_account = named;
@@ -59,7 +85,13 @@ Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& ca
         set.resource.push_back({guard.policy.get(), "resource policy"});
     set.resource_denies_only = guard.denies_only;
     set.acl_allows = guard.acl_allows;
-    const Verdict verdict = decide(request, set);
+    add_organizations(world, request, set);
+}
+
+Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& caller) {
+    ResourceGuard guard;
+    prepare(world, request, caller, guard);
+    const Verdict verdict = decide(request, caller.policies);
     request.resource_account = {};
     return verdict;
 }
@@ -96,34 +128,61 @@ Status check_credentials(const aws::ReadCall& call) {
     return Error{code, "The security token included in the request is invalid.", 403};
 }
 
+// An AWS service, and its service-linked role, acts with AWS's own authority inside its account;
+// what it does to resources with policies is asked with may().
+bool acts_for_aws(const Principal& who) {
+    return who.type == PrincipalType::Service ||
+           (is_service_linked(who) && !who.invoked_by.empty());
+}
+
+AuthorizationRequest request_for(const aws::ReadCall& call, const aws::Requirement& requirement) {
+    AuthorizationRequest request;
+    request.principal = &call.principal;
+    request.action = requirement.action;
+    request.resource = requirement.resource;
+    // What names no account lies where the call goes.
+    request.resource_account = call.account_id();
+    read_context(requirement.context, request.context);
+    request.source_ip = call.source_ip;
+    request.user_agent = call.user_agent;
+    request.region = call.service.global ? "us-east-1" : aws::region_name(call.place.region);
+    request.now = call.now;
+    request.has_environment = true;
+    return request;
+}
+
 }  // namespace
 
 Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements) {
     SKYLENS_TRY_OK(check_credentials(call));
-    // An AWS service, and its service-linked role, acts with AWS's own authority inside its
-    // account; what it does to resources with policies is asked with may().
-    const bool linked = is_service_linked(call.principal) && !call.principal.invoked_by.empty();
-    if (requirements.empty() || linked || call.principal.type == PrincipalType::Service)
-        return Ok{};
+    if (requirements.empty() || acts_for_aws(call.principal)) return Ok{};
     Caller caller(call.world, call.principal);
     for (const aws::Requirement& requirement : requirements) {
-        AuthorizationRequest request;
-        request.principal = &call.principal;
-        request.action = requirement.action;
-        request.resource = requirement.resource;
-        // What names no account lies where the call goes.
-        request.resource_account = call.account_id();
-        read_context(requirement.context, request.context);
-        request.source_ip = call.source_ip;
-        request.user_agent = call.user_agent;
-        request.region = call.service.global ? "us-east-1" : aws::region_name(call.place.region);
-        request.now = call.now;
-        request.has_environment = true;
+        AuthorizationRequest request = request_for(call, requirement);
         const Verdict verdict = judge(call.world, request, caller);
         if (verdict.kind == DecisionKind::Allowed) continue;
         return access_denied(call.service.name, call.service.protocol, request, verdict);
     }
     return Ok{};
+}
+
+Value explain_refusal(const aws::ReadCall& call, const aws::Requirements& requirements) {
+    if (!check_credentials(call).ok() || acts_for_aws(call.principal)) return {};
+    Caller caller(call.world, call.principal);
+    for (const aws::Requirement& requirement : requirements) {
+        AuthorizationRequest request = request_for(call, requirement);
+        ResourceGuard guard;
+        prepare(call.world, request, caller, guard);
+        const Decision decision = evaluate(request, caller.policies);
+        if (decision.verdict.kind == DecisionKind::Allowed) continue;
+        Value out =
+            Value::object({{"action", requirement.action}, {"resource", requirement.resource}});
+        const Value reasons = decision_value(decision);
+        for (const Value::Member& member : reasons.members())
+            out.set(member.key, member.value);
+        return out;
+    }
+    return {};
 }
 
 Verdict may(const aws::World& world, const Principal& principal, std::string_view action,
@@ -136,7 +195,9 @@ Verdict may(const aws::World& world, const Principal& principal, std::string_vie
     read_context(context, request.context);
     request.now = world.now;
     request.has_environment = true;
-    return judge(world, request, caller);
+    Verdict verdict = judge(world, request, caller);
+    verdict.policy_arn = {};  // its policy goes with the caller
+    return verdict;
 }
 
 void require_pass_role(std::string_view role_arn, std::string_view service,

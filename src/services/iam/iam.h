@@ -24,6 +24,7 @@ Result<aws::Principal> service_session(const aws::World& world, std::string_view
 
 // May the caller do all of this? See aws/observers.h.
 Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements);
+Value explain_refusal(const aws::ReadCall& call, const aws::Requirements& requirements);
 
 // The same for anybody outside a call: a service that delivers, a rule that invokes a target.
 // `context` holds condition keys (aws:SourceArn, aws:SourceAccount, …).
@@ -40,6 +41,27 @@ const InstanceProfile* find_instance_profile(const aws::World& world, std::strin
 // The role ARN behind an instance profile; empty when the profile holds none.
 Str instance_profile_role(const aws::World& world, std::string_view profile_arn);
 
+// What somebody does at the console's sign-in page. `user`: a user name or "root". A sign-in that
+// is to succeed is refused when it cannot: NoSuchUser (code "NoSuchPrincipal"), no password, or no
+// MFA device for `mfa`. One that is to fail always can, also for a user that does not exist.
+struct SignIn {
+    Str user;
+    bool success = true;
+    bool mfa = false;
+    Str source_ip;   // empty: the usual one
+    Str user_agent;  // empty: a browser
+};
+// CloudTrail's ConsoleLogin event; gives its effect. `place.region`: of the sign-in endpoint, which
+// counts for users; the root user is recorded in us-east-1.
+Result<sim::EffectId> sign_in(aws::World& world, aws::Place place, const SignIn& attempt,
+                              sim::EffectId cause);
+
+// The service-linked role of a service, by its name: made, as AWS makes it through
+// iam:CreateServiceLinkedRole on first use, when it is not there. NotSimulated for a service that
+// has none here. Gives the role's ARN.
+Result<Str> ensure_service_linked_role(aws::World& world, aws::Place place,
+                                       std::string_view service, sim::EffectId cause);
+
 // For operations that hand a role to a service: adds iam:PassRole on it.
 void require_pass_role(std::string_view role_arn, std::string_view service, aws::Requirements& out);
 
@@ -53,6 +75,8 @@ Str trail_date(SimTime time, bool comma);
 Result<Value> assume_role(aws::WriteCall& call, const aws::Params& params);
 // GetSessionToken: see sts/ops/get_session_token.cpp.
 Result<Value> session_token(aws::WriteCall& call, const aws::Params& params);
+// GetFederationToken: see sts/ops/get_federation_token.cpp.
+Result<Value> federation_token(aws::WriteCall& call, const aws::Params& params);
 // "Credentials" as CloudTrail shows them: without the secret key.
 Value credentials_trail(const Value& credentials);
 // The account in a role's ARN, and its index in the world or -1.

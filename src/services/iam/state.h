@@ -31,10 +31,65 @@ struct Permissions {
     auto fields() const { return std::tie(attached, inline_policies); }
 };
 
+// A console password. Only digests of passwords are kept.
 struct LoginProfile {
     SimTime created;
     bool reset_required = false;
-    auto fields() const { return std::tie(created, reset_required); }
+    SimTime changed;
+    std::optional<SimTime> last_used;      // by a sign-in that succeeded
+    std::vector<std::uint64_t> passwords;  // the present one last, at most 24 before it
+    auto fields() const { return std::tie(created, reset_required, changed, last_used, passwords); }
+};
+
+// A virtual device for multi-factor authentication.
+struct MfaDevice {
+    Str id;    // serial number: arn:aws:iam::A:mfa/…
+    Str seed;  // Base32StringSeed
+    SimTime created;
+    Str user;  // who uses it: a user name, "root", or empty while nobody does
+    SimTime enabled;
+    Tags tags;
+    auto fields() const { return std::tie(id, seed, created, user, enabled, tags); }
+};
+
+struct PasswordPolicy {
+    std::int64_t minimum_length = 6;
+    bool symbols = false;
+    bool numbers = false;
+    bool upper = false;
+    bool lower = false;
+    bool users_may_change = false;
+    std::int64_t max_age = 0;  // days; 0: passwords do not expire
+    std::int64_t reuse_prevention = 0;
+    std::optional<bool> hard_expiry;
+    auto fields() const {
+        return std::tie(minimum_length, symbols, numbers, upper, lower, users_may_change, max_age,
+                        reuse_prevention, hard_expiry);
+    }
+};
+
+struct CredentialReport {
+    SimTime generated;
+    SimTime ready;
+    Str content;  // CSV
+    auto fields() const { return std::tie(generated, ready, content); }
+};
+
+// GenerateServiceLastAccessedDetails: what was asked, and the answer as of then.
+struct AccessedJob {
+    Str id;
+    Str arn;
+    SimTime created;
+    Str granularity;
+    auto fields() const { return std::tie(id, arn, created, granularity); }
+};
+
+// DeleteServiceLinkedRole.
+struct RoleDeletion {
+    Str id;  // task/aws-service-role/…
+    bool succeeded = false;
+    Str reason;
+    auto fields() const { return std::tie(id, succeeded, reason); }
 };
 
 struct AccessKey {
@@ -140,10 +195,18 @@ struct State {
     Table<InstanceProfile> instance_profiles;
     Table<Session> sessions;
     Str alias;
+    Table<MfaDevice> mfa_devices;
+    std::optional<PasswordPolicy> password_policy;
+    std::optional<SimTime> root_last_used;  // the root user's password
+    std::optional<CredentialReport> credential_report;
+    Table<AccessedJob> accessed_jobs;
+    Table<RoleDeletion> role_deletions;
     PolicyMemo memo;
 
     auto fields() const {
-        return std::tie(users, groups, roles, policies, instance_profiles, sessions, alias);
+        return std::tie(users, groups, roles, policies, instance_profiles, sessions, alias,
+                        mfa_devices, password_policy, root_last_used, credential_report,
+                        accessed_jobs, role_deletions);
     }
 };
 

@@ -53,6 +53,9 @@ Value user_value(const Str& account, const User& user, bool full) {
                                {"UserId", user.user_id},
                                {"Arn", user_arn(account, user.path, user.id)},
                                {"CreateDate", date_value(user.created)}});
+    if (user.login && user.login->last_used) {
+        out.set("PasswordLastUsed", date_value(*user.login->last_used));
+    }
     if (!full) return out;
     if (!user.boundary.empty()) out.set("PermissionsBoundary", boundary_value(user.boundary));
     if (!user.tags.empty()) out.set("Tags", tags_value(user.tags));

@@ -2,7 +2,8 @@
 // shown to be the account's.
 //
 // IAM: acm:RequestCertificate on *, and acm:AddTagsToCertificate with Tags.
-// Errors, in order: NotSimulated (private CA, export, HTTP validation),
+// Errors, in order: ValidationException (a domain name), NotSimulated (private CA, export, HTTP
+// validation),
 //   InvalidDomainValidationOptionsException, InvalidTagException, TooManyTagsException,
 //   LimitExceededException (10 names).
 // CloudTrail: recorded as usual.
@@ -11,13 +12,40 @@
 //   example.org are proved by people who are not shown, minutes after the request; all others are
 //   proved by nobody and time out after 72 hours. With DNS validation AWS proves names by a CNAME
 //   record.
+#include <algorithm>
+
 #include "base/hash.h"
+#include "base/text.h"
 #include "services/acm/certificates.h"
 
 namespace skylens::acm {
 namespace request_certificate {
 
 constexpr std::size_t kNamesMax = 10;
+
+bool is_label(std::string_view label) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    if (label.empty() || label.size() > 63 || label.front() == '-' || !plain(label.back())) {
+        return false;
+    }
+    return std::all_of(label.begin(), label.end(), [&](char c) { return plain(c) || c == '-'; });
+}
+
+// The pattern of the API's DomainNameString, which looks ahead: the door cannot check it.
+Status check_domain(std::string_view member, std::string_view name) {
+    const bool wild = name.substr(0, 2) == "*.";
+    const auto labels = split(wild ? name.substr(2) : name, '.');
+    const bool good = labels.size() > 1 && labels.back().size() > 1 &&
+                      std::all_of(labels.begin(), labels.end(), is_label);
+    if (good) return Ok{};
+    return aws::error("ValidationException", "1 validation error detected: Value '", name, "' at '",
+                      member,
+                      "' failed to satisfy constraint: Member must satisfy regular expression "
+                      "pattern: (\\*\\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\\.)+((?!-)"
+                      "[A-Za-z0-9-]{1,62}[A-Za-z0-9])");
+}
 
 void requirements(const aws::ReadCall&, const aws::Params& params, aws::Requirements& out) {
     out.push_back({"acm:RequestCertificate", "*", {}});
@@ -46,6 +74,9 @@ Domain made(const aws::WriteCall& call, const aws::Params& params, const Str& na
 }
 
 Status check(const aws::Params& params) {
+    SKYLENS_TRY_OK(check_domain("domainName", params.str("DomainName")));
+    for (const Value& name : params.list("SubjectAlternativeNames"))
+        SKYLENS_TRY_OK(check_domain("subjectAlternativeNames", name.as_string()));
     if (params.has("CertificateAuthorityArn")) return aws::not_simulated("A private certificate");
     if (params.has("ManagedBy")) return aws::not_simulated("A certificate of another service");
     if (params["Options"]["Export"].as_string() == "ENABLED") {

@@ -15,6 +15,7 @@ bool finish(const Value& element, Description& description) {
         relate(description, "AWS::EC2::Subnet", association["SubnetId"], "Contains Subnet");
     }
     for (const Value& route : element["Routes"].elements()) {
+        relate(description, "AWS::EC2::NatGateway", route["NatGatewayId"], "Contains NatGateway");
         const std::string_view gateway = route["GatewayId"].as_string();
         if (gateway.substr(0, 4) != "igw-") continue;
         relate(description, "AWS::EC2::InternetGateway", route["GatewayId"],

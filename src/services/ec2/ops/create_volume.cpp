@@ -8,9 +8,10 @@
 //   key without Encrypted), InvalidParameterValue (size, IOPS, throughput and their ratios),
 //   InvalidParameterCombination, MissingParameter (iops), InvalidParameterValue (tags),
 //   TagLimitExceeded, IdempotentParameterMismatch, DryRunOperation.
-// CloudTrail: the zone is called zone, the size and the IOPS are there as they were given.
+// CloudTrail: the zone is called zone, and the size is text.
 //
-// Deviations from AWS: Multi-Attach, Outposts and initialization rates are not simulated; Encrypted
+// Deviations from AWS: CloudTrail shows the answer under the names of the service model;
+// Multi-Attach, Outposts and initialization rates are not simulated; Encrypted
 //   false with an encrypted snapshot makes an encrypted volume; volume quotas are not counted.
 #include "base/hash.h"
 #include "services/ec2/access_storage.h"
@@ -30,7 +31,9 @@ Value trail(const Value& params) {
     const Value shaped = trail_request("CreateVolume", params);
     Value out = Value::object();
     for (const Value::Member& member : shaped.members()) {
-        out.set(member.key == "availabilityZone" ? Str("zone") : member.key, member.value);
+        const bool text = member.key == "size";
+        out.set(member.key == "availabilityZone" ? Str("zone") : member.key,
+                text ? Value(std::to_string(member.value.as_int())) : member.value);
     }
     if (!out.contains("encrypted")) out.set("encrypted", false);
     return out;

@@ -19,16 +19,39 @@ namespace describe_network_interfaces {
 
 SKYLENS_EC2_TRAIL(DescribeNetworkInterfaces)
 
-const Listing kListing = {
-    "DescribeNetworkInterfaces", "NetworkInterfaces", "NetworkInterfaceIds", &kInterfaceId,
-    {"addresses.association.public-ip", "addresses.primary", "addresses.private-ip-address",
-     "association.allocation-id", "association.association-id", "association.ip-owner-id",
-     "association.public-dns-name", "association.public-ip", "attachment.attachment-id",
-     "attachment.delete-on-termination", "attachment.device-index", "attachment.instance-id",
-     "attachment.status", "availability-zone", "description", "group-id", "group-name",
-     "interface-type", "mac-address", "network-interface-id", "owner-id", "private-dns-name",
-     "private-ip-address", "requester-id", "requester-managed", "source-dest-check", "status", "subnet-id",
-     "vpc-id"}};
+const Listing kListing = {"DescribeNetworkInterfaces",
+                          "NetworkInterfaces",
+                          "NetworkInterfaceIds",
+                          &kInterfaceId,
+                          {"addresses.association.public-ip",
+                           "addresses.primary",
+                           "addresses.private-ip-address",
+                           "association.allocation-id",
+                           "association.association-id",
+                           "association.ip-owner-id",
+                           "association.public-dns-name",
+                           "association.public-ip",
+                           "attachment.attachment-id",
+                           "attachment.delete-on-termination",
+                           "attachment.device-index",
+                           "attachment.instance-id",
+                           "attachment.status",
+                           "availability-zone",
+                           "description",
+                           "group-id",
+                           "group-name",
+                           "interface-type",
+                           "mac-address",
+                           "network-interface-id",
+                           "owner-id",
+                           "private-dns-name",
+                           "private-ip-address",
+                           "requester-id",
+                           "requester-managed",
+                           "source-dest-check",
+                           "status",
+                           "subnet-id",
+                           "vpc-id"}};
 
 int zone_of(const aws::ReadCall& call, const NetworkInterface& card) {
     const Subnet* subnet = call.here().ec2->subnets.find(card.subnet_id);
@@ -53,8 +76,8 @@ void group_values(const aws::ReadCall& call, const NetworkInterface& card, std::
     }
 }
 
-void address_values(const aws::ReadCall& call, const NetworkInterface& card,
-                    std::string_view name, FilterValues& out) {
+void address_values(const aws::ReadCall& call, const NetworkInterface& card, std::string_view name,
+                    FilterValues& out) {
     if (name == "private-ip-address") out.add(ipv4_text(card.private_ip));
     const Value list = addresses_value(call.world, call.place, card);
     for (const Value& address : list.elements()) {

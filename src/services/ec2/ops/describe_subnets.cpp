@@ -6,10 +6,11 @@
 //   DryRunOperation.
 // CloudTrail: read-only; subnetSet and filterSet.
 //
-// Deviations from AWS: there are only the default subnets, one a zone.
+// Deviations from AWS: no IPv6.
 #include "services/ec2/addresses.h"
 #include "services/ec2/describe.h"
 #include "services/ec2/state.h"
+#include "services/ec2/subnets.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -48,41 +49,13 @@ void lookup(const aws::ReadCall& call, const Subnet& subnet, std::string_view na
     }
 }
 
-Value show(const aws::ReadCall& call, const Subnet& subnet) {
-    const std::uint16_t region = call.place.region;
-    Value value = Value::object(
-        {{"AvailabilityZoneId", zone_id(region, subnet.zone)},
-         {"MapCustomerOwnedIpOnLaunch", false},
-         {"OwnerId", call.account_id()},
-         {"AssignIpv6AddressOnCreation", false},
-         {"Ipv6CidrBlockAssociationSet", Value::array()},
-         {"SubnetArn", arn_of(call, subnet)},
-         {"EnableDns64", false},
-         {"Ipv6Native", false},
-         {"PrivateDnsNameOptionsOnLaunch",
-          Value::object({{"HostnameType", "ip-name"},
-                         {"EnableResourceNameDnsARecord", false},
-                         {"EnableResourceNameDnsAAAARecord", false}})},
-         {"BlockPublicAccessStates", Value::object({{"InternetGatewayBlockMode", "off"}})},
-         {"SubnetId", subnet.id},
-         {"State", "available"},
-         {"VpcId", subnet.vpc_id},
-         {"CidrBlock", subnet_cidr(subnet)},
-         {"AvailableIpAddressCount", free_addresses(subnet)},
-         {"AvailabilityZone", zone_name(region, subnet.zone)},
-         {"DefaultForAz", subnet.default_for_zone},
-         {"MapPublicIpOnLaunch", subnet.public_ip_on_launch}});
-    if (!subnet.tags.empty()) value.set("Tags", tags_value(subnet.tags));
-    return value;
-}
-
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     return describe(
         params, kListing, call.here().ec2->subnets,
         [&](const Subnet& subnet, std::string_view name, FilterValues& out) {
             lookup(call, subnet, name, out);
         },
-        [&](const Subnet& subnet) { return show(call, subnet); });
+        [&](const Subnet& subnet) { return subnet_value(call.world, call.place, subnet); });
 }
 
 }  // namespace describe_subnets

@@ -6,10 +6,11 @@
 //   DryRunOperation.
 // CloudTrail: read-only; vpcSet and filterSet.
 //
-// Deviations from AWS: there is only the default VPC.
+// Deviations from AWS: no IPv6.
 #include "services/ec2/describe.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"
+#include "services/ec2/vpc_cidrs.h"
 
 namespace skylens::ec2 {
 namespace describe_vpcs {
@@ -20,35 +21,27 @@ const Listing kListing = {"DescribeVpcs",
                           "Vpcs",
                           "VpcIds",
                           &kVpcId,
-                          {"cidr", "cidr-block-association.cidr-block", "dhcp-options-id",
-                           "is-default", "owner-id", "state", "vpc-id"}};
+                          {"cidr", "cidr-block-association.association-id",
+                           "cidr-block-association.cidr-block", "cidr-block-association.state",
+                           "dhcp-options-id", "is-default", "owner-id", "state", "vpc-id"}};
 
 void lookup(const aws::ReadCall& call, const Vpc& vpc, std::string_view name, FilterValues& out) {
     if (name == "vpc-id") out.add(vpc.id);
     if (name == "cidr" || name == "cidr-block-association.cidr-block") out.add(vpc.cidr);
+    if (name == "cidr-block-association.association-id") out.add(vpc.association_id);
+    if (name == "cidr-block-association.state") out.add("associated");
+    for (const VpcCidr& more : vpc.secondary) {
+        const Value shown = cidr_value(more);
+        if (name == "cidr-block-association.cidr-block") out.add(more.cidr);
+        if (name == "cidr-block-association.association-id") out.add(more.association_id);
+        if (name == "cidr-block-association.state") {
+            out.add(shown["CidrBlockState"]["State"].as_str());
+        }
+    }
     if (name == "dhcp-options-id") out.add(vpc.dhcp_options_id);
     if (name == "is-default") out.add(vpc.is_default);
     if (name == "owner-id") out.add(call.account_id());
-    if (name == "state") out.add("available");
-}
-
-Value show(const aws::ReadCall& call, const Vpc& vpc) {
-    const Value block =
-        Value::object({{"AssociationId", vpc.association_id},
-                       {"CidrBlock", vpc.cidr},
-                       {"CidrBlockState", Value::object({{"State", "associated"}})}});
-    Value value = Value::object(
-        {{"OwnerId", call.account_id()},
-         {"InstanceTenancy", "default"},
-         {"CidrBlockAssociationSet", Value::array({block})},
-         {"IsDefault", vpc.is_default},
-         {"BlockPublicAccessStates", Value::object({{"InternetGatewayBlockMode", "off"}})},
-         {"VpcId", vpc.id},
-         {"State", "available"},
-         {"CidrBlock", vpc.cidr},
-         {"DhcpOptionsId", vpc.dhcp_options_id}});
-    if (!vpc.tags.empty()) value.set("Tags", tags_value(vpc.tags));
-    return value;
+    if (name == "state") out.add(vpc.available ? "available" : "pending");
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
@@ -57,7 +50,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         [&](const Vpc& vpc, std::string_view name, FilterValues& out) {
             lookup(call, vpc, name, out);
         },
-        [&](const Vpc& vpc) { return show(call, vpc); });
+        [&](const Vpc& vpc) { return vpc_value(call.world, call.place, vpc); });
 }
 
 }  // namespace describe_vpcs

@@ -14,7 +14,7 @@
 //   InvalidIPAddress.InUse, InsufficientFreeAddressesInSubnet, InvalidBlockDeviceMapping,
 //   BootForVolumeTypeUnsupported, InvalidParameterValue (volumes, user data, options, tags),
 //   TagLimitExceeded, VcpuLimitExceeded, IdempotentInstanceTerminated,
-//   IdempotentParameterMismatch, DryRunOperation.
+//   IdempotentParameterMismatch, DryRunOperation, InsufficientInstanceCapacity (a lost zone).
 // CloudTrail: the image, counts and key stand in instancesSet; the members of Placement by
 //   themselves; user data is hidden.
 //
@@ -28,6 +28,7 @@
 #include "services/ec2/access.h"
 #include "services/ec2/answers.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/instance_profile.h"
 #include "services/ec2/launch.h"
 #include "services/ec2/launch_templates.h"
@@ -161,6 +162,9 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& given) {
     SKYLENS_TRY(Value earlier, earlier_answer(call, spec));
     SKYLENS_TRY_OK(dry_run(params));
     if (!earlier.is_null()) return earlier;
+    const Subnet* subnet = call.here().ec2->subnets.find(spec.subnet_id);
+    SKYLENS_TRY_OK(
+        check_capacity(call.world, call.place, subnet->zone, spec.type->name, true));
     const std::vector<Str> ids = launch(call, spec);
     return launch_value(call.world, call.place, ids);
 }

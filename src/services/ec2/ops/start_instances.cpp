@@ -3,12 +3,14 @@
 // IAM: ec2:StartInstances on each instance.
 // Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound,
 //   IncorrectInstanceState, InvalidParameterValue (no root volume), VcpuLimitExceeded,
-//   DryRunOperation. One instance that cannot be started fails all.
+//   DryRunOperation, InsufficientInstanceCapacity (a lost zone). One instance that cannot be
+//   started fails all.
 // CloudTrail: instancesSet.
 //
-// Deviations from AWS: capacity never runs out.
+// Deviations from AWS: capacity runs out only where a fault has taken the zone.
 #include "services/ec2/access.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/instance_calls.h"
 #include "services/ec2/launch_spec.h"
 #include "services/ec2/lifecycle.h"
@@ -43,6 +45,12 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         SKYLENS_TRY_OK(check_vcpu_limit(state, *type, 1, room));
     }
     SKYLENS_TRY_OK(dry_run(params));
+    for (const Str& id : ids) {
+        const Instance& instance = *state.instances.find(id);
+        if (instance.state != InstanceState::Stopped) continue;
+        SKYLENS_TRY_OK(
+            check_capacity(call.world, call.place, instance.zone, instance.type, false));
+    }
     Value changes = Value::array();
     for (const Str& id : ids) {
         Instance& instance = *state.instances.find(id);

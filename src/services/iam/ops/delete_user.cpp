@@ -2,12 +2,13 @@
 //
 // IAM: iam:DeleteUser on the user.
 // Errors, in order: NoSuchEntity, DeleteConflict (login profile, access keys, inline policies,
-//   attached policies, groups).
+//   attached policies, groups, MFA devices).
 // CloudTrail: responseElements null.
 //
 // Deviations from AWS: none.
 #include "aws/operation.h"
 #include "services/iam/entities.h"
+#include "services/iam/mfa.h"
 #include "services/iam/requirements.h"
 #include "services/iam/state.h"
 
@@ -35,6 +36,9 @@ Status check_empty(const User& user) {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const User* user, need_user(call.account().iam, params.str("UserName")));
     SKYLENS_TRY_OK(check_empty(*user));
+    if (!devices_of(call.account().iam, user->id).empty()) {
+        return delete_conflict("Cannot delete entity, must delete MFA device first.");
+    }
     call.changed("AWS::IAM::User", user->user_id);
     call.account().iam->users.erase(params.str("UserName"));
     return Value::object();

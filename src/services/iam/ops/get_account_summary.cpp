@@ -4,8 +4,10 @@
 // Errors, in order: none.
 // CloudTrail: a read; the answer is not recorded.
 //
-// Deviations from AWS: MFA devices, certificates and identity providers are not simulated and
-//   count 0.
+// Deviations from AWS: certificates and identity providers are not simulated and count 0, and the
+//   root user cannot have an MFA device.
+#include <algorithm>
+
 #include "aws/operation.h"
 #include "services/iam/state.h"
 
@@ -19,6 +21,11 @@ std::int64_t version_count(const State& state) {
     for (const ManagedPolicy& policy : state.policies)
         count += size_of(policy.versions.size());
     return count;
+}
+
+std::int64_t used_devices(const State& state) {
+    return std::count_if(state.mfa_devices.begin(), state.mfa_devices.end(),
+                         [](const MfaDevice& device) { return !device.user.empty(); });
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params&) {
@@ -44,14 +51,14 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params&) {
                                {"AccountSigningCertificatesPresent", 0},
                                {"UsersQuota", 5'000},
                                {"ServerCertificatesQuota", 20},
-                               {"MFADevices", 0},
+                               {"MFADevices", size_of(state.mfa_devices.size())},
                                {"UserPolicySizeQuota", 2'048},
                                {"PolicyVersionsInUse", version_count(state)},
                                {"ServerCertificates", 0},
                                {"Roles", size_of(state.roles.size())},
                                {"RolesQuota", 1'000},
                                {"SigningCertificatesPerUserQuota", 2},
-                               {"MFADevicesInUse", 0},
+                               {"MFADevicesInUse", used_devices(state)},
                                {"RolePolicySizeQuota", 10'240},
                                {"AttachedPoliciesPerRoleQuota", 10},
                                {"AccountAccessKeysPresent", 0},

@@ -4,7 +4,7 @@
 // Errors, in order: NoSuchEntity.
 // CloudTrail: a read; the answer is not recorded.
 //
-// Deviations from AWS: PasswordLastUsed is never shown: nobody signs in to a console.
+// Deviations from AWS: none.
 #include "aws/operation.h"
 #include "services/iam/entities.h"
 #include "services/iam/requirements.h"
@@ -16,9 +16,12 @@ namespace get_user {
 
 // The root user, when it asks for itself.
 Value root_value(const aws::ReadCall& call) {
-    return Value::object({{"UserId", call.account_id()},
-                          {"Arn", join("arn:aws:iam::", call.account_id(), ":root")},
-                          {"CreateDate", date_value(call.world.start)}});
+    Value root = Value::object({{"UserId", call.account_id()},
+                                {"Arn", join("arn:aws:iam::", call.account_id(), ":root")},
+                                {"CreateDate", date_value(call.world.start)}});
+    const std::optional<SimTime>& used = call.account().iam->root_last_used;
+    if (used) root.set("PasswordLastUsed", date_value(*used));
+    return root;
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {

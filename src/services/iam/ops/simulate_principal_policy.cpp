@@ -11,10 +11,11 @@
 #include "aws/operation.h"
 #include "services/iam/entities.h"
 #include "services/iam/ids.h"
-#include "services/iam/policies_of.h"
+#include "services/iam/policy_source.h"
 #include "services/iam/simulation.h"
 #include "services/iam/simulation_caller.h"
 #include "services/iam/state.h"
+#include "services/organizations/organizations.h"
 
 namespace skylens::iam {
 namespace simulate_principal_policy {
@@ -24,41 +25,15 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     out.push_back({"iam:SimulatePrincipalPolicy", params.str("PolicySourceArn"), {}});
 }
 
-Error unclear(const Str& arn) {
-    return Error{"InvalidInput", join("Invalid Entity Arn: ", arn,
-                                      " does not clearly define entity type and name.")};
-}
-
-// The policies of the source, which may be a group.
-Result<PolicySet> policies_of(const aws::ReadCall& call, const Str& arn) {
-    IamArn parts;
-    if (!split_iam_arn(arn, parts) || parts.account != call.account_id().view()) {
-        return unclear(arn);
-    }
-    const State& state = call.account().iam;
-    PolicySet out;
-    if (parts.kind == "user") {
-        SKYLENS_TRY(const User* user, need_user(state, parts.name));
-        add_user_policies(state, *user, out.identity);
-        add_boundary(state, user->boundary, out.boundaries);
-    } else if (parts.kind == "group") {
-        SKYLENS_TRY(const Group* group, need_group(state, parts.name));
-        add_permissions(state, group->permissions, out.identity);
-    } else if (parts.kind == "role") {
-        SKYLENS_TRY(const Role* role, need_role(state, parts.name));
-        add_permissions(state, role->permissions, out.identity);
-        add_boundary(state, role->boundary, out.boundaries);
-    } else {
-        return unclear(arn);
-    }
-    return out;
-}
-
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     if (params.has("PolicyExclusionList")) return aws::not_simulated("PolicyExclusionList");
     const Str source = params.str("PolicySourceArn");
-    SKYLENS_TRY(PolicySet policies, policies_of(call, source));
+    SKYLENS_TRY(PolicySet policies, policies_of_source(call, source));
     if (params.has("PermissionsBoundaryPolicyInputList")) policies.boundaries.clear();
+    if (!params.has("OrderedOrganizationPolicyInputList")) {
+        organizations::add_policy_levels(call.world, call.account_id(),
+                                         organizations::PolicyType::ServiceControl, policies.scps);
+    }
     aws::Principal principal;
     principal.type = aws::PrincipalType::User;
     principal.account_id = call.account_id();

@@ -1,5 +1,8 @@
 #include "services/iam/policy/denied.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/hash.h"
 #include "services/iam/state.h"
 
@@ -50,6 +53,43 @@ std::string_view implicit_policy(PolicyType type) {
     }
 }
 
+// IAM's own operations name what is already there by kind and name: "user dana", "policy ARN".
+bool names_by_kind(std::string_view action) {
+    static constexpr std::array<std::string_view, 16> kByArn = {
+        "CreateUser",
+        "CreateRole",
+        "CreateGroup",
+        "CreatePolicy",
+        "CreateInstanceProfile",
+        "ListUsers",
+        "ListRoles",
+        "ListGroups",
+        "ListPolicies",
+        "ListInstanceProfiles",
+        "PassRole",
+        "CreateServiceLinkedRole",
+        "SimulatePrincipalPolicy",
+        "GetContextKeysForPrincipalPolicy",
+        "GenerateServiceLastAccessedDetails",
+        "ListPoliciesGrantingServiceAccess"};
+    if (action.substr(0, 4) != "iam:") return false;
+    return std::find(kByArn.begin(), kByArn.end(), action.substr(4)) == kByArn.end();
+}
+
+std::string resource_text(const AuthorizationRequest& request) {
+    const std::string_view arn = request.resource;
+    if (request.action.substr(0, 3) == "s3:") return join("\"", arn, "\"");
+    if (!names_by_kind(request.action)) return std::string(arn);
+    const std::size_t colon = arn.rfind(':');
+    const std::string_view rest = colon == std::string_view::npos ? arn : arn.substr(colon + 1);
+    const std::string_view kind = rest.substr(0, rest.find('/'));
+    const std::string_view name = rest.substr(rest.rfind('/') + 1);
+    if (kind == "policy") return join("policy ", arn);
+    if (kind == "instance-profile") return join("instance profile ", name);
+    if (kind == "user" || kind == "role" || kind == "group") return join(kind, " ", name);
+    return std::string(arn);
+}
+
 std::string who_text(const aws::Principal& who) {
     if (who.type == PrincipalType::Anonymous) return "anonymous";
     return who.arn.empty() ? who.name.string() : who.arn.string();
@@ -76,13 +116,12 @@ std::string encoded_message(std::string_view message) {
 std::string denied_message(const AuthorizationRequest& request, Verdict verdict) {
     std::string text = join("User: ", who_text(*request.principal),
                             " is not authorized to perform: ", request.action);
-    if (request.resource != "*") {
-        const bool quoted = request.action.substr(0, 3) == "s3:";
-        text += " on resource: ";
-        text += quoted ? join("\"", request.resource, "\"") : std::string(request.resource);
-    }
+    if (request.resource != "*") text += " on resource: " + resource_text(request);
     text += ' ';
-    if (verdict.kind == DecisionKind::ExplicitDeny) return text + explicit_reason(verdict.type);
+    if (verdict.kind == DecisionKind::ExplicitDeny) {
+        text += explicit_reason(verdict.type);
+        return verdict.policy_arn.empty() ? text : join(text, ": ", verdict.policy_arn);
+    }
     return text + join("because no ", implicit_policy(verdict.type), " allows the ", request.action,
                        " action");
 }
@@ -98,7 +137,8 @@ Error access_denied(std::string_view service, std::string_view protocol,
         }
         return {"UnauthorizedOperation", text, 403};
     }
-    if (service == "s3" && request.principal->type == PrincipalType::Anonymous) {
+    // S3 User Guide, "Access denied message examples": reasons within an account or organization.
+    if (service == "s3" && request.foreign_resource) {
         return {"AccessDenied", "Access Denied", 403};
     }
     if (service == "sns") return {"AuthorizationError", message, 403};

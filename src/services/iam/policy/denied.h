@@ -9,7 +9,8 @@
 namespace skylens::iam {
 
 // "User: ARN is not authorized to perform: S:A on resource: ARN because no identity-based policy
-// allows the S:A action". Source: IAM User Guide, "Troubleshoot access denied error messages".
+// allows the S:A action"; an explicit deny names the ARN of the policy when it has one. Source: IAM
+// User Guide, "Troubleshoot access denied error messages".
 std::string denied_message(const AuthorizationRequest& request, Verdict verdict);
 
 // The whole error as that service sends it: UnauthorizedOperation (EC2), AuthorizationError (SNS),

@@ -18,6 +18,12 @@ struct Finding {
     bool deny = false;
     bool allow = false;
     PrincipalGrade grade = PrincipalGrade::None;  // best of the allowing statements
+    std::string_view denied_by;                   // ARN of the first policy that denies
+
+    void deny_by(std::string_view arn) {
+        if (!deny) denied_by = arn;
+        deny = true;
+    }
 };
 
 bool applies(const Policy& policy, const Statement& statement, const AuthorizationRequest& request,
@@ -55,7 +61,7 @@ void read_policy(const NamedPolicy& named, const AuthorizationRequest& request, 
         if (!applies(policy, statement, request, grade)) continue;
         note(trace, type, named, i);
         if (deny) {
-            out.deny = true;
+            out.deny_by(named.arn);
             if (trace == nullptr) return;
             continue;
         }
@@ -82,7 +88,7 @@ Finding read_each(const PolicyList& list, const AuthorizationRequest& request, P
     for (const NamedPolicy& named : list) {
         Finding one;
         read_policy(named, request, type, one, trace);
-        all.deny = all.deny || one.deny;
+        if (one.deny) all.deny_by(one.denied_by);
         all.allow = all.allow && one.allow;
     }
     return all;
@@ -94,7 +100,7 @@ Finding read_levels(const std::vector<PolicyList>& levels, const AuthorizationRe
     all.allow = true;
     for (const PolicyList& level : levels) {
         const Finding one = read_any(level, request, type, trace);
-        all.deny = all.deny || one.deny;
+        if (one.deny) all.deny_by(one.denied_by);
         all.allow = all.allow && one.allow;
     }
     return all;
@@ -146,6 +152,18 @@ bool has_identity(const AuthorizationRequest& request) {
            request.federated_provider.empty();
 }
 
+// Whatever its policy says, the root user of the owner's account can mend a bucket policy, and a
+// queue policy, that shuts everybody out. Source: S3 User Guide, "Bucket policies"; IAM User Guide,
+// "Tasks that require root user credentials".
+bool mends_lockout(const AuthorizationRequest& request) {
+    static constexpr std::array<std::string_view, 5> kActions = {
+        "s3:GetBucketPolicy", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy",
+        "sqs:GetQueueAttributes", "sqs:SetQueueAttributes"};
+    if (request.principal->type != PrincipalType::Root || !same_account(request)) return false;
+    return std::any_of(kActions.begin(), kActions.end(),
+                       [&request](std::string_view action) { return is(request.action, action); });
+}
+
 Findings read_all(const AuthorizationRequest& request, const PolicySet& set, Trace* trace) {
     Findings f;
     const bool linked = is_service_linked(*request.principal);
@@ -157,7 +175,9 @@ Findings read_all(const AuthorizationRequest& request, const PolicySet& set, Tra
     if (f.rcp_binds) f.rcp = read_levels(set.rcps, request, PolicyType::ResourceControl, trace);
     if (f.scp_binds) f.scp = read_levels(set.scps, request, PolicyType::ServiceControl, trace);
     f.endpoint = read_each(set.endpoints, request, PolicyType::Endpoint, trace);
-    f.resource = read_any(set.resource, request, f.resource_type, trace);
+    if (!mends_lockout(request)) {
+        f.resource = read_any(set.resource, request, f.resource_type, trace);
+    }
     if (set.resource_denies_only) f.resource.allow = false;
     if (set.acl_allows && !f.resource.allow) {
         f.resource.allow = true;
@@ -175,14 +195,17 @@ Findings read_all(const AuthorizationRequest& request, const PolicySet& set, Tra
     return f;
 }
 
-PolicyType denying_type(const Findings& f) {
-    if (f.rcp.deny) return PolicyType::ResourceControl;
-    if (f.scp.deny) return PolicyType::ServiceControl;
-    if (f.endpoint.deny) return PolicyType::Endpoint;
-    if (f.resource.deny) return f.resource_type;
-    if (f.identity.deny) return PolicyType::Identity;
-    if (f.boundary.deny) return PolicyType::Boundary;
-    return f.session.deny ? PolicyType::Session : PolicyType::None;
+// The first policy type that denies, in the order in which AWS names them.
+Verdict find_denying(const Findings& f) {
+    const std::pair<const Finding&, PolicyType> order[] = {
+        {f.rcp, PolicyType::ResourceControl}, {f.scp, PolicyType::ServiceControl},
+        {f.endpoint, PolicyType::Endpoint},   {f.resource, f.resource_type},
+        {f.identity, PolicyType::Identity},   {f.boundary, PolicyType::Boundary},
+        {f.session, PolicyType::Session}};
+    for (const auto& [finding, type] : order) {
+        if (finding.deny) return {DecisionKind::ExplicitDeny, type, finding.denied_by};
+    }
+    return {};
 }
 
 // The policy types that should have allowed and did not, first the one AWS names.
@@ -317,8 +340,8 @@ NearMiss near_miss(PolicyType type, const PolicySet& set, const AuthorizationReq
 }
 
 Verdict conclude(const AuthorizationRequest& request, const Findings& f, Lacking& lacking) {
-    const PolicyType denied = denying_type(f);
-    if (denied != PolicyType::None) return {DecisionKind::ExplicitDeny, denied};
+    const Verdict denied = find_denying(f);
+    if (denied.type != PolicyType::None) return denied;
     lacking = find_lacking(request, f);
     if (lacking.count == 0) return {DecisionKind::Allowed, PolicyType::None};
     return {DecisionKind::ImplicitDeny, lacking.types[0]};
@@ -328,8 +351,10 @@ Verdict conclude(const AuthorizationRequest& request, const Findings& f, Lacking
 
 bool resource_policy_decides(const AuthorizationRequest& request) {
     const std::string_view action = request.action;
-    if (is(action.substr(0, 14), "sts:AssumeRole") || is(action, "sts:TagSession") ||
-        is(action, "sts:SetSourceIdentity")) {
+    // Tags of a federated user's session are no matter of a role.
+    const bool federated = request.resource.find(":federated-user/") != std::string_view::npos;
+    if (is(action.substr(0, 14), "sts:AssumeRole") || is(action, "sts:SetSourceIdentity") ||
+        (is(action, "sts:TagSession") && !federated)) {
         return true;
     }
     return is(service_of(action), "kms") &&

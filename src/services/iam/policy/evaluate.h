@@ -1,8 +1,8 @@
 // The policy evaluation logic: one question, all policies that have a say in it, one decision.
 // Source: IAM User Guide, "Policy evaluation logic" and "Cross-account policy evaluation logic".
 //
-// Deviations from AWS: the CanonicalUser principal never matches; organisation keys
-// (aws:PrincipalOrgID, …) exist only when the request carries them.
+// Deviations from AWS: the CanonicalUser principal never matches; aws:SourceOrgID and
+// aws:SourceOrgPaths exist only when the request carries them.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@ namespace skylens::iam {
 
 struct NamedPolicy {
     const Policy* policy = nullptr;
-    Str name;  // for explanations: "AdministratorAccess", "inline policy backup", ...
+    Str name;      // for explanations: "AdministratorAccess", "inline policy backup", ...
+    Str arn = {};  // of a policy that has one; AWS names it when the policy denies
 };
 using PolicyList = std::vector<NamedPolicy>;
 
@@ -55,6 +56,9 @@ std::string_view decision_name(DecisionKind kind);  // "allowed", "explicitDeny"
 struct Verdict {
     DecisionKind kind = DecisionKind::ImplicitDeny;
     PolicyType type = PolicyType::None;
+    // Of an explicit deny: the ARN of the first policy that denied, when it has one. Points into
+    // the policies that were asked.
+    std::string_view policy_arn = {};
 };
 
 // The element of a statement that did not match.

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/text.h"
+#include "services/iam/policy/decision_value.h"
 #include "services/iam/policy/denied.h"
 #include "services/iam/policy/elements.h"
 #include "services/iam/policy/evaluate.h"
@@ -276,38 +277,9 @@ class Laboratory {
         return Ok{};
     }
 
-    static Value statement_json(const StatementRef& ref) {
-        Value out = Value::object();
-        out.set("policyType", Str(policy_type_name(ref.type)));
-        out.set("policy", ref.policy);
-        out.set("statement", ref.statement);
-        if (!ref.sid.empty()) out.set("sid", ref.sid);
-        out.set("effect", ref.effect == StatementEffect::Deny ? Value("Deny") : Value("Allow"));
-        return out;
-    }
-
     Value answer() {
         const Decision decision = evaluate(request_, set_);
-        Value by = Value::array();
-        for (const StatementRef& ref : decision.by)
-            by.push(statement_json(ref));
-        Value missing = Value::array();
-        for (const NearMiss& miss : decision.missing) {
-            Value entry = Value::object();
-            entry.set("policyType", Str(policy_type_name(miss.nearest.type)));
-            if (miss.nearest.statement >= 0) {
-                entry.set("nearest", statement_json(miss.nearest));
-                entry.set("failed", Str(element_name(miss.failed)));
-                entry.set("detail", miss.detail);
-            } else {
-                entry.set("nearest", Value());
-            }
-            missing.push(std::move(entry));
-        }
-        Value out = Value::object();
-        out.set("decision", Str(decision_name(decision.verdict.kind)));
-        out.set("by", std::move(by));
-        out.set("missing", std::move(missing));
+        Value out = decision_value(decision);
         if (decision.verdict.kind != DecisionKind::Allowed) {
             out.set("message", denied_message(request_, decision.verdict));
         }

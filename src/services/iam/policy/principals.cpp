@@ -22,9 +22,13 @@ bool names_account(std::string_view value, const Principal& who) {
            value.substr(13 + account.size()) == kTail;
 }
 
-// The role's ARN, or its unique id; a session's principal id is AROA…:session.
+// The ARN or unique id of the role, or of the user that made a federated user; a session's
+// principal id is AROA…:session.
 bool names_role(std::string_view value, const Principal& who) {
-    if (who.type != PrincipalType::AssumedRole) return false;
+    // A federated user's session is bound by its policy as a role's session is.
+    if (who.type != PrincipalType::AssumedRole && who.type != PrincipalType::FederatedUser) {
+        return false;
+    }
     if (!who.issuer_arn.empty() && value == who.issuer_arn.view()) return true;
     return !who.issuer_id.empty() && value == who.issuer_id.view();
 }

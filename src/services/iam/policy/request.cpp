@@ -29,7 +29,8 @@ void give_unless_empty(ContextValues& out, std::string_view value) {
 
 // Temporary credentials: sessions, and users with a GetSessionToken key.
 bool is_temporary(const Principal& who) {
-    return who.type == PrincipalType::AssumedRole || who.access_key_id.view().starts_with("ASIA");
+    return who.type == PrincipalType::AssumedRole || who.type == PrincipalType::FederatedUser ||
+           who.access_key_id.view().starts_with("ASIA");
 }
 
 Str principal_type_name(const AuthorizationRequest& request) {
@@ -45,6 +46,8 @@ Str principal_type_name(const AuthorizationRequest& request) {
             return "Service";
         case PrincipalType::Anonymous:
             return "Anonymous";
+        case PrincipalType::FederatedUser:
+            return "FederatedUser";
     }
     return {};
 }
@@ -66,6 +69,10 @@ bool find_principal_key(const AuthorizationRequest& request, std::string_view na
         if (!service) give_unless_empty(out, who.account_id);
     } else if (name == "principaltype") {
         if (!service) give(out, principal_type_name(request));
+    } else if (name == "principalorgid") {
+        give_unless_empty(out, request.principal_org);
+    } else if (name == "principalorgpaths") {
+        give_unless_empty(out, request.principal_org_path);
     } else if (name == "userid") {
         give_unless_empty(out, who.principal_id);
     } else if (name == "username") {
@@ -103,6 +110,10 @@ void find_environment_key(const AuthorizationRequest& request, std::string_view 
         give_unless_empty(out, request.region);
     } else if (name == "resourceaccount") {
         give_unless_empty(out, resource_account_of(request));
+    } else if (name == "resourceorgid") {
+        give_unless_empty(out, request.resource_org);
+    } else if (name == "resourceorgpaths") {
+        give_unless_empty(out, request.resource_org_path);
     } else if (!request.has_environment) {
         return;
     } else if (name == "currenttime") {

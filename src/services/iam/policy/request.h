@@ -36,6 +36,16 @@ struct AuthorizationRequest {
     // Tags of the user, role or session.
     const std::vector<std::pair<Str, Str>>* principal_tags = nullptr;
 
+    // Of the organizations that caller and resource belong to; empty: none.
+    std::string_view principal_org;
+    Str principal_org_path;  // "o-a/r-b/ou-c/"
+    std::string_view resource_org;
+    Str resource_org_path;
+
+    // The resource belongs to an account that shares no organization with the caller: S3 keeps the
+    // reason of a refusal to itself.
+    bool foreign_resource = false;
+
     std::string_view federated_provider;  // AssumeRoleWithSAML / WithWebIdentity
     bool federated_user = false;          // a session made by GetFederationToken
 };

@@ -4,13 +4,15 @@
 //   trust policy must allow, and so must the caller's policies unless the trust policy names the
 //   caller itself in the same account. Keys sts:ExternalId, sts:RoleSessionName,
 //   sts:SourceIdentity, aws:RequestTag.
-// Errors, in order: AccessDenied (also for a role that does not exist, and for the root user),
+// Errors, in order: AccessDenied (also for a role that does not exist, for a wrong MFA code, and
+// for
+//   the root user),
 //   MalformedPolicyDocument, NoSuchEntity (PolicyArns), ValidationError (session policies too long,
 //   longer than the role allows, longer than an hour by role chaining).
 // CloudTrail: readOnly, yet the answer is shown without the secret key; the role's account gets a
 //   copy when it is another one.
 //
-// Deviations from AWS: MFA devices are not simulated; SerialNumber and TokenCode are refused.
+// Deviations from AWS: a token code may be used again within its 30 seconds.
 #include "aws/operation.h"
 #include "services/iam/iam.h"
 

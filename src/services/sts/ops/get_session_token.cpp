@@ -1,11 +1,12 @@
 // sts:GetSessionToken: temporary credentials of a user, with the permissions of the user.
 //
 // IAM: nothing is required.
-// Errors, in order: AccessDenied (called with temporary credentials), ValidationError (the root
+// Errors, in order: AccessDenied (called with temporary credentials, or a wrong MFA code),
+//   ValidationError (the root
 //   user for more than an hour).
 // CloudTrail: readOnly, yet the answer is shown without the secret key.
 //
-// Deviations from AWS: MFA devices are not simulated; SerialNumber and TokenCode are refused.
+// Deviations from AWS: a token code may be used again within its 30 seconds.
 #include "aws/operation.h"
 #include "services/iam/iam.h"
 

@@ -1,0 +1,58 @@
+// ec2:DeleteVpcPeeringConnection: ends a peering connection, or takes a request back.
+//
+// IAM: ec2:DeleteVpcPeeringConnection on the peering connection.
+// Errors, in order: InvalidVpcPeeringConnectionId.Malformed,
+//   InvalidVpcPeeringConnectionID.NotFound, OperationNotPermitted (the wrong side),
+//   InvalidStateTransition, DryRunOperation.
+// CloudTrail: requestParameters as sent.
+//
+// Deviations from AWS: none known.
+#include "services/ec2/peering.h"
+#include "services/ec2/state.h"
+#include "services/ec2/trail.h"
+#include "services/ec2/vpc_ids.h"
+
+namespace skylens::ec2 {
+namespace delete_vpc_peering_connection {
+
+SKYLENS_EC2_TRAIL(DeleteVpcPeeringConnection)
+
+Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
+    SKYLENS_TRY(PeeringConnection * peering,
+                peering_to_change(call, params.str("VpcPeeringConnectionId")));
+    const bool requester = peering->requester.account == call.place.account &&
+                           peering->requester.region == call.place.region;
+    const bool accepter = peering->accepter.account == call.place.account &&
+                          peering->accepter.region == call.place.region;
+    static_cast<void>(requester);
+    static_cast<void>(accepter);
+    if (!requester && peering->state == PeeringState::PendingAcceptance) {
+        return aws::error("OperationNotPermitted", "User ", call.account_id().view(),
+                          " cannot delete peering ", peering->id.view(),
+                          ": only the requester can");
+    }
+    if (peering->state != PeeringState::PendingAcceptance &&
+        peering->state != PeeringState::Active) {
+        return aws::error("InvalidStateTransition", "Invalid state transition for ",
+                          peering->id.view(), ", attempted to transition from ",
+                          peering_state_name(peering->state), " to deleted");
+    }
+    SKYLENS_TRY_OK(dry_run(params));
+    peering->state = PeeringState::Deleted;
+    peering->ended = call.now;
+    call.changed("AWS::EC2::VPCPeeringConnection", peering->id);
+    return done();
+}
+
+void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
+    require_resource(call, "vpc-peering-connection", params.str("VpcPeeringConnectionId"), out);
+}
+
+}  // namespace delete_vpc_peering_connection
+
+SKYLENS_DEFINE_OP(DeleteVpcPeeringConnection) = {
+    .write = delete_vpc_peering_connection::run,
+    .requirements = delete_vpc_peering_connection::requirements,
+    .trail = {.request = delete_vpc_peering_connection::trail}};
+
+}  // namespace skylens::ec2
