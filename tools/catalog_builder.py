@@ -7,9 +7,11 @@ from catalog_models import CatalogError, load
 # What the models do not say. cli: command of the AWS CLI; iam: prefix of IAM actions; source:
 # CloudTrail's eventSource; global: state that is not kept per Region.
 SERVICES = {
+    "autoscaling": {},
     "ec2": {},
     "s3": {"cli": "s3api"},
     "s3control": {"iam": "s3", "source": "s3.amazonaws.com"},
+    "kms": {},
     "iam": {"global": True},
     "sts": {},
     "organizations": {"global": True},
@@ -21,6 +23,8 @@ SERVICES = {
     "sqs": {},
     "lambda": {},
     "logs": {},
+    "elbv2": {"iam": "elasticloadbalancing", "source": "elasticloadbalancing.amazonaws.com"},
+    "acm": {},
     "firehose": {},
 }
 
@@ -34,6 +38,12 @@ READ_ONLY = {
     ("config", "BatchGetResourceConfig"): (True, "a Get of several resources at once"),
     ("iam", "SimulateCustomPolicy"): (True, "evaluates policies and changes nothing"),
     ("iam", "SimulatePrincipalPolicy"): (True, "evaluates policies and changes nothing"),
+    ("kms", "Decrypt"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "Encrypt"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "GenerateDataKey"): (True, "CloudTrail records the use of a key as read-only"),
+    ("kms", "GenerateDataKeyWithoutPlaintext"): (True, "as GenerateDataKey"),
+    ("kms", "GenerateRandom"): (True, "changes nothing"),
+    ("kms", "ReEncrypt"): (True, "CloudTrail records the use of a key as read-only"),
     ("sts", "AssumeRole"): (True, "CloudTrail records it as read-only: no resource changes"),
 }
 

@@ -10,6 +10,8 @@ using EventHandler = void (*)(World& world, const sim::PendingEvent& event);
 
 // The handler of a kind. Defined by services/event_handlers.cpp, one row a kind.
 EventHandler event_handler(EventKind kind);
+// The same for what workloads do, null for every other kind. Defined by traffic/event_handlers.cpp.
+EventHandler traffic_handler(EventKind kind);
 
 // Runs everything that is due at or before `until`, in order, then sets the clock to `until`.
 // Refuses nothing: `until` must not be before now.

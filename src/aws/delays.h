@@ -32,6 +32,28 @@ enum class Delay : std::uint8_t {
     BucketNotification,       // EventBridge switched on for a bucket → its events flow
     LateMetric,               // datum stamped 3 to 24 hours ago → readable
     OldMetric,                // datum stamped a day ago or more → readable
+    ScalingReaction,          // desired capacity changed → Auto Scaling launches or terminates
+    ScalingInService,         // instance running or terminated → Auto Scaling's activity ends
+    ElbProvisioning,          // CreateLoadBalancer → active
+    ElbRegistration,          // RegisterTargets → first health check
+    CertificateValidation,    // RequestCertificate → domain shown to be the account's
+    BucketEvent,              // change of an object → message to SNS, SQS or Lambda
+    BucketReplication,        // object written → replica in the other bucket
+    AccessLogDelivery,        // request to a bucket → its line in the log bucket
+    RestoreExpedited,         // RestoreObject → the copy can be read, by tier
+    RestoreStandard,
+    RestoreBulk,
+    RestoreDeepStandard,      // the same from S3 Glacier Deep Archive
+    RestoreDeepBulk,
+    VolumeCreating,           // creating → available
+    VolumeAttaching,          // attaching → attached
+    VolumeDetaching,          // detaching → detached
+    VolumeModifying,          // modifying → optimizing
+    VolumeOptimizing,         // optimizing → completed, per TiB
+    SnapshotPending,          // pending → completed, per 100 GiB
+    ImagePending,             // pending → available, beyond its snapshots
+    InstanceHibernating,      // stopping → stopped of a hibernated instance
+    ProfileAssociating,       // associating → associated
     VpcPending,               // pending → available; an address block associating → associated
     NatGatewayPending,        // pending → available
     NatGatewayDeleting,       // deleting → deleted

@@ -65,10 +65,33 @@ enum class EventKind : std::uint16_t {
     MetricLate,         // a datum with an old time stamp becomes readable
     InstanceRecovered,  // subject: instance id; number: generation; data: automatic
     S3StorageMetrics,   // every day at midnight UTC, once there is a bucket
+    ScalingTick,        // every minute per Place with Auto Scaling groups
+    ScalingWork,        // subject: group; what it does next to its instances
+    ScalingHook,        // subject: group; number: lifecycle action; its time is up
+    ScalingSchedule,    // subject: group; number: generation; data: scheduled action
+    ElbProvisioned,     // subject: load balancer ARN
+    ElbTarget,          // a registration or draining ends; subject: group ARN; data: target
+    ElbHealthCheck,     // subject: target group ARN; number: generation
+    ElbMinute,          // every minute per Place with load balancers
+    AcmValidation,      // subject: certificate ARN
+    AcmDaily,           // every day per Place with certificates
+    KmsKey,             // subject: key id; number: generation; data: delete or rotate
+    S3Lifecycle,        // every day after midnight UTC per bucket with rules; subject: bucket
+    S3Notify,           // subject: bucket; data: destination and message
+    S3Replicate,        // subject: bucket; data: key and version
+    S3Restore,          // an archived object is ready or expires; subject: bucket; data: key, …
+    S3AccessLog,        // subject: bucket whose requests are written down
+    S3RequestTick,      // every minute per bucket with request metrics; subject: bucket
+    Ec2Resource,  // subject: volume, snapshot, image, …; number: generation
     VpcState,           // subject: VPC, address block or NAT gateway
     FlowLogDelivery,    // subject: flow log id; number: window's end, ms
     FirehoseState,      // subject: delivery stream
     FirehoseFlush,      // subject: delivery stream; number: buffer generation
+    FaultDevelops,      // subject: instance id; number: the fault; its leak has come to its end
+    TrafficTick,        // every 10 s per Place with network workloads
+    CallersPlan,        // subject: caller; number: generation; every minute
+    CallerCalls,        // subject: caller; number: generation
+    AgentReport,        // subject: instance id; number: the agent's generation
     Count
 };
 

@@ -44,6 +44,7 @@ Requirements requirements_of(const Target& target, const ReadCall& call, const P
 // Everything that happens between a well-formed request and its answer.
 Result<Value> perform(World& world, const Target& target, const CallInfo& info,
                       const Params& params, sim::EffectId effect) {
+    SKYLENS_TRY_OK(admit(world, info));
     const ReadCall looking(info, world);
     SKYLENS_TRY_OK(validate_for_service(*target.service, *target.model, params.value()));
     const Requirements requirements = requirements_of(target, looking, params);
@@ -56,8 +57,11 @@ Result<Value> perform(World& world, const Target& target, const CallInfo& info,
         }
         return allowed.error();
     }
-    if (target.operation->read != nullptr) return target.operation->read(looking, params);
     WriteCall writing(info, world, effect);
+    if (target.operation->calls != nullptr) {
+        SKYLENS_TRY_OK(target.operation->calls(writing, params));
+    }
+    if (target.operation->read != nullptr) return target.operation->read(looking, params);
     Result<Value> result = target.operation->write(writing, params);
     if (result.ok() && !writing.changes.empty()) {
         resources_changed(world, info.place, writing.changes, effect);

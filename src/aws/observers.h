@@ -8,6 +8,10 @@
 
 namespace skylens::aws {
 
+// Is the call taken at all? Refused by a fault that throttles it, with the service's own error.
+// Defined by traffic/throttling.cpp.
+Status admit(World& world, const CallInfo& info);
+
 // May the caller do all of this? An error carries the code and message the service would send.
 Status authorize(const ReadCall& call, const Requirements& requirements);
 

@@ -94,6 +94,8 @@ struct TrailShape {
     int (*owner)(const World& world, const Value& params) = nullptr;
     // requestParameters of a service that needs more than the parameters (S3's Host).
     Value (*request_in)(const World& world, const TrailCall& call) = nullptr;
+    // responseElements of a service that shows what it does not answer (KMS's key ARN).
+    Value (*response_in)(const World& world, const TrailCall& call) = nullptr;
     // additionalEventData
     Value (*additional)(const World& world, const TrailCall& call) = nullptr;
 };
@@ -102,6 +104,10 @@ struct Operation {
     // Exactly one of the two.
     Result<Value> (*read)(const ReadCall& call, const Params& params) = nullptr;
     Result<Value> (*write)(WriteCall& call, const Params& params) = nullptr;
+    // Calls to other services that a reading operation makes on the caller's behalf (S3 asks KMS
+    // to decrypt). Made before the read, by call() only; an error fails the read. peek() makes
+    // none, so the read itself refuses the same by looking.
+    Status (*calls)(WriteCall& call, const Params& params) = nullptr;
     // What must be allowed; without it: IAMPREFIX:OperationName on "*". Adds nothing for an
     // operation that anybody may call.
     void (*requirements)(const ReadCall& call, const Params& params, Requirements& out) = nullptr;

@@ -71,6 +71,9 @@ struct State;
 namespace skylens::organizations {
 struct State;
 }
+namespace skylens::traffic {
+struct State;
+}
 
 namespace skylens::aws {
 
@@ -90,10 +93,11 @@ struct RegionState {
     Part<lambda::State> lambda;
     Part<logs::State> logs;
     Part<firehose::State> firehose;
+    Part<traffic::State> traffic;  // workloads and faults of a whole Region
 
     auto fields() const {
         return std::tie(ec2, autoscaling, elbv2, acm, kms, cloudwatch, events, cloudtrail, config,
-                        sns, sqs, lambda, logs, firehose);
+                        sns, sqs, lambda, logs, firehose, traffic);
     }
 };
 

@@ -95,8 +95,10 @@ std::string cli_name(std::string_view name) {
         const char c = name[i];
         if (i > 0 && is_upper(c)) {
             const bool after_lower = !is_upper(name[i - 1]) && name[i - 1] != '-';
-            const bool starts_word =
-                i + 1 < name.size() && is_lower(name[i + 1]) && is_upper(name[i - 1]);
+            // An acronym in the plural stays together: TargetGroupARNs is target-group-arns.
+            const bool plural = i + 2 == name.size() && name[i + 1] == 's';
+            const bool starts_word = i + 1 < name.size() && is_lower(name[i + 1]) &&
+                                     is_upper(name[i - 1]) && !plural;
             if (after_lower || starts_word) out.push_back('-');
         }
         out.push_back(lower_char(c));

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "shell/shell.h"
 
 namespace skylens::cli {
 namespace {
@@ -144,10 +145,10 @@ bool read_line(std::string& line, bool join_lines) {
     while (std::getline(std::cin, part)) {
         any = true;
         if (!part.empty() && part.back() == '\r') part.pop_back();
-        const bool goes_on = join_lines && !part.empty() && part.back() == '\\';
-        if (goes_on) part.back() = '\n';
         line += part;
-        if (!goes_on) break;
+        // As a shell asks for more lines until the command is complete.
+        if (!join_lines || !shell::Shell::needs_more(line)) break;
+        line += '\n';
     }
     return any;
 }

@@ -40,8 +40,8 @@ Result<std::string> read_file(std::string_view path);
 // The files of this machine.
 shell::Environment real_files();
 
-// A line of stdin without its end; with `join_lines`, lines that end in a backslash are joined (the
-// backslash becomes a line feed). False at the end of the input.
+// A line of stdin without its end; with `join_lines`, as many as make a command that is complete
+// (shell::Shell::needs_more). False at the end of the input.
 bool read_line(std::string& line, bool join_lines);
 
 }  // namespace skylens::cli

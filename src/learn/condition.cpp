@@ -58,8 +58,8 @@ Result<Value> read_answer(const Scenario& scenario, const DirectorState& state,
     aws::Request request;
     SKYLENS_TRY(request.place,
                 place_of(scenario, world, condition.account, condition.region, condition.where));
-    SKYLENS_TRY(request.principal,
-                iam::resolve_principal(world, request.place.account, condition.as));
+    const Str as = with_variables(state, Value(condition.as)).as_str();
+    SKYLENS_TRY(request.principal, iam::resolve_principal(world, request.place.account, as));
     request.service = condition.service;
     request.operation = condition.operation;
     request.params = with_variables(state, condition.params);

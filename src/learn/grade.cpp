@@ -1,5 +1,6 @@
 #include "learn/grade.h"
 
+#include "learn/step_actions.h"
 #include "services/new_world.h"
 
 namespace skylens::learn {
@@ -12,6 +13,28 @@ Result<Playthrough> start(const Scenario& scenario) {
     // The timeline's first moment belongs to the stage as well.
     advance_with_director(scenario, play.state, play.world, play.world.now);
     return play;
+}
+
+// What the step comes to at this moment.
+Result<Move> move_of(const Scenario& scenario, const Playthrough& play, const Step& step,
+                     std::string_view task) {
+    Step known = step;
+    if (step.kind == Step::Kind::Confirm) {
+        SKYLENS_TRY(known, confirmation_call(scenario, play.world, step));
+    }
+    Move move;
+    move.kind = known.kind;
+    move.as = with_variables(play.state, Value(known.as)).as_str();
+    move.account = known.account;
+    move.region = known.region;
+    move.service = known.service;
+    move.operation = known.operation;
+    move.params = with_variables(play.state, known.params);
+    move.advance = known.advance;
+    move.details = with_variables(play.state, known.details);
+    if (known.kind == Step::Kind::Answer && !move.details.contains("task"))
+        move.details.set("task", task);
+    return move;
 }
 
 Status play_step(const Scenario& scenario, Playthrough& play, const Step& step,
@@ -82,8 +105,11 @@ Result<Playthrough> play_solution(const Scenario& scenario) {
 Result<Playthrough> play_steps(const Scenario& scenario, const std::vector<Step>& steps,
                                std::string_view task) {
     SKYLENS_TRY(Playthrough play, start(scenario));
-    for (const Step& step : steps)
+    for (const Step& step : steps) {
+        SKYLENS_TRY(Move move, move_of(scenario, play, step, task));
+        play.moves.push_back(std::move(move));
         SKYLENS_TRY_OK(play_step(scenario, play, step, task));
+    }
     play.result = grade(scenario, play.state, play.world);
     return play;
 }

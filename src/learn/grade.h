@@ -23,11 +23,25 @@ struct Grade {
 
 Grade grade(const Scenario& scenario, const DirectorState& state, const aws::World& world);
 
+// A step as it was played: names replaced by what they stood for.
+struct Move {
+    Step::Kind kind = Step::Kind::Call;
+    Str as;       // of a call: who
+    Str account;  // empty: the scenario's first
+    Str region;   // empty: the scenario's
+    Str service;
+    Str operation;
+    Value params;      // of a call
+    Duration advance;  // of an advance
+    Value details;     // of an answer: {"task", "field", "value"}
+};
+
 // Plays the scenario's own solution (or nothing) on a new world and grades the end.
 struct Playthrough {
     aws::World world;
     DirectorState state;
     Grade result;
+    std::vector<Move> moves;  // the steps, without those of the stage
 };
 Result<Playthrough> play_solution(const Scenario& scenario);
 // Doing nothing for `minutes` simulated minutes.

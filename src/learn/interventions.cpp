@@ -1,28 +1,20 @@
 #include "learn/interventions.h"
 
-#include "services/ec2/faults.h"
 #include "services/iam/iam.h"
+#include "traffic/agent.h"
+#include "traffic/faults.h"
 #include "traffic/workload.h"
 
 namespace skylens::learn {
+namespace {
 
-Status perform_fault(aws::World& world, aws::Place place, const Value& details) {
-    SKYLENS_TRY(const ec2::Fault fault, ec2::parse_fault(details["kind"].as_string()));
-    const std::string_view instance = details["instance"].as_string();
-    if (details["clear"].as_bool()) return ec2::clear_fault(world, place, instance, fault, 0);
-    const auto injected = ec2::inject_fault(world, place, instance, fault, 0);
-    if (!injected.ok()) return injected.error();
-    return Ok{};
+template <class T>
+Status status_of(const Result<T>& result) {
+    return result.ok() ? Status(Ok{}) : Status(result.error());
 }
 
-Status perform_workload(aws::World& world, aws::Place place, const Value& details) {
-    Value curves = details;
-    curves.erase("instance");
-    SKYLENS_TRY(const traffic::Workload workload, traffic::parse_workload(curves));
-    const auto set =
-        traffic::set_workload(world, place, details["instance"].as_string(), workload, 0);
-    if (!set.ok()) return set.error();
-    return Ok{};
+Result<traffic::AgentSettings> parse_agent(const Value& details) {
+    return traffic::read_agent(traffic::Reader(details, {}, "InvalidWorkload"));
 }
 
 Status perform_sign_in(aws::World& world, aws::Place place, const Value& details) {
@@ -37,11 +29,32 @@ Status perform_sign_in(aws::World& world, aws::Place place, const Value& details
     return Ok{};
 }
 
+}  // namespace
+
 Status perform_intervention(aws::World& world, aws::Place place, std::string_view kind,
                             const Value& details) {
-    if (kind == "fault") return perform_fault(world, place, details);
+    if (kind == "fault") {
+        SKYLENS_TRY(const traffic::FaultRequest fault, traffic::parse_fault(details));
+        return status_of(traffic::apply_fault(world, place, fault, 0));
+    }
+    if (kind == "agent") {
+        SKYLENS_TRY(const traffic::AgentSettings agent, parse_agent(details));
+        return status_of(traffic::set_agent(world, place, agent, 0));
+    }
     if (kind == "signin") return perform_sign_in(world, place, details);
-    return perform_workload(world, place, details);
+    SKYLENS_TRY(const traffic::Workload workload, traffic::parse_workload(details));
+    return status_of(traffic::set_workload(world, place, workload, 0));
+}
+
+Status check_intervention(std::string_view kind, const Value& details) {
+    if (kind == "fault") return status_of(traffic::parse_fault(details));
+    if (kind == "agent") return status_of(parse_agent(details));
+    if (kind == "signin") return Ok{};  // The schema says it all.
+    return status_of(traffic::parse_workload(details));
+}
+
+bool is_intervention(std::string_view kind) {
+    return kind == "fault" || kind == "workload" || kind == "agent" || kind == "signin";
 }
 
 }  // namespace skylens::learn

@@ -18,7 +18,9 @@ namespace skylens::learn {
 struct Step {
     // Confirm: follows the link in the newest mail that asks this address to confirm.
     // SignIn: somebody tries to sign in to the console.
-    enum class Kind : std::uint8_t { Call, Advance, Say, Fault, Workload, Answer, Confirm, SignIn };
+    enum class Kind : std::uint8_t {
+        Call, Advance, Say, Fault, Workload, Agent, Answer, Confirm, SignIn
+    };
     Kind kind = Kind::Call;
     Str as = "root";  // who acts: "root", "user/dana", "role/Admin", …
     Str account;      // 12 digits; empty: the scenario's first account
@@ -29,7 +31,7 @@ struct Step {
     Value save;  // {"name": "/Pointer/Into/Result"}
     Duration advance;
     LocalizedText say;
-    Value details;       // of a fault, workload, answer or sign-in
+    Value details;       // of a fault, workload, agent, answer or sign-in
     Str source_ip;       // of a call; empty: the usual address
     Str user_agent;      // of a call; empty: the usual program
     Str expected_error;  // of a call: the code it must be refused with; empty: it must succeed

@@ -4,10 +4,9 @@
 #include "aws/place.h"
 #include "base/text.h"
 #include "learn/form.h"
+#include "learn/interventions.h"
 #include "learn/scenario.h"
-#include "services/ec2/faults.h"
 #include "services/events/pattern.h"
-#include "traffic/workload.h"
 
 namespace skylens::learn {
 namespace {
@@ -185,51 +184,52 @@ Status parse_call(const Value& json, const std::string& where, Step& step) {
     return Ok{};
 }
 
-Status parse_fault(const Value& json, const std::string& where, Step& step) {
-    SKYLENS_TRY_OK(check_form(
-        json, where, {{"fault", Form::Object}, {"account", Form::Text}, {"region", Form::Text}}));
-    step.details = json["fault"];
-    const std::string place = where + "/fault";
-    SKYLENS_TRY_OK(check_form(
-        step.details, place,
-        {{"instance", Form::Text, true}, {"kind", Form::Text, true}, {"clear", Form::Flag}}));
-    const auto fault = ec2::parse_fault(step.details["kind"].as_string());
-    return fault.ok() ? Status(Ok{}) : Status(refused(place + "/kind", fault.error().message));
-}
-
 // "cpu.ramp.to: a number is needed" as a place in the file.
-Error workload_refused(const Error& error, const std::string& where) {
+Error intervention_refused(const Error& error, const std::string& where) {
     const std::size_t colon = std::min(error.message.find(": "), error.message.size());
     std::string place = where;
     const std::string path = error.message.substr(0, colon);
-    if (path != "workload") {
+    if (path != "workload" && path != "fault") {
         for (const std::string_view part : split(path, '.'))
             place = member_of(place, part);
     }
     return refused(place, error.message.substr(std::min(colon + 2, error.message.size())));
 }
 
+Status check_details(std::string_view kind, const Value& details, const std::string& where) {
+    if (!details.is_object())
+        return refused(where, join("must be an object, not ", kind_of(details)));
+    const Status known = check_intervention(kind, details);
+    return known.ok() ? known : Status(intervention_refused(known.error(), where));
+}
+
+Status parse_intervention(std::string_view kind, const Value& json, const std::string& where,
+                          Step& step) {
+    SKYLENS_TRY_OK(check_form(
+        json, where, {{kind, Form::Object}, {"account", Form::Text}, {"region", Form::Text}}));
+    step.details = json[kind];
+    return check_details(kind, step.details, member_of(where, kind));
+}
+
+Status parse_fault(const Value& json, const std::string& where, Step& step) {
+    return parse_intervention("fault", json, where, step);
+}
+
+Status parse_agent(const Value& json, const std::string& where, Step& step) {
+    return parse_intervention("agent", json, where, step);
+}
+
+Status parse_workload_step(const Value& json, const std::string& where, Step& step) {
+    return parse_intervention("workload", json, where, step);
+}
+
 }  // namespace
 
 Status check_workload(const Value& details, const std::string& where) {
-    if (!details.is_object())
-        return refused(where, join("must be an object, not ", kind_of(details)));
-    if (details["instance"].as_string().empty()) return refused(where + "/instance", "is missing");
-    Value curves = details;
-    curves.erase("instance");
-    const auto workload = traffic::parse_workload(curves);
-    return workload.ok() ? Status(Ok{}) : Status(workload_refused(workload.error(), where));
+    return check_details("workload", details, where);
 }
 
 namespace {
-
-Status parse_workload_step(const Value& json, const std::string& where, Step& step) {
-    SKYLENS_TRY_OK(
-        check_form(json, where,
-                   {{"workload", Form::Object}, {"account", Form::Text}, {"region", Form::Text}}));
-    step.details = json["workload"];
-    return check_workload(step.details, where + "/workload");
-}
 
 Status parse_answer(const Value& json, const std::string& where, Step& step) {
     SKYLENS_TRY_OK(check_form(json, where, {{"answer", Form::Object}}));
@@ -288,6 +288,7 @@ constexpr StepKind kStepKinds[] = {
     {"say", Step::Kind::Say, parse_say, false, true, false},
     {"fault", Step::Kind::Fault, parse_fault, true, true, true},
     {"workload", Step::Kind::Workload, parse_workload_step, true, true, true},
+    {"agent", Step::Kind::Agent, parse_agent, true, true, true},
     {"answer", Step::Kind::Answer, parse_answer, false, false, true},
     {"confirm", Step::Kind::Confirm, parse_confirm, true, true, true},
     {"signin", Step::Kind::SignIn, parse_sign_in, true, true, true},

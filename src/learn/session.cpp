@@ -158,22 +158,21 @@ Status Session::answer(std::string_view task, std::string_view field, std::strin
     return Ok{};
 }
 
-Status Session::perform_intervention(std::string_view kind, const Value& data) {
+Status Session::intervene_again(std::string_view kind, const Value& data) {
     Call where;
     where.account = data["account"].as_str();
     where.region = data["region"].as_str();
     SKYLENS_TRY(const aws::Request request, request_of(state_.world, where));
-    const Value& details = data["details"];
-    return learn::perform_intervention(state_.world, request.place, kind, details);
+    return learn::perform_intervention(state_.world, request.place, kind, data["details"]);
 }
 
 Status Session::intervene(const Str& kind, const Str& account, const Str& region,
                           const Value& details) {
-    SKYLENS_CHECK(kind == "fault" || kind == "workload" || kind == "signin");
+    SKYLENS_CHECK(is_intervention(kind));
     if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
     const Value data =
         Value::object({{"account", account}, {"region", region}, {"details", details}});
-    SKYLENS_TRY_OK(perform_intervention(kind, data));
+    SKYLENS_TRY_OK(intervene_again(kind, data));
     journal_.add({now(), kind, data});
     settle();
     return Ok{};
@@ -249,8 +248,8 @@ Status Session::apply(const sim::JournalEntry& entry) {
         settle();
         return Ok{};
     }
-    if (entry.kind == "fault" || entry.kind == "workload" || entry.kind == "signin") {
-        SKYLENS_TRY_OK(perform_intervention(entry.kind, entry.data));
+    if (is_intervention(entry.kind)) {
+        SKYLENS_TRY_OK(intervene_again(entry.kind, entry.data));
         settle();
         return Ok{};
     }

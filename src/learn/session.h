@@ -66,10 +66,10 @@ class Session {
     // effect 0; whatever has effect 0 changed nothing and is not in the journal.
     aws::Outcome call(const Call& call);
 
-    // Breaks or repairs an instance (kind "fault"), puts load on it (kind "workload") or tries to
-    // sign in to the console (kind "signin"), as an instructor. `details` as in
-    // learn/interventions.h; account as in Call. Refuses what those refuse, an unknown Region or
-    // account, and then changes nothing.
+    // Breaks or repairs something (kind "fault"), sets load (kind "workload") or an instance's
+    // CloudWatch agent (kind "agent"), or tries to sign in to the console (kind "signin"), as an
+    // instructor. `details` as in learn/interventions.h; account as in Call. Refuses what those
+    // refuse, an unknown Region or account, and then changes nothing.
     Status intervene(const Str& kind, const Str& account, const Str& region, const Value& details);
 
     // The learner's answer to a field of a task. Refuses, with code "InvalidAnswer", a task or
@@ -117,7 +117,7 @@ class Session {
   private:
     Status apply(const sim::JournalEntry& entry);
     Status give_answer(const Value& data);
-    Status perform_intervention(std::string_view kind, const Value& data);
+    Status intervene_again(std::string_view kind, const Value& data);
     static Result<Session> resume(Session session, const Value& document);
     Status replay(SimTime end);
     bool step_once(SimTime until);

@@ -92,25 +92,6 @@ Result<Value> perform_call(const Scenario& scenario, DirectorState& state, aws::
     return outcome.result;
 }
 
-// Opens the newest mail to the address that asks for confirmation and follows its link.
-Result<Value> perform_confirm(const Scenario& scenario, DirectorState& state, aws::World& world,
-                              const Step& step) {
-    SKYLENS_TRY(const aws::Place place,
-                place_of(scenario, world, step.account, step.region, step.where));
-    const auto& inbox = world.at(place).sns->inbox;
-    const std::string_view address = step.address;
-    for (std::size_t i = inbox.size(); i > 0; --i) {
-        const sns::Email& mail = inbox[i - 1];
-        if (mail.to != address || mail.token.empty()) continue;
-        Step call = step;
-        call.service = "sns";
-        call.operation = "ConfirmSubscription";
-        call.params = Value::object({{"TopicArn", mail.topic_arn}, {"Token", mail.token}});
-        return perform_call(scenario, state, world, call);
-    }
-    return broken(step, join("no mail asks ", address, " to confirm a subscription"));
-}
-
 }  // namespace
 
 Error failed(const Step& step, const Error& error) {
@@ -152,10 +133,32 @@ Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world,
     return aws::Place{static_cast<std::uint16_t>(index), region_index};
 }
 
+Result<Step> confirmation_call(const Scenario& scenario, const aws::World& world,
+                               const Step& step) {
+    SKYLENS_TRY(const aws::Place place,
+                place_of(scenario, world, step.account, step.region, step.where));
+    const auto& inbox = world.at(place).sns->inbox;
+    const std::string_view address = step.address;
+    for (std::size_t i = inbox.size(); i > 0; --i) {
+        const sns::Email& mail = inbox[i - 1];
+        if (mail.to != address || mail.token.empty()) continue;
+        Step call = step;
+        call.kind = Step::Kind::Call;
+        call.service = "sns";
+        call.operation = "ConfirmSubscription";
+        call.params = Value::object({{"TopicArn", mail.topic_arn}, {"Token", mail.token}});
+        return call;
+    }
+    return broken(step, join("no mail asks ", address, " to confirm a subscription"));
+}
+
 Result<Value> perform_step(const Scenario& scenario, DirectorState& state, aws::World& world,
                            const Step& step, std::uint32_t item) {
     if (step.kind == Step::Kind::Call) return perform_call(scenario, state, world, step);
-    if (step.kind == Step::Kind::Confirm) return perform_confirm(scenario, state, world, step);
+    if (step.kind == Step::Kind::Confirm) {
+        SKYLENS_TRY(const Step call, confirmation_call(scenario, world, step));
+        return perform_call(scenario, state, world, call);
+    }
     if (step.kind == Step::Kind::Say) {
         state.messages.push_back({world.now, item});
         return Value();
@@ -163,9 +166,11 @@ Result<Value> perform_step(const Scenario& scenario, DirectorState& state, aws::
     SKYLENS_TRY(const aws::Place place,
                 place_of(scenario, world, step.account, step.region, step.where));
     const Value details = with_variables(state, step.details);
-    const Status done = step.kind == Step::Kind::Fault    ? perform_fault(world, place, details)
-                        : step.kind == Step::Kind::SignIn ? perform_sign_in(world, place, details)
-                                                          : perform_workload(world, place, details);
+    const char* kind = step.kind == Step::Kind::Fault    ? "fault"
+                       : step.kind == Step::Kind::Agent  ? "agent"
+                       : step.kind == Step::Kind::SignIn ? "signin"
+                                                         : "workload";
+    const Status done = perform_intervention(world, place, kind, details);
     if (!done.ok()) return broken(step, done.error().message);
     return Value();
 }

@@ -4,6 +4,7 @@
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/config/config.h"
 #include "services/iam/iam.h"
+#include "services/s3/requests.h"
 
 namespace skylens::aws {
 
@@ -15,7 +16,10 @@ Value explain_refusal(const ReadCall& call, const Requirements& requirements) {
     return iam::explain_refusal(call, requirements);
 }
 
-void record_call(World& world, const CallRecord& record) { cloudtrail::record_call(world, record); }
+void record_call(World& world, const CallRecord& record) {
+    cloudtrail::record_call(world, record);
+    s3::observe(world, record);
+}
 
 void resources_changed(World& world, Place place, const std::vector<ChangedResource>& changes,
                        sim::EffectId cause) {

@@ -8,6 +8,12 @@
 // Each list is included twice: once to declare the operations in the service's namespace, once to
 // collect them in a table of the service. A new service adds one block here.
 #define SKYLENS_OP(Name) extern const aws::Operation k##Name;
+namespace skylens::acm {
+#include "services/acm/ops.inc"
+}
+namespace skylens::autoscaling {
+#include "services/autoscaling/ops.inc"
+}
 namespace skylens::cloudtrail {
 #include "services/cloudtrail/ops.inc"
 }
@@ -20,6 +26,9 @@ namespace skylens::config {
 namespace skylens::ec2 {
 #include "services/ec2/ops.inc"
 }
+namespace skylens::elbv2 {
+#include "services/elbv2/ops.inc"
+}
 namespace skylens::events {
 #include "services/events/ops.inc"
 }
@@ -28,6 +37,9 @@ namespace skylens::firehose {
 }
 namespace skylens::iam {
 #include "services/iam/ops.inc"
+}
+namespace skylens::kms {
+#include "services/kms/ops.inc"
 }
 namespace skylens::lambda {
 #include "services/lambda/ops.inc"
@@ -67,6 +79,20 @@ using Entries = std::vector<Entry>;
 }  // namespace
 
 #define SKYLENS_OP(Name) {#Name, &k##Name},
+namespace acm {
+static Entries operations() {
+    return {
+#include "services/acm/ops.inc"
+    };
+}
+}  // namespace acm
+namespace autoscaling {
+static Entries operations() {
+    return {
+#include "services/autoscaling/ops.inc"
+    };
+}
+}  // namespace autoscaling
 namespace cloudtrail {
 static Entries operations() {
     return {
@@ -95,6 +121,13 @@ static Entries operations() {
     };
 }
 }  // namespace ec2
+namespace elbv2 {
+static Entries operations() {
+    return {
+#include "services/elbv2/ops.inc"
+    };
+}
+}  // namespace elbv2
 namespace events {
 static Entries operations() {
     return {
@@ -116,6 +149,13 @@ static Entries operations() {
     };
 }
 }  // namespace iam
+namespace kms {
+static Entries operations() {
+    return {
+#include "services/kms/ops.inc"
+    };
+}
+}  // namespace kms
 namespace lambda {
 static Entries operations() {
     return {
@@ -183,13 +223,17 @@ struct Service {
 
 std::vector<Service> all_services() {
     return {
+        {"acm", acm::operations()},
+        {"autoscaling", autoscaling::operations()},
         {"cloudtrail", cloudtrail::operations()},
         {"cloudwatch", cloudwatch::operations()},
         {"config", config::operations()},
         {"ec2", ec2::operations()},
+        {"elbv2", elbv2::operations()},
         {"events", events::operations()},
         {"firehose", firehose::operations()},
         {"iam", iam::operations()},
+        {"kms", kms::operations()},
         {"lambda", lambda::operations()},
         {"logs", logs::operations()},
         {"organizations", organizations::operations()},

@@ -7,6 +7,7 @@
 #include "services/events/events.h"
 #include "services/iam/iam.h"
 #include "services/iam/state.h"
+#include "services/kms/kms.h"
 #include "services/lambda/lambda.h"
 #include "services/logs/logs.h"
 #include "services/s3/s3.h"
@@ -64,6 +65,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"arn:aws:events:", by_text<events::resource_policy>},
     {"arn:aws:iam::", of_role},
+    {"arn:aws:kms:", by_text<kms::resource_policy>},
     {"arn:aws:lambda:", by_text<lambda::resource_policy>},
     {"arn:aws:logs:", by_text<logs::resource_policy>},
     {"arn:aws:s3:::", of_bucket},

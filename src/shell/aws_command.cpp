@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
-#include "aws/output_order.h"
 #include "base/text.h"
 #include "shell/aws_help.h"
 #include "shell/close_matches.h"
+#include "shell/logs_tail.h"
 #include "shell/operation_request.h"
+#include "shell/s3/s3_command.h"
 #include "shell/text_output.h"
+#include "shell/waiter.h"
 
 namespace skylens::shell {
 namespace {
@@ -18,13 +20,7 @@ constexpr std::string_view kVersion = "aws-cli/2.38.1 skylens (simulated)\n";
 Status refuse_other_command(std::string_view command, const std::vector<std::string>& rest) {
     const std::string what =
         join("aws ", command, rest.empty() ? "" : " ", rest.empty() ? "" : rest[0]);
-    if (command == "s3") {
-        return Error{"NotSimulated",
-                     join(what,
-                          " is not simulated; use 'aws s3api', e.g. aws s3api list-buckets, "
-                          "create-bucket, put-object, list-objects-v2, delete-bucket")};
-    }
-    if (command == "configure" || command == "login" || command == "sso" || command == "logout") {
+    if (command == "login" || command == "sso" || command == "logout") {
         return Error{"NotSimulated",
                      join(what,
                           " is not simulated; 'sim as', 'sim region' and 'sim account' say "
@@ -42,20 +38,41 @@ Error unknown_command(std::string_view argument, std::string_view word,
 class AwsCommand {
   public:
     AwsCommand(const AwsContext& context, const aws::ServiceModel& service,
-               const aws::OperationModel& operation, const GlobalOptions& globals)
-        : context_(context), service_(service), operation_(operation), globals_(globals) {}
+               const aws::OperationModel& operation, const GlobalOptions& globals,
+               const Identity& identity, std::string format)
+        : context_(context),
+          service_(service),
+          operation_(operation),
+          globals_(globals),
+          format_(std::move(format)),
+          caller_(context, identity) {}
 
     Output run(const std::vector<std::string>& words) {
         auto read =
             read_request(service_, operation_, words, globals_, context_.environment.read_file);
         if (!read.ok()) return output_of(read.error());
         OperationRequest& request = read.value();
-        if (request.skeleton)
-            return {to_pretty_json(input_skeleton(service_, operation_)) + "\n", {}, 0};
+        if (!request.skeleton.empty()) return {request.skeleton, {}, 0};
         const auto result = call(request);
         Output output = result.ok() ? print(request, result.value()) : print_error(result.error());
         output.error.insert(0, request.warning);
         return output;
+    }
+
+    // Asks until the waiter is content; prints nothing then.
+    Output wait(const WaiterModel& waiter, const std::vector<std::string>& words) {
+        auto read =
+            read_request(service_, operation_, words, globals_, context_.environment.read_file);
+        if (!read.ok()) return output_of(read.error());
+        const Value params = read.value().params;
+        WaiterSteps steps;
+        steps.ask = [&] { return caller_.call(service_, operation_, params); };
+        steps.let_pass = [this](Duration delay) { return caller_.let_pass(delay); };
+        steps.from_service = [this] { return caller_.from_service(); };
+        const Status status = run_waiter(waiter, steps);
+        if (status.ok()) return {};
+        if (status.error().code == kGeneral) return output_of(status.error());
+        return caller_.print_error(status.error());
     }
 
   private:
@@ -65,39 +82,16 @@ class AwsCommand {
             request.params.set(token, aws::uuid_from(context_.session.world().seed,
                                                      context_.session.journal().size()));
         }
-        const CallOnce once = [this](const Value& params) { return call_once(params); };
-        if (!request.paginate) {
-            SKYLENS_TRY(const Value result, call_once(request.params));
-            return aws::in_output_order(service_, operation_, result);
-        }
-        return call_all_pages(operation_, request.params, request.pages, once);
-    }
-
-    Result<Value> call_once(const Value& params) {
-        learn::Call call;
-        call.service = service_.name;
-        call.operation = operation_.name;
-        call.params = params;
-        call.as = context_.identity.as;
-        call.account = context_.identity.account;
-        call.region = globals_.region ? Str(*globals_.region) : context_.identity.region;
-        aws::Outcome outcome = context_.session.call(call);
-        from_service_ = outcome.effect != 0;
-        if (!outcome.result.ok()) return outcome.result.error();
-        return aws::in_output_order(service_, operation_, outcome.result.value());
+        const CallOnce once = [this](const Value& params) {
+            return caller_.call(service_, operation_, params);
+        };
+        if (!request.paginate) return once(request.params);
+        return call_all_pages(operation_, request.params, request.pages, once, &pages_);
     }
 
     [[nodiscard]] Output print_error(const Error& error) const {
-        if (error.code == "InvalidRegion") {
-            const std::string& region =
-                globals_.region ? *globals_.region : context_.identity.region.string();
-            return output_of(
-                general_error(join("Could not connect to the endpoint URL: \"https://",
-                                   service_.iam_prefix.view(), ".", region, ".amazonaws.com/\"")));
-        }
-        if (from_service_ || error.code == "NotSimulated")
-            return service_error_output(operation_.name, error);
-        return output_of(error);
+        if (error.code == kGeneral) return output_of(error);
+        return caller_.print_error(error);
     }
 
     Output print(const OperationRequest& request, Value result) const {
@@ -106,16 +100,48 @@ class AwsCommand {
             const Status written = write_outfile(request.outfile, result, output.text);
             if (!written.ok()) return output_of(general_error(written.error().message));
         }
-        output.text += formatted(result);
+        const Status formatted =
+            by_page() ? format_pages(result, output.text) : format_answer(result, output.text);
+        if (!formatted.ok()) {
+            Output failed = output_of(general_error(formatted.error().message));
+            failed.text = std::move(output.text);
+            return failed;
+        }
         return output;
     }
 
-    [[nodiscard]] std::string formatted(const Value& result) const {
-        const bool nothing = result.is_null() || (result.is_object() && result.empty());
-        if (nothing || globals_.output == "off") return {};
-        if (globals_.output == "text") return text_output(result);
-        if (globals_.output == "table") return table_output(operation_.name, result);
-        return to_pretty_json(result) + "\n";
+    // The AWS CLI applies a query to each page by itself when it prints page by page.
+    [[nodiscard]] bool by_page() const {
+        return globals_.query && !pages_.empty() && (format_ == "text" || format_ == "yaml-stream");
+    }
+
+    Status format_pages(const Value& result, std::string& text) const {
+        for (const Value& page : pages_)
+            SKYLENS_TRY_OK(format_answer(page, text));
+        const Value& token = result["NextToken"];
+        if (!token.is_string()) return Ok{};
+        return format_answer(Value::object({{"NextToken", Value::object({{"NextToken", token}})}}),
+                             text);
+    }
+
+    Status format_answer(const Value& answer, std::string& text) const {
+        Value shown = answer.is_null() ? Value::object() : answer;
+        if (globals_.query) {
+            SKYLENS_TRY(shown, globals_.query->search(shown));
+        }
+        const bool nothing = shown.is_object() && shown.empty();
+        if (nothing || format_ == "off") return Ok{};
+        if (format_ == "text")
+            text += text_output(shown);
+        else if (format_ == "table")
+            text += table_output(operation_.name, shown);
+        else if (format_ == "yaml")
+            text += yaml_output(shown);
+        else if (format_ == "yaml-stream")
+            text += yaml_output(Value::array({shown}));
+        else
+            text += to_pretty_json(shown) + "\n";
+        return Ok{};
     }
 
     // The member of the output that goes into a file leaves the answer.
@@ -138,11 +164,60 @@ class AwsCommand {
     const aws::ServiceModel& service_;
     const aws::OperationModel& operation_;
     const GlobalOptions& globals_;
-    bool from_service_ = false;
+    std::string format_;
+    Caller caller_;
+    std::vector<Value> pages_;
 };
 
+// Who acts, where, and how answers are printed: options, then environment, then profile.
+struct Manner {
+    Identity identity;
+    std::string format;
+};
+
+Result<Manner> manner_of(const AwsContext& context, const GlobalOptions& globals) {
+    const Settings settings{context.variables, context.profiles, context.identity};
+    const std::string profile = profile_in_use(settings, globals.profile);
+    Manner manner;
+    SKYLENS_TRY(manner.identity, identity_setting(settings, globals.profile));
+    if (globals.region) manner.identity.region = Str(*globals.region);
+    const auto setting = output_setting(settings, profile);
+    manner.format = globals.output ? *globals.output : setting ? setting->value : "json";
+    for (const OptionRule& rule : global_option_rules()) {
+        const auto& known = rule.choices;
+        if (rule.name == "output" &&
+            std::find(known.begin(), known.end(), manner.format) == known.end())
+            return general_error(join("Unknown output type: ", manner.format));
+    }
+    return manner;
+}
+
+Output run_wait(const AwsContext& context, const aws::ServiceModel& service,
+                const GlobalOptions& globals, const Manner& manner,
+                std::vector<std::string> words) {
+    const auto named = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+        return word.empty() || word[0] != '-';
+    });
+    if (named == words.end())
+        return output_of(usage_error("the following arguments are required: subcommand"));
+    if (*named == "help") return {wait_help(service), {}, 0};
+    const WaiterModel waiter = find_waiter(service, *named);
+    if (waiter.row == nullptr) {
+        return output_of(unknown_command("subcommand", *named, waiter_commands(service),
+                                         join("Only some waiters are simulated: 'aws ",
+                                              service.cli.view(), " wait help' lists them.")));
+    }
+    words.erase(named);
+    const aws::OperationModel* operation =
+        service.find_operation((*waiter.row)["operation"].as_string());
+    if (operation == nullptr)
+        return output_of(Error{"NotSimulated", "the operation of this waiter is not simulated"});
+    return AwsCommand(context, service, *operation, globals, manner.identity, manner.format)
+        .wait(waiter, words);
+}
+
 Output run_service(const AwsContext& context, const aws::ServiceModel& service,
-                   const GlobalOptions& globals) {
+                   const GlobalOptions& globals, const Manner& manner) {
     const auto first =
         std::find_if(globals.rest.begin(), globals.rest.end(),
                      [](const std::string& word) { return word.empty() || word[0] != '-'; });
@@ -150,17 +225,22 @@ Output run_service(const AwsContext& context, const aws::ServiceModel& service,
         return output_of(usage_error("the following arguments are required: operation"));
     }
     if (*first == "help") return {service_help(service), {}, 0};
+    std::vector<std::string> words(globals.rest.begin(), first);
+    words.insert(words.end(), first + 1, globals.rest.end());
+    if (*first == "wait" && !service.waiters.empty())
+        return run_wait(context, service, globals, manner, std::move(words));
+    if (service.name == "logs" && *first == "tail")
+        return run_logs_tail(context, manner.identity, words);
     const aws::OperationModel* operation = service.find_cli_operation(*first);
     if (operation == nullptr) {
         return output_of(unknown_command("operation", *first, aws_operations(service),
                                          join("Only some operations are simulated: 'aws ",
                                               service.cli.view(), " help' lists them.")));
     }
-    std::vector<std::string> words(globals.rest.begin(), first);
-    words.insert(words.end(), first + 1, globals.rest.end());
     if (words.size() == 1 && words[0] == "help")
         return {operation_help(service, *operation), {}, 0};
-    return AwsCommand(context, service, *operation, globals).run(words);
+    return AwsCommand(context, service, *operation, globals, manner.identity, manner.format)
+        .run(words);
 }
 
 }  // namespace
@@ -177,6 +257,8 @@ std::vector<std::string> aws_commands() {
     for (const aws::ServiceModel& service : aws::Catalog::built_in().services()) {
         names.push_back(service.cli.string());
     }
+    names.emplace_back("configure");
+    names.emplace_back("s3");
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -195,8 +277,17 @@ Output run_aws(const AwsContext& context, const std::vector<std::string>& words)
     if (globals.value().version) return {std::string(kVersion), {}, 0};
     const std::string& command = globals.value().command;
     if (command == "help") return {main_help(), {}, 0};
+    if (command == "configure") {
+        return run_configure({context.variables, context.profiles, context.identity},
+                             globals.value().profile, globals.value().rest);
+    }
     const aws::ServiceModel* service = find_command(command);
-    if (service != nullptr) return run_service(context, *service, globals.value());
+    if (service != nullptr || command == "s3") {
+        const auto manner = manner_of(context, globals.value());
+        if (!manner.ok()) return output_of(manner.error());
+        if (command == "s3") return s3::run_s3(context, manner.value().identity, globals.value());
+        return run_service(context, *service, globals.value(), manner.value());
+    }
     const Status refused = refuse_other_command(command, globals.value().rest);
     if (!refused.ok()) return output_of(refused.error());
     std::string known;

@@ -4,17 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "learn/session.h"
-#include "shell/environment.h"
+#include "shell/caller.h"
 #include "shell/output.h"
 
 namespace skylens::shell {
-
-struct AwsContext {
-    learn::Session& session;
-    const Identity& identity;
-    const Environment& environment;
-};
 
 // `words` are what follows "aws". The calls act in the session; everything that is refused before
 // the first call leaves it as it was.

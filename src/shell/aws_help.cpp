@@ -48,7 +48,20 @@ std::string service_help(const aws::ServiceModel& service) {
         const aws::OperationModel* operation = service.find_cli_operation(name);
         (aws::find_implementation(*operation) != nullptr ? text : others) += join("  ", name, "\n");
     }
+    if (!service.waiters.empty()) text += "  wait\n";
     if (!others.empty()) text += "\nNot simulated (NotSimulated is answered):\n" + others;
+    return text;
+}
+
+std::string wait_help(const aws::ServiceModel& service) {
+    std::string text = join("aws ", service.cli.view(),
+                            " wait <state> [parameters]\n\nAsks until the state is there; "
+                            "simulated time passes as it would:\n");
+    for (const Value::Member& waiter : service.waiters.members()) {
+        text +=
+            join("  ", waiter.value["cli"].as_string(), "  (every ", waiter.value["delay"].as_int(),
+                 " s, at most ", waiter.value["maxAttempts"].as_int(), " times)\n");
+    }
     return text;
 }
 

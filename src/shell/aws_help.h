@@ -9,6 +9,8 @@ namespace skylens::shell {
 
 std::string main_help();
 std::string service_help(const aws::ServiceModel& service);
+// The waiters, `aws ec2 wait help`.
+std::string wait_help(const aws::ServiceModel& service);
 std::string operation_help(const aws::ServiceModel& service, const aws::OperationModel& operation);
 
 }  // namespace skylens::shell

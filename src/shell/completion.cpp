@@ -106,7 +106,7 @@ class Completer {
             offer("root");
             offer_identities("iam user", "user/");
             offer_identities("iam role", "role/");
-        } else if (command == "workload") {
+        } else if (command == "workload" || command == "agent") {
             offer_resources("InstanceId");
         } else if (command == "inject") {
             for (const std::string_view fault : fault_names())

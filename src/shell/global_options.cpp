@@ -15,12 +15,14 @@ Status take(GlobalOptions& options, const OptionRule& rule, const std::vector<st
     if (name == "region") {
         options.region = words[0];
     } else if (name == "output") {
-        if (words[0] == "yaml" || words[0] == "yaml-stream") {
-            return not_simulated(join("--output ", words[0]));
-        }
         options.output = words[0];
     } else if (name == "query") {
-        return not_simulated("--query");
+        auto query = Query::compile(words[0]);
+        if (!query.ok()) {
+            return param_error(
+                join("Bad value for --query ", words[0], ": ", query.error().message));
+        }
+        options.query = std::move(query).value();
     } else if (name == "no-paginate") {
         options.paginate = false;
     } else if (name == "cli-binary-format") {
@@ -33,10 +35,7 @@ Status take(GlobalOptions& options, const OptionRule& rule, const std::vector<st
                                 "\": scheme is missing.  Must be of the form http://<hostname>/ or "
                                 "https://<hostname>/"));
     } else if (name == "profile") {
-        return general_error(
-            join("The config profile (", words[0],
-                 ") could not be found. Profiles are not "
-                 "simulated: 'sim as user/NAME' or 'sim as role/NAME' says who acts."));
+        options.profile = words[0];
     } else if (name == "no-sign-request" || name == "cli-error-format") {
         return not_simulated("--" + name);
     }

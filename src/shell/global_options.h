@@ -6,14 +6,16 @@
 #include <vector>
 
 #include "base/result.h"
+#include "shell/jmespath/query.h"
 #include "shell/options.h"
 
 namespace skylens::shell {
 
 struct GlobalOptions {
     std::optional<std::string> region;
-    std::string output = "json";
-    std::string query;
+    std::optional<std::string> output;  // none: as the settings say, at last json
+    std::optional<Query> query;
+    std::optional<std::string> profile;
     bool paginate = true;
     bool version = false;
     bool raw_binary = false;        // --cli-binary-format raw-in-base64-out

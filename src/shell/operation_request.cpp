@@ -181,7 +181,7 @@ class RequestReader {
             return Error{"NotSimulated",
                          join("--generate-cli-skeleton ", given.words[0], " is not simulated")};
         }
-        request_.skeleton = true;
+        request_.skeleton = to_pretty_json(input_skeleton(service_, operation_)) + "\n";
         return Ok{};
     }
 

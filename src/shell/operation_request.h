@@ -16,7 +16,7 @@ struct OperationRequest {
     bool paginate = false;
     PageRequest pages;
     std::string outfile;    // where a member of the output goes; empty for none
-    bool skeleton = false;  // --generate-cli-skeleton: print one instead of calling
+    std::string skeleton;   // of --generate-cli-skeleton: printed instead of calling
     std::string warning;    // to stderr, before the answer
 };
 

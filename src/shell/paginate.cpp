@@ -14,11 +14,12 @@ constexpr std::int64_t kNotCut = -1;
 class Pages {
   public:
     Pages(const aws::PageModel& page, Value params, const PageRequest& request,
-          const CallOnce& call)
+          const CallOnce& call, std::vector<Value>* pages)
         : page_(page),
           params_(std::move(params)),
           request_(request),
           call_(call),
+          pages_(pages),
           result_(Value::object()) {}
 
     Result<Value> run() {
@@ -92,6 +93,7 @@ class Pages {
     }
 
     void append(const Value& page) {
+        if (pages_ != nullptr) pages_->push_back(shown_of(page));
         for (const Str& member : page_.result) {
             const Value& items = page[member];
             if (items.is_null()) continue;
@@ -102,6 +104,18 @@ class Pages {
             for (const Value& item : items.elements())
                 result_.member(member).push(item);
         }
+    }
+
+    // What the AWS CLI prints of a page by itself.
+    [[nodiscard]] Value shown_of(const Value& page) const {
+        Value shown = Value::object();
+        for (const Str& member : page_.result) {
+            if (!page[member].is_null()) shown.set(member, page[member]);
+        }
+        if (!pages_->empty()) return shown;
+        for (const Value::Member& member : kept_.members())
+            shown.set(member.key, member.value);
+        return shown;
     }
 
     void skip_items(Value& page, std::int64_t count) const {
@@ -176,6 +190,7 @@ class Pages {
     Value params_;
     const PageRequest& request_;
     const CallOnce& call_;
+    std::vector<Value>* pages_;
     Value result_;
     Value kept_;
     std::vector<Value::Member> token_;  // by input member
@@ -189,8 +204,9 @@ class Pages {
 }  // namespace
 
 Result<Value> call_all_pages(const aws::OperationModel& operation, Value params,
-                             const PageRequest& request, const CallOnce& call) {
-    return Pages(*operation.page, std::move(params), request, call).run();
+                             const PageRequest& request, const CallOnce& call,
+                             std::vector<Value>* pages) {
+    return Pages(*operation.page, std::move(params), request, call, pages).run();
 }
 
 }  // namespace skylens::shell

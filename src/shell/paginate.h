@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "aws/catalog.h"
 #include "base/value.h"
@@ -21,7 +22,9 @@ using CallOnce = std::function<Result<Value>(const Value& params)>;
 // the listed members, what is kept of the first page, and "NextToken" (a token of the CLI's own,
 // for starting_token) when it was cut. The operation must have a page model. Errors: those of the
 // calls, and general errors for a starting token that nobody gave out.
+// `pages`, when given, receives what each page adds to the answer.
 Result<Value> call_all_pages(const aws::OperationModel& operation, Value params,
-                             const PageRequest& request, const CallOnce& call);
+                             const PageRequest& request, const CallOnce& call,
+                             std::vector<Value>* pages = nullptr);
 
 }  // namespace skylens::shell

@@ -1,25 +1,45 @@
 #include "shell/shell.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "services/iam/policy/laboratory.h"
 #include "shell/aws_command.h"
 #include "shell/sim_commands.h"
+#include "shell/time_commands.h"
 #include "shell/tokenizer.h"
+#include "shell/tools/tools.h"
 
 namespace skylens::shell {
 namespace {
 
 constexpr int kExitUsage = 2;
-constexpr int kExitNoCommand = 127;
 
 Output refused(std::string_view message, int exit_code) {
     return {{}, join("skylens: ", message, "\n"), exit_code};
 }
 
-constexpr std::string_view kHelp =
-    "aws …    the AWS CLI; 'aws help' lists the services\n"
-    "sim …    the simulation: time, identity, branches; 'sim help' lists the commands\n"
-    "help     this text\n";
+std::string shell_help() {
+    std::string text =
+        "aws ...    the AWS CLI; 'aws help' lists the services\n"
+        "sim ...    the simulation: time, identity, branches; 'sim help' lists the commands\n"
+        "help       this text\n"
+        "\n"
+        "Commands may be joined as in a POSIX shell: | ; && || > >> < <<< <<END $(...) $NAME\n"
+        "NAME=value, for, while, until, if. Besides there are:\n";
+    const auto add = [&text](std::string head, std::string_view summary) {
+        if (head.size() < 44) head.resize(44, ' ');
+        text += join("  ", head, " ", summary, "\n");
+    };
+    for (const script::ToolEntry& tool : script::tools())
+        add(join(tool.name, " ", tool.usage), tool.summary);
+    add("date [-u] [-d WHEN] [+FORMAT]", "the simulated time");
+    add("sleep SECONDS", "let simulated time pass");
+    std::string own;
+    for (const std::string& name : script::Interpreter::own_commands())
+        own += (own.empty() ? "" : " ") + name;
+    return text + "  " + own + "\n";
+}
 
 }  // namespace
 
@@ -78,28 +98,68 @@ Completion Shell::complete_at(std::string_view line, std::size_t cursor) const {
                     cursor < line.size() ? cursor : line.size());
 }
 
+bool Shell::needs_more(std::string_view text) {
+    const auto script = script::parse(text);
+    return !script.ok() && script.error().code == script::kIncomplete;
+}
+
 Output Shell::run_line(std::string_view line) {
     if (line.size() > kLineMax) return refused("the line is too long", kExitUsage);
     if (!is_utf8(line)) return refused("the line is not UTF-8 text", kExitUsage);
     if (line.find('\0') != std::string_view::npos)
         return refused("the line holds a NUL character", kExitUsage);
-    auto split = split_words(line);
-    if (!split.ok()) return refused(split.error().message, kExitUsage);
-    std::vector<std::string>& words = split.value();
-    if (words.empty()) return {};
-    const std::string command = words[0];
-    words.erase(words.begin());
-    if (command == "aws") return run_aws({session_, identity_, environment_}, words);
-    if (command == "help") return {std::string(kHelp), {}, 0};
-    if (command != "sim") {
-        return refused(join("'", command, "' is not a command here; there are aws, sim and help"),
-                       kExitNoCommand);
+    const auto script = script::parse(line);
+    if (!script.ok()) {
+        state_.status = kExitUsage;
+        return refused(script.error().message, kExitUsage);
     }
-    const auto answer = run_sim_words(words);
-    if (!answer.ok()) {
-        return refused(answer.error().message, answer.error().code == "Usage" ? kExitUsage : 1);
+    if (script.value().steps.empty()) return {};
+    Output output;
+    script::Input nothing;
+    const script::Streams streams{nothing, output.text, output.error};
+    const script::Program program =
+        [this](const std::vector<std::string>& words, const script::Variables& variables,
+               const script::Streams& its) { return run_program(words, variables, its); };
+    output.exit_code =
+        script::Interpreter(state_, environment_, program).run(script.value(), streams);
+    return output;
+}
+
+int Shell::run_program(const std::vector<std::string>& words, const script::Variables& variables,
+                       const script::Streams& streams) {
+    const std::vector<std::string> rest(words.begin() + 1, words.end());
+    Output output;
+    if (words[0] == "aws") {
+        ExportedVariables exported;
+        for (const auto& [name, variable] : variables) {
+            if (variable.exported) exported[name] = variable.value;
+        }
+        // What is read is gone for the commands behind it, so only those who read get it.
+        const bool reads = std::find(rest.begin(), rest.end(), "-") != rest.end() ||
+                           std::find(rest.begin(), rest.end(), "file:///dev/stdin") != rest.end();
+        output = run_aws({session_, identity_, environment_, exported, profiles_,
+                          reads ? streams.in.take_all() : std::string()},
+                         rest);
+    } else if (words[0] == "sim") {
+        const auto answer = run_sim_words(rest);
+        if (answer.ok()) {
+            output = {answer.value().text, {}, answer.value().failed ? 1 : 0};
+        } else {
+            output =
+                refused(answer.error().message, answer.error().code == "Usage" ? kExitUsage : 1);
+        }
+    } else if (words[0] == "help") {
+        output = {shell_help(), {}, 0};
+    } else if (words[0] == "date") {
+        output = run_date(words, session_.now());
+    } else if (words[0] == "sleep") {
+        output = run_sleep(words, session_);
+    } else {
+        return script::kNoSuchProgram;
     }
-    return {answer.value().text, {}, answer.value().failed ? 1 : 0};
+    streams.out += output.text;
+    streams.error += output.error;
+    return output.exit_code;
 }
 
 }  // namespace skylens::shell

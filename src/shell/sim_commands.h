@@ -39,6 +39,8 @@ Result<SimAnswer> inject(SimContext& context, const std::vector<std::string>& wo
 Result<SimAnswer> show_mfa(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> sign_in(SimContext& context, const std::vector<std::string>& words);
 Result<SimAnswer> workload(SimContext& context, const std::vector<std::string>& words);
+Result<SimAnswer> agent(SimContext& context, const std::vector<std::string>& words);
+Result<SimAnswer> traffic_of(SimContext& context, const std::vector<std::string>& words);
 // sim_reach.cpp
 Result<SimAnswer> reach(SimContext& context, const std::vector<std::string>& words);
 // sim_schedule.cpp

@@ -36,6 +36,10 @@ std::string shown_data(const Value& data) {
     return text;
 }
 
+bool is_refusal(const sim::Effect& effect) {
+    return static_cast<aws::EffectKind>(effect.kind) == aws::EffectKind::Refusal;
+}
+
 std::string statement_text(const Value& statement) {
     const std::string sid =
         statement.contains("sid") ? join(" \"", statement["sid"].as_string(), "\"") : std::string();
@@ -91,25 +95,27 @@ Result<SimAnswer> why(SimContext& context, const std::vector<std::string>& words
         return Error{"NoSuchEffect",
                      join("there is no effect '", words[0], "'; 'sim effects' lists them")};
     SimAnswer answer;
-    // Of a call that was denied, the answer is in the refusal.
-    const bool call = static_cast<aws::EffectKind>(effect->kind) == aws::EffectKind::ApiCall;
-    const sim::Effect* next = call ? world.effects.find(effect->id + 1) : nullptr;
-    if (next != nullptr && next->cause == effect->id &&
-        static_cast<aws::EffectKind>(next->kind) == aws::EffectKind::Refusal) {
-        effect = next;
-    }
     Value chain = Value::array();
     std::string indent;
-    while (effect != nullptr) {
-        chain.push(effect_json(world, *effect));
-        answer.text += join(indent, effect_line(world, *effect), "\n");
-        const bool refusal = static_cast<aws::EffectKind>(effect->kind) == aws::EffectKind::Refusal;
-        if (refusal) answer.text += refusal_lines(effect->data, indent);
-        const std::string data = refusal ? std::string() : shown_data(effect->data);
+    const auto show = [&](const sim::Effect& shown) {
+        chain.push(effect_json(world, shown));
+        answer.text += join(indent, effect_line(world, shown), "\n");
+        const std::string data = is_refusal(shown) ? std::string() : shown_data(shown.data);
+        if (is_refusal(shown)) answer.text += refusal_lines(shown.data, indent);
         if (!data.empty()) answer.text += join(indent, "    ", data, "\n");
-        if (effect->cause == 0) answer.text += join(indent, "    from outside the simulation\n");
-        effect = effect->cause == 0 ? nullptr : world.effects.find(effect->cause);
+        if (shown.cause == 0) answer.text += join(indent, "    from outside the simulation\n");
         indent += "  ";
+    };
+    bool refused = is_refusal(*effect);
+    while (effect != nullptr) {
+        // Of a call that was denied, the answer is in the refusal that follows it.
+        const sim::Effect* next = world.effects.find(effect->id + 1);
+        if (!refused && next != nullptr && next->cause == effect->id && is_refusal(*next)) {
+            refused = true;
+            show(*next);
+        }
+        show(*effect);
+        effect = effect->cause == 0 ? nullptr : world.effects.find(effect->cause);
     }
     answer.json = Value::object({{"chain", chain}});
     return answer;

@@ -16,6 +16,10 @@ std::string text_output(const Value& result);
 // `title` is the operation's name.
 std::string table_output(std::string_view title, const Value& result);
 
+// As ruamel writes it: members in the order of their names, words quoted where YAML would take them
+// for something else.
+std::string yaml_output(const Value& result);
+
 // A scalar as Python's str() writes it: True, None, 80.0.
 std::string python_str(const Value& value);
 

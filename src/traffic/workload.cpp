@@ -1,138 +1,19 @@
 #include "traffic/workload.h"
 
+#include "services/autoscaling/autoscaling.h"
+#include "services/autoscaling/state.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/meter.h"
-#include "services/ec2/state.h"
+#include "traffic/callers.h"
+#include "traffic/curves.h"
+#include "traffic/streams.h"
 
 namespace skylens::traffic {
 namespace {
 
 constexpr double kPercentMax = 100;
 constexpr double kRateMax = 1e11;  // bytes a second
-constexpr std::size_t kListMax = 10'000;
-
-Error invalid(std::string_view path, std::string_view problem) {
-    return Error{"InvalidWorkload", join(path, ": ", problem)};
-}
-
-// Reads the members of one kind of curve.
-class CurveReader {
-  public:
-    CurveReader(const Value& value, std::string path, double most)
-        : value_(value), path_(std::move(path)), most_(most) {}
-
-    Result<double> number(std::string_view name) const { return amount(value_[name], name); }
-
-    Result<Duration> duration(std::string_view name, bool may_be_zero) const {
-        const auto parsed = parse_duration(value_[name].as_string());
-        if (!parsed.ok()) return invalid(at(name), "a duration such as PT30M is needed");
-        if (parsed.value().ms == 0 && !may_be_zero) return invalid(at(name), "must not be zero");
-        return parsed.value();
-    }
-
-    Result<std::vector<double>> numbers(std::string_view name) const {
-        const std::vector<Value>& list = value_[name].elements();
-        if (list.empty()) return invalid(at(name), "a list of numbers is needed");
-        if (list.size() > kListMax) return invalid(at(name), "at most 10000 numbers");
-        std::vector<double> out;
-        for (const Value& element : list) {
-            SKYLENS_TRY(const double read, amount(element, name));
-            out.push_back(read);
-        }
-        return out;
-    }
-
-    Status only(const std::vector<std::string_view>& names) const {
-        if (!value_.is_object()) return invalid(path_, "an object is needed");
-        for (const Value::Member& member : value_.members()) {
-            bool known = false;
-            for (const std::string_view name : names) known = known || member.key == name;
-            if (!known) return invalid(at(member.key), "is not known here");
-        }
-        return Ok{};
-    }
-
-    [[nodiscard]] Result<double> amount(const Value& given, std::string_view name) const {
-        if (!given.is_number()) return invalid(at(name), "a number is needed");
-        const double read = given.as_double();
-        if (!(read >= 0 && read <= most_)) {
-            return invalid(at(name), join("must be from 0 to ", static_cast<std::int64_t>(most_)));
-        }
-        return read;
-    }
-
-  private:
-    [[nodiscard]] std::string at(std::string_view name) const {
-        return name.empty() ? path_ : join(path_, ".", name);
-    }
-
-    const Value& value_;
-    const std::string path_;
-    const double most_;
-};
-
-Result<ec2::Curve> read_ramp(const CurveReader& reader) {
-    SKYLENS_TRY_OK(reader.only({"from", "to", "over"}));
-    ec2::Curve curve;
-    curve.kind = ec2::CurveKind::Ramp;
-    SKYLENS_TRY(curve.a, reader.number("from"));
-    SKYLENS_TRY(curve.b, reader.number("to"));
-    SKYLENS_TRY(curve.span, reader.duration("over", false));
-    return curve;
-}
-
-Result<ec2::Curve> read_spike(const CurveReader& reader) {
-    SKYLENS_TRY_OK(reader.only({"base", "peak", "at", "for"}));
-    ec2::Curve curve;
-    curve.kind = ec2::CurveKind::Spike;
-    SKYLENS_TRY(curve.a, reader.number("base"));
-    SKYLENS_TRY(curve.b, reader.number("peak"));
-    SKYLENS_TRY(curve.offset, reader.duration("at", true));
-    SKYLENS_TRY(curve.span, reader.duration("for", false));
-    return curve;
-}
-
-Result<ec2::Curve> read_wave(const CurveReader& reader) {
-    SKYLENS_TRY_OK(reader.only({"low", "high", "period"}));
-    ec2::Curve curve;
-    curve.kind = ec2::CurveKind::Wave;
-    SKYLENS_TRY(curve.a, reader.number("low"));
-    SKYLENS_TRY(curve.b, reader.number("high"));
-    SKYLENS_TRY(curve.span, reader.duration("period", false));
-    return curve;
-}
-
-Result<ec2::Curve> read_list(const CurveReader& reader) {
-    SKYLENS_TRY_OK(reader.only({"values", "every"}));
-    ec2::Curve curve;
-    curve.kind = ec2::CurveKind::List;
-    SKYLENS_TRY(curve.values, reader.numbers("values"));
-    SKYLENS_TRY(curve.span, reader.duration("every", false));
-    return curve;
-}
-
-Result<ec2::Curve> read_constant(const CurveReader& reader, const Value& value) {
-    ec2::Curve curve;
-    curve.kind = ec2::CurveKind::Constant;
-    SKYLENS_TRY(curve.a, reader.amount(value, {}));
-    return curve;
-}
-
-Result<ec2::Curve> read_curve(const Value& value, const std::string& path, double most) {
-    if (value.is_number()) return read_constant(CurveReader(value, path, most), value);
-    if (!value.is_object() || value.size() != 1) {
-        return invalid(path, "a number or one of constant, ramp, spike, wave, list is needed");
-    }
-    const Value::Member& kind = value.members()[0];
-    const CurveReader reader(kind.value, join(path, ".", kind.key.view()), most);
-    if (kind.key == "constant") return read_constant(reader, kind.value);
-    if (kind.key == "ramp") return read_ramp(reader);
-    if (kind.key == "spike") return read_spike(reader);
-    if (kind.key == "wave") return read_wave(reader);
-    if (kind.key == "list") return read_list(reader);
-    return invalid(path, join("'", kind.key.view(), "' is no kind of curve: constant, ramp, "
-                                                    "spike, wave or list"));
-}
+constexpr std::string_view kCode = "InvalidWorkload";
 
 struct Member {
     std::string_view name;
@@ -148,38 +29,103 @@ constexpr Member kMembers[] = {
     {"disk_write", &ec2::Load::disk_write, kRateMax},
 };
 
-}  // namespace
-
-Result<Workload> parse_workload(const Value& value) {
-    if (!value.is_object() || value.empty()) {
-        return invalid("workload", "an object with cpu, network_in, network_out, disk_read or "
-                                   "disk_write is needed");
+Result<InstanceLoad> read_instance_load(const Reader& reader, const Value& value) {
+    InstanceLoad out;
+    SKYLENS_TRY(out.instance, reader.text("instance"));
+    if (value.size() < 2) {
+        return reader.wrong({},
+                            "an object with cpu, network_in, network_out, disk_read or "
+                            "disk_write is needed");
     }
-    Workload workload;
     for (const Value::Member& given : value.members()) {
+        if (given.key == "instance") continue;
         const Member* member = nullptr;
         for (const Member& known : kMembers) {
             if (given.key == known.name) member = &known;
         }
-        if (member == nullptr) return invalid(given.key, "is no part of a workload");
-        SKYLENS_TRY(workload.load.*(member->curve),
-                    read_curve(given.value, given.key.string(), member->most));
+        if (member == nullptr) return reader.wrong(given.key, "is no part of a workload");
+        SKYLENS_TRY(out.load.*(member->curve), read_curve(reader, given.key, member->most));
     }
-    return workload;
+    return out;
 }
 
-Result<sim::EffectId> set_workload(aws::World& world, aws::Place place,
-                                   std::string_view instance_id, const Workload& workload,
-                                   sim::EffectId cause) {
-    SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, instance_id));
-    ec2::Instance* instance = world.at(place).ec2->instances.find(instance_id);
-    if (instance == nullptr) return ec2::not_found(ec2::kInstanceId, {Str(instance_id)});
+Result<EndWorkload> read_end(const Reader& reader) {
+    SKYLENS_TRY_OK(reader.only({"id", "end"}));
+    SKYLENS_TRY(const bool end, reader.flag("end"));
+    if (!end) return reader.wrong("end", "must be true");
+    EndWorkload out;
+    SKYLENS_TRY(out.id, reader.text("id"));
+    return out;
+}
+
+// The name of an Auto Scaling group: its instances in service share the work.
+Result<sim::EffectId> set_group_load(aws::World& world, aws::Place place,
+                                     const InstanceLoad& workload, sim::EffectId cause) {
+    ec2::Load shared = workload.load;
+    for (const Member& member : kMembers)
+        (shared.*(member.curve)).start = world.now;
+    shared.effect = world.add_effect(aws::EffectKind::Workload, place, workload.instance, cause);
+    if (autoscaling::set_group_load(world, place, workload.instance, shared)) return shared.effect;
+    return Error{std::string(kCode), "instance: the group has no instance in service"};
+}
+
+Result<sim::EffectId> set_instance_load(aws::World& world, aws::Place place,
+                                        const InstanceLoad& workload, sim::EffectId cause) {
+    if (world.at(place).autoscaling->groups.contains(workload.instance))
+        return set_group_load(world, place, workload, cause);
+    SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, workload.instance));
+    ec2::Instance* instance = world.at(place).ec2->instances.find(workload.instance);
+    if (instance == nullptr) return ec2::not_found(ec2::kInstanceId, {workload.instance});
     ec2::settle(*instance, world.now);
     instance->load = workload.load;
-    for (const Member& member : kMembers) (instance->load.*(member.curve)).start = world.now;
-    instance->load.effect =
-        world.add_effect(aws::EffectKind::Workload, place, instance->id, cause);
+    for (const Member& member : kMembers)
+        (instance->load.*(member.curve)).start = world.now;
+    instance->load.effect = world.add_effect(aws::EffectKind::Workload, place, instance->id, cause);
     return instance->load.effect;
+}
+
+Result<sim::EffectId> end_workload(aws::World& world, aws::Place place, const Str& id,
+                                   sim::EffectId cause) {
+    State& state = world.at(place).traffic;
+    const bool caller = state.callers.erase(id);
+    const bool stream = state.streams.erase(id);
+    if (!caller && !stream)
+        return Error{std::string(kCode), join("there is no workload '", id.view(), "'")};
+    if (stream) refresh_demand(world, place);
+    return world.add_effect(aws::EffectKind::Workload, place, id, cause,
+                            Value::object({{"ended", true}}));
+}
+
+}  // namespace
+
+Result<Workload> parse_workload(const Value& value) {
+    const Reader reader(value, {}, kCode);
+    if (!value.is_object()) return reader.wrong({}, "an object is needed");
+    if (value.contains("end")) {
+        SKYLENS_TRY(EndWorkload end, read_end(reader));
+        return Workload(std::move(end));
+    }
+    if (value.contains("principal")) {
+        SKYLENS_TRY(Caller caller, read_caller(reader));
+        return Workload(std::move(caller));
+    }
+    if (value.contains("listener") || value.contains("port") || value.contains("attack")) {
+        SKYLENS_TRY(Stream stream, read_stream(reader));
+        return Workload(std::move(stream));
+    }
+    SKYLENS_TRY(InstanceLoad load, read_instance_load(reader, value));
+    return Workload(std::move(load));
+}
+
+Result<sim::EffectId> set_workload(aws::World& world, aws::Place place, const Workload& workload,
+                                   sim::EffectId cause) {
+    if (const auto* load = std::get_if<InstanceLoad>(&workload))
+        return set_instance_load(world, place, *load, cause);
+    if (const auto* caller = std::get_if<Caller>(&workload))
+        return start_caller(world, place, *caller, cause);
+    if (const auto* stream = std::get_if<Stream>(&workload))
+        return start_stream(world, place, *stream, cause);
+    return end_workload(world, place, std::get<EndWorkload>(workload).id, cause);
 }
 
 }  // namespace skylens::traffic

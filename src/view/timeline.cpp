@@ -125,6 +125,7 @@ MarkTone tone_of(const aws::World& world, const sim::Effect& effect) {
                                          : MarkTone::Unknown;
         }
         case aws::EffectKind::TargetFailed:
+        case aws::EffectKind::Refusal:
         case aws::EffectKind::Fault:
             return MarkTone::Bad;
         default:

@@ -99,7 +99,7 @@ const typed = [
   test('copies the last output, and the command of a form', 'scenario=open-ssh', async (app) => {
     const { shellOutput } = await shell(app, 'sim now');
     assert.equal(await copied(app, 'copy-output', 'dock-pane'), shellOutput);
-    await app.click('nav-ec2-security-groups');
+    await app.openPage('ec2-security-groups');
     await press(app, 'do-CreateSecurityGroup');
     await app.type('param-GroupName', 'two words');
     await app.type('param-Description', '{a} & (b); $c');
@@ -136,13 +136,13 @@ const looks = [
     assert.deepStrictEqual(await canvasSize(app), [2560, 1440, 1280, 720]);
     const text = { x: 955, y: 60, width: 300, height: 320 };
     assert.ok(await count(app, isLight, text) > 1000, 'the brief');
-    await app.click('nav-ec2-instances');
+    await app.openPage('ec2-instances');
     await app.expect((state) => state.page === 'ec2-instances', 'the page that was clicked');
   }, { deviceScaleFactor: 2 }),
   test('1920 by 1080', 'scenario=open-ssh', async (app) => {
     assert.deepStrictEqual(await canvasSize(app), [1920, 1080, 1920, 1080]);
     assert.ok(await count(app, isLight, { x: 1600, y: 60, width: 300, height: 320 }) > 250, 'the brief');
-    await app.click('nav-config-rules');
+    await app.openPage('config-rules');
     await app.expect((state) => state.page === 'config-rules', 'the page that was clicked');
   }, { viewport: { width: 1920, height: 1080 } }),
 ];
@@ -194,7 +194,7 @@ const keys = [
 const calm = [
   test('draws nothing while idle', 'scenario=open-ssh', drawsNothing),
   test('draws nothing while a form is open', 'scenario=open-ssh', async (app) => {
-    await app.click('nav-ec2-security-groups');
+    await app.openPage('ec2-security-groups');
     await press(app, 'do-CreateSecurityGroup');
     await app.type('param-GroupName', 'quiet');
     await drawsNothing(app);

@@ -13,6 +13,10 @@ const kTypes = {
   '.webmanifest': 'application/manifest+json', '.otf': 'font/otf', '.txt': 'text/plain',
 };
 
+// Pages whose id does not begin with the name of their group in the navigation.
+const PAGE_GROUPS = { sns: 'messaging', sqs: 'messaging', lambda: 'messaging', firehose: 'messaging',
+  acm: 'elb', logs: 'cloudwatch' };
+
 // Serves a folder as a static host does; nothing outside of it.
 function serve(root) {
   const server = http.createServer((request, response) => {
@@ -153,6 +157,12 @@ class App {
     if (item.disabled) throw new Error(`"${name}" is disabled`);
     await this.clickAt(item.cx, item.cy);
     return item;
+  }
+  // Opens a page by the navigation, unfolding its group where it is folded.
+  async openPage(id) {
+    const group = PAGE_GROUPS[id.split('-')[0]] || id.split('-')[0];
+    if (!(await this.has(`nav-${id}`))) await this.click(`nav-group-${group}`);
+    await this.click(`nav-${id}`);
   }
   // As slow as a person: a frame sees the pointer arrive, one the button down, one the button up.
   async clickAt(x, y) {

@@ -35,7 +35,7 @@ async function finished(app, points, words) {
 exports.tests = [
   test('open-ssh: found in the trail, closed by a form, seen compliant, asked', '', async (app) => {
     await start(app, 'open-ssh');
-    await app.click('nav-cloudtrail-history');
+    await app.openPage('cloudtrail-history');
     await row(app, 'AuthorizeSecurityGroupIngress');
     await press(app, 'line/requestParameters/ipPermissions/items');
     await press(app, 'line/requestParameters/ipPermissions/items/0');
@@ -53,7 +53,7 @@ exports.tests = [
     await choose(app, 'answer-which/what', 'Config', 'lesson');
     await solved(app, 'which');
 
-    await app.click('nav-ec2-security-groups');
+    await app.openPage('ec2-security-groups');
     await row(app, 'shop-web');
     assert.equal((await app.item('remove-inbound')).disabled, true);
     await row(app, 'tcp', 1);
@@ -87,7 +87,7 @@ exports.tests = [
     await answer(app, 'how/second', 'PutBucketPolicy');
     await answer(app, 'since/time', '2026-02-02T08:46:00Z', true);
     await solved(app, 'since');
-    await app.click('nav-s3-buckets');
+    await app.openPage('s3-buckets');
     await row(app, 'acme-invoices');
     await press(app, 'do-PutPublicAccessBlock');
     await send(app);
@@ -97,7 +97,7 @@ exports.tests = [
     await solved(app, 'private');
     await press(app, 'do-PutBucketVersioning');
     await send(app);
-    await app.click('nav-config-rules');
+    await app.openPage('config-rules');
     await forward(app, 'step_15m');
     await solved(app, 'clean');
     await finished(app, 13, /Config/);
@@ -111,14 +111,14 @@ exports.tests = [
     await choose(app, 'answer-why/cause', "Its period is shorter than the metric's interval", 'lesson');
     await solved(app, 'why');
 
-    await app.click('nav-ec2-instances');
+    await app.openPage('ec2-instances');
     await row(app, 'shop-1');
     await press(app, 'do-MonitorInstances');
     await send(app);
-    await app.click('nav-sns-inbox');
+    await app.openPage('sns-inbox');
     const mail = (await app.items()).find((item) => item.key.startsWith('confirm-') && item.visible);
     await app.click(mail.key);
-    await app.click('nav-cloudwatch-alarms');
+    await app.openPage('cloudwatch-alarms');
     await row(app, 'shop-1-cpu');
     await press(app, 'do-PutMetricAlarm-edit');
     await fill(app, 'EvaluationPeriods', '3');
@@ -130,7 +130,7 @@ exports.tests = [
     await solved(app, 'minute');
     await solved(app, 'mail');
 
-    await app.click('nav-ec2-instances');
+    await app.openPage('ec2-instances');
     await row(app, 'batch-1');
     await press(app, 'tab-json');
     const batch = await copyOfLine(app, 'InstanceId');
@@ -140,7 +140,7 @@ exports.tests = [
       + ' --comparison-operator LessThanThreshold --alarm-actions arn:aws:automate:us-east-1:ec2:stop');
     await shell(app, 'sim advance 40m');
     await solved(app, 'idle');
-    await app.click('nav-cloudwatch-alarms');
+    await app.openPage('cloudwatch-alarms');
     await row(app, 'batch-1-idle');
     await press(app, 'do-PutMetricAlarm-edit');
     await press(app, 'more');

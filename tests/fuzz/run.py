@@ -6,8 +6,8 @@ import os
 import subprocess
 import sys
 
-SEEDS = range(1, 61)
-CALLS = 600
+SEEDS = range(1, 201)
+CALLS = 2000
 SECONDS_MAX = 120
 
 

@@ -1,16 +1,18 @@
 // Plays the transcripts: text files of commands and the answers they must give, word for word.
 //
-//   skylens_transcripts [--update] [FILE|FOLDER]...      (default: tests/transcripts of this
-//   source)
+//   skylens_transcripts [--update|--answers] [FILE|FOLDER]...      (default: tests/transcripts)
 //
 //   @ seed=7 profile=instant        optional first line: how the session begins
 //   # a comment
 //   $ aws sts get-caller-identity   a command; a line that ends in \ goes on in the next
+//   > done                          more lines of it, right below, as a shell asks for them
 //   {                               what it prints, stdout before stderr, up to the next command,
 //   [exit 254]                      comment or end; a last line for an exit status that is not 0
 //
 // Blank lines at the end of an answer do not count. A printed line that begins like a command, a
-// comment or a backslash is written with a backslash before it. --update writes what was printed.
+// comment or a backslash is written with a backslash before it; so is a first one that begins with
+// "> ". --update writes what was printed. --answers compares nothing and prints instead what the
+// services answered, a line each: {"file", "line", "service", "operation", "answer"}.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -42,6 +44,7 @@ bool begins(const std::string& line, std::string_view with) {
     return line.compare(0, with.size(), with) == 0;
 }
 bool is_command(const std::string& line) { return begins(line, "$ "); }
+bool is_more(const std::string& line) { return begins(line, "> "); }
 bool is_comment(const std::string& line) { return begins(line, "#"); }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -96,7 +99,8 @@ Result<Transcript> read_transcript(const std::vector<std::string>& lines) {
         step.line = static_cast<int>(at) + 1;
         do {
             step.command.push_back(lines[at]);
-        } while (!lines[at++].empty() && step.command.back().back() == '\\' && at < lines.size());
+        } while (!lines[at++].empty() && at < lines.size() &&
+                 (step.command.back().back() == '\\' || is_more(lines[at])));
         while (at < lines.size() && !is_command(lines[at]) && !is_comment(lines[at])) {
             step.expected.push_back(lines[at++]);
         }
@@ -113,8 +117,11 @@ Result<Transcript> read_transcript(const std::vector<std::string>& lines) {
 std::string command_line(const Step& step) {
     std::string line;
     for (std::string part : step.command) {
-        if (line.empty()) part.erase(0, 2);
-        if (!part.empty() && part.back() == '\\') part.back() = '\n';
+        const bool more = !line.empty() && is_more(part);
+        if (line.empty() || more) part.erase(0, 2);
+        if (more) line += "\n";
+        // The shell itself joins such lines.
+        if (!part.empty() && part.back() == '\\') part += "\n";
         line += part;
     }
     return line;
@@ -123,7 +130,9 @@ std::string command_line(const Step& step) {
 std::vector<std::string> printed(const shell::Output& output) {
     std::vector<std::string> lines = lines_of(output.text + output.error);
     for (std::string& line : lines) {
-        if (is_command(line) || is_comment(line) || begins(line, "\\")) line.insert(0, 1, '\\');
+        const bool more = is_more(line) && &line == &lines.front();
+        if (is_command(line) || is_comment(line) || more || begins(line, "\\"))
+            line.insert(0, 1, '\\');
     }
     if (output.exit_code != 0) lines.push_back(join("[exit ", output.exit_code, "]"));
     return lines;
@@ -174,7 +183,7 @@ std::string text_of(const Transcript& transcript) {
 
 class Runner {
   public:
-    explicit Runner(bool update) : update_(update) {}
+    Runner(bool update, bool answers) : update_(update), answers_(answers) {}
 
     void play_file(const std::string& file) {
         std::ifstream in(file, std::ios::binary);
@@ -201,9 +210,24 @@ class Runner {
   private:
     void play(const std::string& file, Transcript& transcript) {
         learn::Session session(transcript.start);
-        shell::Shell terminal(session);
+        int line = 0;
+        shell::Environment environment = shell::memory_files();
+        if (answers_) {
+            environment.observe_answer = [&](std::string_view service, std::string_view operation,
+                                             const Value& answer) {
+                std::printf("%s\n", to_json(Value::object({{"file", file},
+                                                           {"line", line},
+                                                           {"service", service},
+                                                           {"operation", operation},
+                                                           {"answer", answer}}))
+                                        .c_str());
+            };
+        }
+        shell::Shell terminal(session, environment);
         for (Step& step : transcript.steps) {
+            line = step.line;
             const std::vector<std::string> actual = printed(terminal.run_line(command_line(step)));
+            if (answers_) continue;
             if (actual == step.expected) {
                 ++passed_;
                 continue;
@@ -219,6 +243,7 @@ class Runner {
     }
 
     bool update_;
+    bool answers_;
     int passed_ = 0;
     int failed_ = 0;
 };
@@ -236,17 +261,20 @@ std::vector<std::string> find_files(const std::string& path) {
 
 int run(int argc, char** argv) {
     bool update = false;
+    bool answers = false;
     std::vector<std::string> paths;
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
         if (word == "--update") {
             update = true;
+        } else if (word == "--answers") {
+            answers = true;
         } else {
             paths.push_back(word);
         }
     }
     if (paths.empty()) paths.emplace_back(SKYLENS_SOURCE_DIR "/tests/transcripts");
-    Runner runner(update);
+    Runner runner(update, answers);
     for (const std::string& path : paths) {
         for (const std::string& file : find_files(path))
             runner.play_file(file);

@@ -1,5 +1,5 @@
 # Libraries that are compiled with us. tools/setup puts their sources under third_party/; a folder
-# named by the environment (SKYLENS_IMGUI_DIR, SKYLENS_RE2_DIR) is taken instead.
+# named by the environment (SKYLENS_IMGUI_DIR, SKYLENS_RE2_DIR, SKYLENS_JSONCONS_DIR) is taken instead.
 
 function(skylens_source_dir variable name probe)
   set(${variable} ${CMAKE_SOURCE_DIR}/third_party/${name})
@@ -39,3 +39,12 @@ if(SKYLENS_RE2_DIR)
     target_link_libraries(skylens_re2 PUBLIC Threads::Threads)
   endif()
 endif()
+
+# JMESPath; headers only, and only one file gets to see them: the others compile as they did.
+skylens_source_dir(SKYLENS_JSONCONS_DIR jsoncons include/jsoncons_ext/jmespath/jmespath.hpp)
+if(NOT SKYLENS_JSONCONS_DIR)
+  message(FATAL_ERROR "The headers of jsoncons are missing: run tools/setup")
+endif()
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/shell/jmespath/query.cpp PROPERTIES
+  SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON
+  COMPILE_OPTIONS "-isystem;${SKYLENS_JSONCONS_DIR}/include")

@@ -25,6 +25,7 @@ Fleet::Fleet(int instances) : session_(learn::Start{}) {
     record_configuration();
     listen();
     launch(instances);
+    balance();
 }
 
 Value Fleet::must(std::string_view service, std::string_view operation, Value params) {

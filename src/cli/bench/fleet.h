@@ -1,5 +1,6 @@
-// The account that the benchmarks run: a fleet of instances under a daily wave of load, with
-// alarms, bus rules, a topic, a queue, a recorder and its rules, and people who keep calling.
+// The account that the benchmarks run: a fleet of instances under a daily wave of load, four load
+// balancers before them, alarms, bus rules, a topic, a queue, a recorder and its rules, and people
+// who keep calling.
 #pragma once
 
 #include "learn/session.h"
@@ -26,6 +27,9 @@ class Fleet {
     void listen();
     void launch(int instances);
     void put_alarm(const Str& instance);
+    // Four balancers, each before a quarter of the instances, under a wave of requests.
+    void balance();
+    Str balancer(const Str& name, const Value& subnets);
 
     learn::Session session_;
     std::vector<Str> instances_;

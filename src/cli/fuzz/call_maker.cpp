@@ -182,6 +182,4 @@ void CallMaker::learn_from(const learn::Call& call, const Value& answer) {
     remember("", answer);
 }
 
-Str CallMaker::any_instance() { return known("instanceid"); }
-
 }  // namespace skylens::cli

@@ -19,8 +19,8 @@ class CallMaker {
     learn::Call make(SimTime now);
     // Remembers the ids and names in what a call asked for and was answered.
     void learn_from(const learn::Call& call, const Value& answer);
-    // An instance that was launched, or empty.
-    Str any_instance();
+    // A text that was seen under that member name ("instanceid"), or empty.
+    Str any(std::string_view name) { return known(name); }
 
   private:
     struct Target {

@@ -35,6 +35,8 @@ bool is_allowed(const aws::Shape& shape, const Value& value) {
     // The model says "Windows"; EC2's answers have always said "windows" (DescribeInstances,
     // examples).
     if (shape.name == "PlatformValues" && value.as_string() == "windows") return true;
+    // The model says "RSA_2048"; ACM answers "RSA-2048" (DescribeCertificate, examples).
+    if (shape.name == "KeyAlgorithm" && value.as_string() == "RSA-2048") return true;
     return std::find(shape.allowed.begin(), shape.allowed.end(), value.as_str()) !=
            shape.allowed.end();
 }

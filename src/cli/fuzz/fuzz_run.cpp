@@ -4,14 +4,21 @@
 
 #include "cli/fuzz/call_maker.h"
 #include "cli/fuzz/conformance.h"
+#include "cli/fuzz/trouble_maker.h"
 
 namespace skylens::cli {
 namespace {
 
+// Workloads go on for so long at most: a tick every ten seconds adds up.
+constexpr Duration kBusyMax = minutes(10);
+
 class FuzzedSession {
   public:
     explicit FuzzedSession(std::uint64_t seed)
-        : session_(learn::Start{{seed}, {}}), maker_(seed), rng_(Rng(seed).fork("time")) {
+        : session_(learn::Start{{seed}, {}}),
+          maker_(seed),
+          trouble_(seed),
+          rng_(Rng(seed).fork("time")) {
         resources_ = aws::resources_hash(session_.world());
     }
 
@@ -76,20 +83,15 @@ class FuzzedSession {
     void let_time_pass() {
         constexpr std::int64_t kJumps[] = {1'000, 60'000, 300'000, 3'600'000, 20'000'000};
         const std::int64_t jump = kJumps[rng_.below(5)];
+        if (jump > kBusyMax.ms) trouble_.calm(session_);
         const Status done = session_.advance(session_.now() + milliseconds(rng_.between(1, jump)));
         if (!done.ok()) report_.broken = "time does not pass: " + done.error().message;
+        if (report_.broken.empty()) report_.broken = unaccounted(session_.world());
         resources_ = aws::resources_hash(session_.world());
     }
 
     void break_something() {
-        const Str instance = maker_.any_instance();
-        if (instance.empty()) return;
-        // A fault of an instance that is gone is refused, and that is fine.
-        static_cast<void>(session_.intervene(
-            "fault", {}, "us-east-1",
-            Value::object({{"instance", instance},
-                           {"kind", rng_.below(2) == 0 ? "instance-check" : "system-check"},
-                           {"clear", rng_.below(2) == 0}})));
+        trouble_.act(session_, maker_);
         resources_ = aws::resources_hash(session_.world());
     }
 
@@ -137,6 +139,7 @@ class FuzzedSession {
 
     learn::Session session_;
     CallMaker maker_;
+    TroubleMaker trouble_;
     Rng rng_;
     FuzzReport report_;
     std::uint64_t resources_ = 0;

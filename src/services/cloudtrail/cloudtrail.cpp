@@ -51,8 +51,12 @@ Value without_empty_texts(const Value& value) {
 }
 
 // Null for reads and for failures.
-Value response_json(const aws::World& world, const Models& models, const Record& record) {
+Value response_json(const aws::World& world, aws::Place place, const Models& models,
+                    const Record& record) {
     if (!record.error_code.empty()) return {};
+    if (models.implementation.trail.response_in != nullptr) {
+        return models.implementation.trail.response_in(world, trail_call(models, place, record));
+    }
     if (models.implementation.trail.response != nullptr) {
         return models.implementation.trail.response(record.params, record.result);
     }
@@ -176,7 +180,8 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
     if (call.result.ok()) {
         // The answer of a read is not part of its record (and may itself be a page of records).
         const bool answer_shown =
-            !call.info.operation.read_only || call.operation.trail.response != nullptr;
+            !call.info.operation.read_only || call.operation.trail.response != nullptr ||
+            call.operation.trail.response_in != nullptr;
         if (answer_shown) record.result = call.result.value();
     } else {
         record.error_code = Str(trail_error_code(call.info.service, call.result.error()));
@@ -234,7 +239,14 @@ const Record* find_record(const aws::World& world, aws::Place place, sim::Effect
             high = middle;
         }
     }
-    return low < records.size() && records[low].effect == effect ? &records[low] : nullptr;
+    if (low < records.size() && records[low].effect == effect) return &records[low];
+    // A call that makes calls of its own is recorded after them: the order holds but for those.
+    constexpr std::size_t kNested = 64;
+    const std::size_t end = std::min(records.size(), low + kNested);
+    for (std::size_t i = low > kNested ? low - kNested : 0; i < end; ++i) {
+        if (records[i].effect == effect) return &records[i];
+    }
+    return nullptr;
 }
 
 Value record_json(const aws::World& world, aws::Place place, const Record& record) {
@@ -255,10 +267,11 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
         json.set("errorCode", record.error_code).set("errorMessage", record.error_message);
     }
     json.set("requestParameters", request_json(world, place, models, record));
-    json.set("responseElements", response_json(world, models, record));
+    json.set("responseElements", response_json(world, place, models, record));
     if (models.implementation.trail.additional != nullptr) {
-        json.set("additionalEventData",
-                 models.implementation.trail.additional(world, trail_call(models, place, record)));
+        Value more =
+            models.implementation.trail.additional(world, trail_call(models, place, record));
+        if (!more.is_null()) json.set("additionalEventData", std::move(more));
     }
     json.set("requestID", aws::uuid_from(world.seed, record.number * 2 + 1));
     json.set("eventID", event_id(world, record));

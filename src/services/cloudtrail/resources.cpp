@@ -30,6 +30,9 @@ const Naming kNamings[] = {
     {"ec2", "KeyName", "AWS::EC2::KeyPair"},
     {"ec2", "NetworkInterfaceId", "AWS::EC2::NetworkInterface"},
     {"ec2", "VolumeId", "AWS::EC2::Volume"},
+    {"ec2", "SnapshotId", "AWS::EC2::Snapshot"},
+    {"ec2", "LaunchTemplateId", "AWS::EC2::LaunchTemplate"},
+    {"ec2", "LaunchTemplateName", "AWS::EC2::LaunchTemplate"},
     {"s3", "Bucket", "AWS::S3::Bucket"},
     {"iam", "UserName", "AWS::IAM::User"},
     {"iam", "RoleName", "AWS::IAM::Role"},
@@ -42,8 +45,19 @@ const Naming kNamings[] = {
     {"sqs", "QueueUrl", "AWS::SQS::Queue"},
     {"cloudwatch", "AlarmName", "AWS::CloudWatch::Alarm"},
     {"cloudwatch", "AlarmNames", "AWS::CloudWatch::Alarm"},
+    {"autoscaling", "AutoScalingGroupName", "AWS::AutoScaling::AutoScalingGroup"},
+    {"autoscaling", "LaunchConfigurationName", "AWS::AutoScaling::LaunchConfiguration"},
     {"config", "ConfigRuleName", "AWS::Config::ConfigRule"},
+    {"kms", "KeyId", "AWS::KMS::Key"},
+    {"kms", "TargetKeyId", "AWS::KMS::Key"},
     {"lambda", "FunctionName", "AWS::Lambda::Function"},
+    {"elbv2", "LoadBalancerArn", "AWS::ElasticLoadBalancingV2::LoadBalancer"},
+    {"elbv2", "ListenerArn", "AWS::ElasticLoadBalancingV2::Listener"},
+    {"elbv2", "TargetGroupArn", "AWS::ElasticLoadBalancingV2::TargetGroup"},
+    {"elbv2", "SecurityGroups", "AWS::EC2::SecurityGroup"},
+    {"elbv2", "Subnets", "AWS::EC2::Subnet"},
+    {"elbv2", "CertificateArn", "AWS::ACM::Certificate"},
+    {"acm", "CertificateArn", "AWS::ACM::Certificate"},
 };
 
 class Collector {
@@ -104,7 +118,12 @@ std::ptrdiff_t rank(const aws::ChangedResource& resource) {
 }  // namespace
 
 std::vector<aws::ChangedResource> touched_resources(const Record& record) {
-    if (!record.other.is_null()) return {};
+    if (!record.other.is_null()) {
+        std::vector<aws::ChangedResource> named;
+        for (const Value& one : record.other["resources"].elements())
+            named.push_back({one["type"].as_str(), one["ARN"].as_str()});
+        return named;
+    }
     Collector collector(models_of(record).service);
     collector.collect(record.params);
     if (!is_read_only(record)) collector.collect(record.result);

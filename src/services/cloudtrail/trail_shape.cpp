@@ -27,8 +27,11 @@ Value trail_time(const aws::ServiceModel& service, const Value& value) {
     const auto time = parse_time(value.as_string());
     if (!time.ok()) return value;
     if (service.protocol == "ec2") return Value(time.value().ms);
-    if (service.name == "iam" || service.name == "sts") {
-        return iam::trail_date(time.value(), service.name == "sts");
+    // As IAM: "Apr 11, 2016 5:23:50 PM" ("Log API calls … using AWS CloudTrail", ELB guide).
+    const bool as_iam = service.name == "iam" || service.name == "sts" || service.name == "kms" ||
+                        service.name == "elbv2";
+    if (as_iam) {
+        return iam::trail_date(time.value(), service.name == "sts" || service.name == "kms");
     }
     return value;
 }

@@ -59,6 +59,12 @@ Value user_identity(const aws::Principal& principal) {
     if (role) identity.set("sessionContext", session_context(principal));
     if (federated) identity.set("sessionContext", federation_context(principal));
     if (!root && !role && !federated) identity.set("userName", principal.name);
+    // A user in the console, or with credentials of GetSessionToken.
+    const bool temporary = principal.access_key_id.view().substr(0, 4) == "ASIA";
+    if (!role && !federated && temporary && principal.session_created.ms != 0) {
+        identity.set("sessionContext",
+                     Value::object({{"attributes", session_attributes(principal)}}));
+    }
     if (!principal.invoked_by.empty()) identity.set("invokedBy", principal.invoked_by);
     return identity;
 }

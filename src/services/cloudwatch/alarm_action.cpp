@@ -1,10 +1,15 @@
 #include "services/cloudwatch/alarm_action.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "aws/errors.h"
 #include "aws/gateway.h"
 #include "base/check.h"
 #include "base/text.h"
+#include "services/autoscaling/autoscaling.h"
 #include "services/cloudwatch/alarm_reason.h"
+#include "services/cloudwatch/alarms.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/state.h"
 
@@ -129,6 +134,53 @@ std::string refusal(ActionKind kind, const Error& error, std::string_view arn) {
     return error.message;
 }
 
+// Auto Scaling actions are repeated while the alarm stays in its state ("Alarm actions").
+constexpr Duration kScalingRepeat = minutes(1);
+
+// What the alarm sees now, for a policy that chooses by it.
+autoscaling::AlarmSignal signal_of(const aws::World& world, aws::Place place, const Alarm& alarm) {
+    autoscaling::AlarmSignal signal;
+    signal.alarm = alarm.id;
+    signal.state = alarm_state_name(alarm.status.value);
+    signal.threshold = alarm.configuration.rule.threshold;
+    const Value seen = explain_alarm(world, place, alarm.id);
+    for (const Value& point : seen["points"].elements()) {  // oldest first
+        if (!point.contains("value")) continue;
+        signal.has_value = true;
+        signal.value = point["value"].as_double();
+    }
+    return signal;
+}
+
+// The alarm is still as it was when this action was begun.
+const Alarm* unchanged(const aws::World& world, aws::Place place, const sim::PendingEvent& event) {
+    const State& state = world.at(place).cloudwatch;
+    const int index = find_alarm(state, event.subject);
+    if (index < 0) return nullptr;
+    const Alarm& alarm = state.alarms.begin()[index];
+    const auto& actions = alarm.configuration.actions(alarm.status.value);
+    const bool acts = alarm.configuration.actions_enabled &&
+                      std::find(actions.begin(), actions.end(),
+                                event.data["action"].as_string()) != actions.end();
+    const bool same = alarm.status.transitioned.ms == event.data["transitioned"].as_int();
+    return acts && same ? &alarm : nullptr;
+}
+
+// Calls the policy and comes again. Nothing when the alarm has left its state since.
+std::optional<Status> scale(aws::World& world, const sim::PendingEvent& event,
+                            sim::EffectId effect) {
+    const aws::Place place = {event.account, event.region};
+    const Alarm* alarm = unchanged(world, place, event);
+    if (alarm == nullptr) return std::nullopt;
+    const autoscaling::AlarmSignal signal = signal_of(world, place, *alarm);
+    Value again = event.data;
+    again.set("repeated", true);
+    world.schedule(aws::EventKind::AlarmAction, place, world.now + kScalingRepeat, event.subject,
+                   event.cause, 0, std::move(again));
+    return autoscaling::alarm_calls(world, place, event.data["action"].as_string(), signal,
+                                    effect);
+}
+
 std::string action_history(const Value& data, const std::string& failure) {
     const Value& message = data["message"];
     return join("{\"actionState\":\"", failure.empty() ? "Succeeded" : "Failed",
@@ -142,6 +194,7 @@ std::string action_history(const Value& data, const std::string& failure) {
 
 std::string_view action_name(ActionKind kind) {
     if (kind == ActionKind::Sns) return "SNS";
+    if (kind == ActionKind::Scale) return "AutoScaling";
     if (kind == ActionKind::Lambda) return "Lambda";
     return instance_action(kind).name;
 }
@@ -153,13 +206,15 @@ Result<ActionKind> parse_action(aws::Place place, std::string_view arn) {
         return invalid_arn(arn);
     }
     const std::string_view service = parts[2];
-    const bool known =
-        service == "sns" || service == "lambda" || service == "automate" || service == "swf";
+    const bool scales = autoscaling::is_policy_arn(arn);
+    const bool known = service == "sns" || service == "lambda" || service == "automate" ||
+                       service == "swf" || scales;
     if (!known) return aws::not_simulated("the alarm action ", arn);
     if (parts[3] != aws::region_name(place.region)) {
         return aws::error("ValidationError", "Invalid region ", parts[3], " specified. Only ",
                           aws::region_name(place.region), " is supported.");
     }
+    if (scales) return ActionKind::Scale;
     if (service == "sns") {
         if (parts.size() != 6 || parts[4].size() != 12 || !is_digits(parts[4]))
             return invalid_arn(arn);
@@ -195,6 +250,8 @@ Value action_data(const Transition& transition, const Str& action) {
         data.set("message", sns_message(transition));
     } else if (kind.value() == ActionKind::Lambda) {
         data.set("message", lambda_payload(transition));
+    } else if (kind.value() == ActionKind::Scale) {
+        data.set("transitioned", transition.alarm.status.transitioned.ms);
     } else {
         data.set("instance", instance_of(transition.alarm.configuration.metric));
     }
@@ -204,13 +261,20 @@ Value action_data(const Transition& transition, const Str& action) {
 void on_alarm_action(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place = {event.account, event.region};
     const Str arn = event.data["action"].as_str();
+    const bool repeated = event.data["repeated"].as_bool();
+    if (repeated && unchanged(world, place, event) == nullptr) return;
     const sim::EffectId effect =
         world.add_effect(aws::EffectKind::AlarmAction, place, event.subject, event.cause,
                          Value::object({{"action", arn}}));
     const Result<ActionKind> kind = parse_action(place, arn);
     std::string failure = kind.ok() ? std::string() : kind.error().message;
     sim::EffectId last = effect;
-    if (kind.ok()) {
+    if (kind.ok() && kind.value() == ActionKind::Scale) {
+        const std::optional<Status> scaled = scale(world, event, effect);
+        if (!scaled.has_value()) return;
+        if (!scaled->ok()) failure = scaled->error().message;
+        if (repeated) return;  // the history tells of the first time only
+    } else if (kind.ok()) {
         aws::Request request = request_of(world, place, kind.value(), event.data);
         request.cause = effect;
         const aws::Outcome outcome = aws::call(world, request);

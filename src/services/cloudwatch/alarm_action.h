@@ -12,7 +12,7 @@
 
 namespace skylens::cloudwatch {
 
-enum class ActionKind : std::uint8_t { Sns, Lambda, Stop, Terminate, Reboot, Recover };
+enum class ActionKind : std::uint8_t { Sns, Lambda, Scale, Stop, Terminate, Reboot, Recover };
 
 inline bool acts_on_instance(ActionKind kind) { return kind >= ActionKind::Stop; }
 // "Stop", "Recover", …

@@ -10,6 +10,7 @@
 #include "services/ec2/interfaces.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
+#include "services/ec2/volumes.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -69,11 +70,13 @@ Value devices_value(const State& state, const Instance& instance) {
     for (const Str& id : instance.volume_ids) {
         const Volume* volume = state.volumes.find(id);
         if (volume == nullptr) continue;
-        Value ebs = Value::object({{"VolumeId", id},
-                                   {"Status", instance.was_running ? "attached" : "attaching"},
-                                   {"AttachTime", cli_time(floor_to(volume->attached, seconds(1)))},
-                                   {"DeleteOnTermination", volume->delete_on_termination},
-                                   {"EbsCardIndex", 0}});
+        Value ebs = Value::object(
+            {{"VolumeId", id},
+             {"Status",
+              instance.was_running ? attachment_state_name(volume->attachment) : "attaching"},
+             {"AttachTime", cli_time(floor_to(volume->attached, seconds(1)))},
+             {"DeleteOnTermination", volume->delete_on_termination},
+             {"EbsCardIndex", 0}});
         list.push(Value::object({{"DeviceName", volume->device}, {"Ebs", std::move(ebs)}}));
     }
     return list;
@@ -84,7 +87,7 @@ Value metadata_value(const MetadataOptions& options) {
                           {"HttpTokens", options.tokens_required ? "required" : "optional"},
                           {"HttpPutResponseHopLimit", options.hop_limit},
                           {"HttpEndpoint", options.endpoint_enabled ? "enabled" : "disabled"},
-                          {"HttpProtocolIpv6", "disabled"},
+                          {"HttpProtocolIpv6", options.ipv6_enabled ? "enabled" : "disabled"},
                           {"InstanceMetadataTags", options.tags_enabled ? "enabled" : "disabled"}});
 }
 
@@ -111,11 +114,12 @@ void add_state(aws::Place place, const Instance& instance, const InstanceType& t
     value.set("AmiLaunchIndex", instance.launch_index).set("ProductCodes", Value::array());
     value.set("InstanceType", instance.type);
     value.set("LaunchTime", cli_time(floor_to(instance.launch_time, seconds(1))));
-    value.set("Placement",
-              Value::object({{"AvailabilityZone", zone_name(place.region, instance.zone)},
-                             {"AvailabilityZoneId", zone_id(place.region, instance.zone)},
-                             {"GroupName", ""},
-                             {"Tenancy", instance.tenancy}}));
+    Value placement = Value::object({{"AvailabilityZone", zone_name(place.region, instance.zone)},
+                                     {"AvailabilityZoneId", zone_id(place.region, instance.zone)},
+                                     {"GroupName", instance.group_name},
+                                     {"Tenancy", instance.tenancy}});
+    if (instance.partition != 0) placement.set("PartitionNumber", instance.partition);
+    value.set("Placement", std::move(placement));
     if (image && image->windows()) value.set("Platform", "windows");
     value.set("Monitoring", Value::object({{"State", monitoring_name(instance.monitoring)}}));
 }
@@ -171,12 +175,13 @@ void add_options(const Instance& instance, const InstanceType& type, Value& valu
     value.set("CpuOptions", cpu_value(type));
     value.set("CapacityReservationSpecification",
               Value::object({{"CapacityReservationPreference", "open"}}));
-    value.set("HibernationOptions", Value::object({{"Configured", false}}));
+    value.set("HibernationOptions", Value::object({{"Configured", instance.hibernation}}));
     value.set("EnclaveOptions", Value::object({{"Enabled", false}}));
     value.set("MetadataOptions", metadata_value(instance.metadata));
-    value.set("MaintenanceOptions",
-              Value::object({{"AutoRecovery", instance.auto_recovery ? "default" : "disabled"},
-                             {"RebootMigration", "default"}}));
+    value.set(
+        "MaintenanceOptions",
+        Value::object({{"AutoRecovery", instance.auto_recovery ? "default" : "disabled"},
+                       {"RebootMigration", instance.reboot_migration ? "default" : "disabled"}}));
     value.set("PrivateDnsNameOptions", Value::object({{"HostnameType", "ip-name"},
                                                       {"EnableResourceNameDnsARecord", false},
                                                       {"EnableResourceNameDnsAAAARecord", false}}));
@@ -234,7 +239,7 @@ Value instance_value(const aws::World& world, aws::Place place, const Instance& 
         world.at(place).ec2->network_interfaces.find(instance.interface_id);
     const InstanceType* type = find_instance_type(instance.type);
     SKYLENS_CHECK(type != nullptr);
-    const auto image = find_image(place.region, instance.image_id);
+    const auto image = find_image(world, place, instance.image_id);
     Value value = Value::object();
     add_state(place, instance, *type, image, value);
     add_addresses(place, card, value);

@@ -1,5 +1,7 @@
 #include "services/ec2/images.h"
 
+#include <algorithm>
+
 #include "aws/place.h"
 #include "base/hash.h"
 #include "services/ec2/state.h"
@@ -93,6 +95,42 @@ Image image_of(std::uint16_t region, const ImageRow& row) {
     image.volume_type = Str(row.volume_type);
     image.imds_v2 = row.imds_v2;
     image.boot_mode = Str(row.boot_mode);
+    ImageDevice root;
+    root.device = image.root_device;
+    root.snapshot_id = image.snapshot_id;
+    root.type = image.volume_type;
+    root.size_gib = image.size_gib;
+    image.devices.push_back(std::move(root));
+    return image;
+}
+
+bool may_use_image(const aws::World& world, aws::Place place, const OwnImage& row) {
+    const Str& account = world.account(place).id;
+    return row.is_public || std::find(row.shared_with.begin(), row.shared_with.end(), account) !=
+                                row.shared_with.end();
+}
+
+Image own_image(const aws::World& world, std::uint16_t account, const OwnImage& row) {
+    Image image;
+    image.id = row.id;
+    image.name = row.name;
+    image.description = row.description;
+    image.owner_id = world.accounts[account].id;
+    image.architecture = row.architecture;
+    image.root_device = row.root_device;
+    image.platform_details = row.platform_details;
+    image.usage_operation = row.usage_operation;
+    std::string created = iso_time(floor_to(row.created, seconds(1)));
+    created.replace(created.size() - 1, 1, ".000Z");
+    image.created = Str(created);
+    image.imds_v2 = row.imds_v2;
+    image.boot_mode = row.boot_mode;
+    image.devices = row.devices;
+    image.snapshot_id = row.devices.front().snapshot_id;
+    image.size_gib = row.devices.front().size_gib;
+    image.volume_type = row.devices.front().type;
+    image.row = &row;
+    image.account = account;
     return image;
 }
 
@@ -112,6 +150,28 @@ std::optional<Image> find_image(std::uint16_t region, std::string_view id) {
         if (found) return image_of(region, row);
     }
     return std::nullopt;
+}
+
+std::optional<Image> find_image(const aws::World& world, aws::Place place, std::string_view id) {
+    auto image = find_image(place.region, id);
+    for (std::uint16_t account = 0; !image && account < world.accounts.size(); ++account) {
+        const OwnImage* row = world.at({account, place.region}).ec2->images.find(id);
+        if (row == nullptr) continue;
+        if (account != place.account && !may_use_image(world, place, *row)) return std::nullopt;
+        image = own_image(world, account, *row);
+    }
+    return image;
+}
+
+std::vector<Image> images_for(const aws::World& world, aws::Place place) {
+    std::vector<Image> list = images_in(place.region);
+    for (std::uint16_t account = 0; account < world.accounts.size(); ++account) {
+        for (const OwnImage& row : world.at({account, place.region}).ec2->images) {
+            if (account != place.account && !may_use_image(world, place, row)) continue;
+            list.push_back(own_image(world, account, row));
+        }
+    }
+    return list;
 }
 
 Str resolve_image_parameter(std::uint16_t region, std::string_view given) {

@@ -1,6 +1,6 @@
-// Amazon Machine Images: a small catalogue of public images per Region. Ids differ by Region, as in
-// AWS, and are the same in every World; ami-12345678 and ami-0abcdef1234567890, which AWS's
-// documentation uses in its examples, exist in every Region.
+// Amazon Machine Images: a small catalogue of public images per Region, and the accounts' own. Ids
+// of public ones differ by Region, as in AWS, and are the same in every World; ami-12345678 and
+// ami-0abcdef1234567890, which AWS's documentation uses in its examples, exist in every Region.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "aws/world.h"
 #include "base/str.h"
+#include "services/ec2/state_image.h"
 
 namespace skylens::ec2 {
 
@@ -29,14 +31,22 @@ struct Image {
     Str volume_type;
     bool imds_v2 = true;         // launches with HttpTokens=required
     Str boot_mode;               // "uefi-preferred", "uefi"; empty when the image names none
+    std::vector<ImageDevice> devices;  // the first is the root volume
+    const OwnImage* row = nullptr;     // of an account's image; null for the catalogue's
+    std::uint16_t account = 0;         // whose
 
     [[nodiscard]] bool windows() const { return platform_details == "Windows"; }
 };
 
 // In the order in which DescribeImages lists them.
 std::vector<Image> images_in(std::uint16_t region);
-// Nothing when the Region has no such image.
+// The catalogue's image of that id; nothing when the Region has no such image.
 std::optional<Image> find_image(std::uint16_t region, std::string_view id);
+// The image as the account may use it: of the catalogue, its own, shared with it or made public.
+// `row` is valid until images change.
+std::optional<Image> find_image(const aws::World& world, aws::Place place, std::string_view id);
+// All of those: the catalogue, then the accounts'.
+std::vector<Image> images_for(const aws::World& world, aws::Place place);
 // The id behind "resolve:ssm:/aws/service/…"; empty when the parameter is not simulated.
 Str resolve_image_parameter(std::uint16_t region, std::string_view text);
 

@@ -6,6 +6,7 @@
 #include "services/ec2/instance_types.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
+#include "services/ec2/volumes.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -56,7 +57,9 @@ void device_values(const Subject& subject, std::string_view name, FilterValues& 
         if (volume == nullptr) continue;
         if (name == "block-device-mapping.volume-id") out.add(id);
         if (name == "block-device-mapping.device-name") out.add(volume->device);
-        if (name == "block-device-mapping.status") out.add("attached");
+        if (name == "block-device-mapping.status") {
+            out.add(attachment_state_name(volume->attachment));
+        }
         if (name == "block-device-mapping.delete-on-termination") {
             out.add(volume->delete_on_termination);
         }
@@ -72,7 +75,7 @@ void machine_values(const Subject& subject, std::string_view name, FilterValues&
     if (name == "root-device-type") out.add("ebs");
     if (name == "root-device-name") out.add(instance.root_device);
     if (name == "tenancy") out.add(instance.tenancy);
-    const auto image = find_image(subject.place.region, instance.image_id);
+    const auto image = find_image(subject.world, subject.place, instance.image_id);
     if (!image) return;
     if (name == "platform" && image->windows()) out.add("windows");
     if (name == "platform-details") out.add(image->platform_details);
@@ -96,21 +99,58 @@ void state_values(const Instance& instance, std::string_view name, FilterValues&
 
 const std::vector<std::string_view>& instance_filter_names() {
     static const std::vector<std::string_view> kNames = {
-        "architecture", "availability-zone", "availability-zone-id",
-        "block-device-mapping.delete-on-termination", "block-device-mapping.device-name",
-        "block-device-mapping.status", "block-device-mapping.volume-id", "client-token",
-        "dns-name", "group-id", "group-name", "hypervisor", "iam-instance-profile.arn",
-        "iam-instance-profile.id", "image-id", "instance-id", "instance-state-code",
-        "instance-state-name", "instance-type", "instance.group-id", "instance.group-name",
-        "ip-address", "key-name", "launch-index", "launch-time", "metadata-options.http-endpoint",
-        "metadata-options.http-tokens", "monitoring-state",
+        "architecture",
+        "availability-zone",
+        "availability-zone-id",
+        "block-device-mapping.delete-on-termination",
+        "block-device-mapping.device-name",
+        "block-device-mapping.status",
+        "block-device-mapping.volume-id",
+        "client-token",
+        "dns-name",
+        "group-id",
+        "group-name",
+        "hibernation-options.configured",
+        "hypervisor",
+        "iam-instance-profile.arn",
+        "iam-instance-profile.id",
+        "image-id",
+        "instance-id",
+        "instance-state-code",
+        "instance-state-name",
+        "instance-type",
+        "instance.group-id",
+        "instance.group-name",
+        "ip-address",
+        "key-name",
+        "launch-index",
+        "launch-time",
+        "metadata-options.http-endpoint",
+        "metadata-options.http-tokens",
+        "monitoring-state",
         "network-interface.addresses.private-ip-address",
-        "network-interface.association.public-ip", "network-interface.group-id",
-        "network-interface.network-interface-id", "network-interface.subnet-id",
-        "network-interface.vpc-id", "owner-id", "platform", "platform-details",
-        "private-dns-name", "private-ip-address", "reason", "reservation-id", "root-device-name",
-        "root-device-type", "source-dest-check", "state-reason-code", "subnet-id", "tenancy",
-        "virtualization-type", "vpc-id"};
+        "network-interface.association.public-ip",
+        "network-interface.group-id",
+        "network-interface.network-interface-id",
+        "network-interface.subnet-id",
+        "network-interface.vpc-id",
+        "owner-id",
+        "placement-group-name",
+        "placement-partition-number",
+        "platform",
+        "platform-details",
+        "private-dns-name",
+        "private-ip-address",
+        "reason",
+        "reservation-id",
+        "root-device-name",
+        "root-device-type",
+        "source-dest-check",
+        "state-reason-code",
+        "subnet-id",
+        "tenancy",
+        "virtualization-type",
+        "vpc-id"};
     return kNames;
 }
 
@@ -129,6 +169,9 @@ void instance_filter_values(const aws::World& world, aws::Place place, const Ins
     if (name == "availability-zone") out.add(zone_name(place.region, instance.zone));
     if (name == "availability-zone-id") out.add(zone_id(place.region, instance.zone));
     if (name == "key-name" && !instance.key_name.empty()) out.add(instance.key_name);
+    if (name == "hibernation-options.configured") out.add(instance.hibernation);
+    if (name == "placement-group-name") out.add(instance.group_name);
+    if (name == "placement-partition-number") out.add(instance.partition);
     if (name == "iam-instance-profile.arn" && !instance.profile_arn.empty()) {
         out.add(instance.profile_arn);
     }

@@ -3,6 +3,10 @@
 #include "base/check.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/credits.h"
+#include "services/ec2/ebs_keys.h"
+#include "services/ec2/ec2.h"
+#include "services/ec2/launch_placement.h"
+#include "services/ec2/launch_templates.h"
 #include "services/ec2/lifecycle.h"
 #include "services/ec2/state.h"
 #include "services/ec2/tick.h"
@@ -42,7 +46,13 @@ Str make_volume(aws::WriteCall& call, const LaunchSpec& spec, const VolumeSpec& 
     volume.throughput = wanted.throughput;
     volume.snapshot_id = wanted.snapshot_id;
     volume.encrypted = wanted.encrypted;
-    volume.kms_key_id = wanted.kms_key_id;
+    if (wanted.encrypted) {
+        const bool of_source = wanted.kms_key_id.empty() && !wanted.source_key.empty();
+        volume.kms_key_id =
+            of_source ? wanted.source_key
+                      : resolve_ebs_key(call.world, call.place, wanted.kms_key_id, call.effect);
+        volume.failure = use_ebs_key(call, volume.kms_key_id, volume.id);
+    }
     volume.zone = static_cast<std::uint8_t>(zone);
     volume.created = call.now;
     volume.instance_id = instance_id;
@@ -78,6 +88,8 @@ Instance instance_of(const aws::WriteCall& call, const LaunchSpec& spec, const S
     instance.disable_api_stop = spec.disable_api_stop;
     instance.shutdown_terminates = spec.shutdown_terminates;
     instance.auto_recovery = spec.auto_recovery;
+    instance.hibernation = spec.hibernation;
+    instance.group_name = spec.group_name;
     instance.tags = spec.instance_tags;
     instance.reason_code = "pending";
     instance.reason_message = "pending";
@@ -88,6 +100,17 @@ Instance instance_of(const aws::WriteCall& call, const LaunchSpec& spec, const S
 }
 
 }  // namespace
+
+Status check_launch(const aws::ReadCall& call, const Value& params) {
+    Value whole = params;
+    if (params.contains("LaunchTemplate")) {
+        SKYLENS_TRY(const TemplateVersion version,
+                    resolve_launch_template(call.world, call.place, params["LaunchTemplate"]));
+        whole = launch_params(params, version.data);
+    }
+    SKYLENS_TRY_OK(read_launch_spec(call, aws::Params(whole)));
+    return Ok{};
+}
 
 std::vector<Str> launch(aws::WriteCall& call, const LaunchSpec& spec) {
     State& state = call.here().ec2;
@@ -111,6 +134,14 @@ std::vector<Str> launch(aws::WriteCall& call, const LaunchSpec& spec) {
         for (const VolumeSpec& volume : spec.volumes) {
             instance.volume_ids.push_back(
                 make_volume(call, spec, volume, instance.id, subnet->zone));
+            const Str& failure = state.volumes.find(instance.volume_ids.back())->failure;
+            // Seen only when the instance should begin to run.
+            if (!failure.empty()) instance.launch_failure = "Client.InternalError";
+        }
+        instance.partition = choose_partition(state, instance, spec.partition);
+        if (!instance.profile_arn.empty()) {
+            instance.association.id = call.world.new_id("iip-assoc-", 17);
+            instance.association.changed = call.now;
         }
         ids.push_back(instance.id);
         call.changed("AWS::EC2::Instance", instance.id);

@@ -4,6 +4,7 @@
 #include "services/ec2/addresses.h"
 #include "services/ec2/default_vpc.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/state.h"
 
 namespace skylens::ec2 {
@@ -92,7 +93,12 @@ Result<const Subnet*> choose_subnet(const aws::ReadCall& call, const aws::Params
         if (default_vpc(state) == nullptr) {
             return aws::error("VPCIdNotSpecified", "No default VPC for this user");
         }
-        const Subnet* subnet = default_subnet(state, zone < 0 ? 0 : zone);
+        // EC2 picks a zone that has room.
+        int chosen = zone < 0 ? 0 : zone;
+        while (zone < 0 && chosen + 1 < aws::region_at(call.place.region).zones &&
+               zone_fault(state, static_cast<std::uint8_t>(chosen)) != 0)
+            ++chosen;
+        const Subnet* subnet = default_subnet(state, chosen);
         if (subnet == nullptr) {
             return aws::error("MissingInput", "No default subnet for availability zone: '",
                               zone_text.view(), "'.");

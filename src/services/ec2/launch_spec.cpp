@@ -6,6 +6,7 @@
 #include "services/ec2/errors.h"
 #include "services/ec2/instance_profile.h"
 #include "services/ec2/launch_network.h"
+#include "services/ec2/launch_placement.h"
 #include "services/ec2/launch_volumes.h"
 #include "services/ec2/state.h"
 
@@ -26,7 +27,6 @@ constexpr std::string_view kNotSimulated[] = {"AdditionalInfo",
                                               "Ipv6AddressCount",
                                               "Ipv6Addresses",
                                               "KernelId",
-                                              "LaunchTemplate",
                                               "LicenseSpecifications",
                                               "NetworkPerformanceOptions",
                                               "Operator",
@@ -37,15 +37,12 @@ Status check_simulated(const aws::Params& params) {
     for (const std::string_view name : kNotSimulated) {
         if (params.has(name)) return aws::not_simulated("RunInstances with ", name);
     }
-    if (params["HibernationOptions"]["Configured"].as_bool()) {
-        return aws::not_simulated("hibernation");
-    }
     if (params["EnclaveOptions"]["Enabled"].as_bool()) return aws::not_simulated("Nitro Enclaves");
     const std::string_view tenancy = params["Placement"]["Tenancy"].as_string();
     if (!tenancy.empty() && tenancy != "default") {
         return aws::not_simulated("the tenancy ", tenancy);
     }
-    for (const std::string_view name : {"GroupName", "GroupId", "HostId", "PartitionNumber"}) {
+    for (const std::string_view name : {"HostId", "HostResourceGroupArn", "SpreadDomain"}) {
         if (!params["Placement"].contains(name)) continue;
         if (params["Placement"][name].is_string() &&
             params["Placement"][name].as_string().empty()) {
@@ -85,9 +82,13 @@ Status read_image(const aws::ReadCall& call, const aws::Params& params, LaunchSp
         id = resolved;
     }
     SKYLENS_TRY_OK(check_form(kImageId, id));
-    const auto image = find_image(call.place.region, id);
+    const auto image = find_image(call.world, call.place, id);
     if (!image) return not_found(kImageId, {id});
     spec.image = *image;
+    if (image->row != nullptr && image->row->state == ImageState::Pending) {
+        return aws::error("InvalidAMIID.Unavailable", "The image ID '", id.view(),
+                          "' is not available");
+    }
     return Ok{};
 }
 
@@ -189,29 +190,32 @@ Status read_options(const aws::Params& params, LaunchSpec& spec) {
     return Ok{};
 }
 
-Status read_all_tags(const aws::Params& params, LaunchSpec& spec) {
+Status read_all_tags(const aws::ReadCall& call, const aws::Params& params, LaunchSpec& spec) {
+    const TagGiver giver =
+        call.principal.invoked_by.empty() ? TagGiver::Anybody : TagGiver::AwsService;
     const std::vector<std::string_view> allowed = {"instance", "volume", "network-interface",
                                                    "spot-instances-request", "elastic-gpu"};
-    SKYLENS_TRY(spec.instance_tags, tags_for(params, "instance", allowed));
-    SKYLENS_TRY(spec.volume_tags, tags_for(params, "volume", allowed));
-    SKYLENS_TRY(spec.interface_tags, tags_for(params, "network-interface", allowed));
+    SKYLENS_TRY(spec.instance_tags, tags_for(params, "instance", allowed, giver));
+    SKYLENS_TRY(spec.volume_tags, tags_for(params, "volume", allowed, giver));
+    SKYLENS_TRY(spec.interface_tags, tags_for(params, "network-interface", allowed, giver));
     return Ok{};
 }
 
-// Counts what runs, as the quota does ("Running On-Demand Standard instances").
-Status check_limit(const State& state, LaunchSpec& spec) {
+}  // namespace
+
+// Counts what runs, as the quota does ("Running On-Demand Standard instances"): all types here are
+// of the standard families.
+Status check_vcpu_limit(const State& state, const InstanceType& type, std::int64_t least,
+                        std::int64_t& room) {
     std::int64_t used = 0;
     for (const Instance& instance : state.instances) {
         const bool counts =
             instance.state == InstanceState::Pending || instance.state == InstanceState::Running;
-        const InstanceType* type = counts ? find_instance_type(instance.type) : nullptr;
-        if (type != nullptr) used += type->vcpus;
+        const InstanceType* running = counts ? find_instance_type(instance.type) : nullptr;
+        if (running != nullptr) used += running->vcpus;
     }
-    const std::int64_t room = (kVcpuLimit - used) / spec.type->vcpus;
-    if (room >= spec.count_min) {
-        spec.count_max = std::min(spec.count_max, room);
-        return Ok{};
-    }
+    room = (kVcpuLimit - used) / type.vcpus;
+    if (room >= least) return Ok{};
     return aws::error("VcpuLimitExceeded",
                       "You have requested more vCPU capacity than your "
                       "current vCPU limit of ",
@@ -221,8 +225,6 @@ Status check_limit(const State& state, LaunchSpec& spec) {
                       "http://aws.amazon.com/contact-us/ec2-request to request an adjustment to "
                       "this limit.");
 }
-
-}  // namespace
 
 std::vector<Str> launched_with(const State& state, std::string_view client_token) {
     std::vector<Str> ids;
@@ -245,11 +247,15 @@ Result<LaunchSpec> read_launch_spec(const aws::ReadCall& call, const aws::Params
     spec.profile_arn = profile.arn;
     spec.profile_id = profile.id;
     SKYLENS_TRY_OK(read_network(call, params, spec));
-    SKYLENS_TRY(spec.volumes, read_volumes(spec.image, params.list("BlockDeviceMappings")));
+    SKYLENS_TRY_OK(read_placement(call, params, spec));
+    SKYLENS_TRY(spec.volumes, read_volumes(call, spec.image, params.list("BlockDeviceMappings")));
+    SKYLENS_TRY_OK(read_hibernation(params, spec));
     SKYLENS_TRY_OK(read_user_data(params, spec));
     SKYLENS_TRY_OK(read_options(params, spec));
-    SKYLENS_TRY_OK(read_all_tags(params, spec));
-    SKYLENS_TRY_OK(check_limit(call.here().ec2, spec));
+    SKYLENS_TRY_OK(read_all_tags(call, params, spec));
+    std::int64_t room = 0;
+    SKYLENS_TRY_OK(check_vcpu_limit(call.here().ec2, *spec.type, spec.count_min, room));
+    spec.count_max = std::min(spec.count_max, room);
     Hasher hasher;
     hash_into(hasher, params.value());
     spec.request_hash = hasher.value();

@@ -18,7 +18,8 @@ struct VolumeSpec {
     std::int32_t iops = 0;
     std::int32_t throughput = 0;
     Str snapshot_id;
-    Str kms_key_id;
+    Str kms_key_id;  // as it was given; empty for the snapshot's or the default key
+    Str source_key;  // the snapshot's
     bool encrypted = false;
     bool delete_on_termination = true;
 };
@@ -49,6 +50,9 @@ struct LaunchSpec {
     bool disable_api_stop = false;
     bool shutdown_terminates = false;
     bool auto_recovery = true;
+    bool hibernation = false;
+    Str group_name;              // placement group
+    std::int32_t partition = 0;  // 0: EC2 chooses
     Tags instance_tags;
     Tags volume_tags;
     Tags interface_tags;
@@ -57,6 +61,11 @@ struct LaunchSpec {
 // Checks everything, in EC2's order: what is not simulated, syntax, image, type, key pair, IAM
 // instance profile, network, block devices, tags, limits.
 Result<LaunchSpec> read_launch_spec(const aws::ReadCall& call, const aws::Params& params);
+
+// Refuses what does not fit into the quota of running vCPUs (VcpuLimitExceeded); `room` gets how
+// many of that type fit.
+Status check_vcpu_limit(const State& state, const InstanceType& type, std::int64_t least,
+                        std::int64_t& room);
 
 // The instances that were launched with this token in the Place, by id; empty for none.
 std::vector<Str> launched_with(const State& state, std::string_view client_token);

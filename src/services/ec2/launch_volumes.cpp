@@ -3,149 +3,143 @@
 #include <algorithm>
 
 #include "services/ec2/errors.h"
+#include "services/ec2/snapshots.h"
 #include "services/ec2/state.h"
+#include "services/ec2/volume_types.h"
 
 namespace skylens::ec2 {
 namespace {
 
-// "Amazon EBS volume types".
-struct VolumeType {
-    std::string_view name;
-    std::int32_t size_min;
-    std::int32_t size_max;
-    std::int32_t iops_min;  // 0: cannot be given
-    std::int32_t iops_max;
-    bool boot;
-};
-
-constexpr VolumeType kVolumeTypes[] = {
-    {"gp2", 1, 16384, 0, 0, true},         {"gp3", 1, 65536, 3000, 80000, true},
-    {"io1", 4, 16384, 100, 64000, true},   {"io2", 4, 65536, 100, 256000, true},
-    {"sc1", 125, 16384, 0, 0, false},      {"st1", 125, 16384, 0, 0, false},
-    {"standard", 1, 1024, 0, 0, true},
-};
-
-constexpr std::int32_t kGp3Throughput = 125;
-constexpr std::int32_t kGp3ThroughputMax = 2000;
-
-const VolumeType* find_volume_type(std::string_view name) {
-    const auto* const found =
-        std::find_if(std::begin(kVolumeTypes), std::end(kVolumeTypes),
-                     [&](const VolumeType& type) { return type.name == name; });
-    return found == std::end(kVolumeTypes) ? nullptr : found;
-}
-
-// What a volume performs when nothing is asked for.
-void complete(VolumeSpec& volume) {
-    if (volume.type == "gp3") {
-        if (volume.iops == 0) volume.iops = 3000;
-        if (volume.throughput == 0) volume.throughput = kGp3Throughput;
-    } else if (volume.type == "gp2") {
-        volume.iops = std::min(16000, std::max(100, volume.size_gib * 3));
-    }
-}
-
-Status check_size(const VolumeSpec& volume, const VolumeType& type) {
-    if (volume.size_gib >= type.size_min && volume.size_gib <= type.size_max) return Ok{};
-    return aws::error("InvalidParameterValue", "Volume of ", std::int64_t{volume.size_gib},
-                      "GiB is ", volume.size_gib < type.size_min ? "too small" : "too large",
-                      " for volume type ", type.name, "; ",
-                      volume.size_gib < type.size_min ? "minimum is " : "maximum is ",
-                      std::int64_t{volume.size_gib < type.size_min ? type.size_min : type.size_max},
-                      "GiB");
-}
-
-Status check_performance(const VolumeSpec& volume, const VolumeType& type, const Value& ebs) {
-    if (ebs.contains("Iops") && type.iops_max == 0) {
-        return aws::error("InvalidParameterCombination", "The parameter iops is not supported for ",
-                          type.name, " volumes.");
-    }
-    if (!ebs.contains("Iops") && (type.name == "io1" || type.name == "io2")) {
-        return aws::error("MissingParameter", "The request must contain the parameter iops");
-    }
-    if (ebs.contains("Iops") && (volume.iops < type.iops_min || volume.iops > type.iops_max)) {
-        return aws::error("InvalidParameterValue", "Volume iops of ", std::int64_t{volume.iops},
-                          volume.iops < type.iops_min ? " is too low; minimum is "
-                                                      : " is too high; maximum is ",
-                          std::int64_t{volume.iops < type.iops_min ? type.iops_min : type.iops_max},
-                          ".");
-    }
-    if (ebs.contains("Throughput") && type.name != "gp3") {
-        return aws::error("InvalidParameterCombination",
-                          "The parameter throughput is not supported for ", type.name, " volumes.");
-    }
-    if (ebs.contains("Throughput") &&
-        (volume.throughput < kGp3Throughput || volume.throughput > kGp3ThroughputMax)) {
-        return aws::error("InvalidParameterValue", "Throughput of ",
-                          std::int64_t{volume.throughput}, " is not valid: it must be between 125 "
-                          "and 2000.");
-    }
-    return Ok{};
-}
-
-Status apply(const Value& ebs, VolumeSpec& volume, bool root) {
+Status apply_type(const Value& ebs, VolumeSpec& volume, bool root) {
     volume.type = ebs.contains("VolumeType") ? ebs["VolumeType"].as_str() : volume.type;
     const VolumeType* type = find_volume_type(volume.type);
     if (type == nullptr) {
         return aws::error("InvalidParameterValue", "Invalid value '", volume.type.view(),
                           "' for VolumeType.");
     }
-    if (root && !type->boot) {
-        return aws::error("BootForVolumeTypeUnsupported",
-                          "The specified volume type cannot be used as a boot volume.");
+    if (!root || type->boot) return Ok{};
+    return aws::error("BootForVolumeTypeUnsupported",
+                      "The specified volume type cannot be used as a boot volume.");
+}
+
+// What the volume is made from; `of_image` when the image says it.
+Status apply_snapshot(const aws::ReadCall& call, const Value& ebs, VolumeSpec& volume,
+                      bool of_image) {
+    if (!ebs.contains("SnapshotId")) return Ok{};
+    const Str id = ebs["SnapshotId"].as_str();
+    if (of_image && id != volume.snapshot_id) {
+        return aws::error("InvalidBlockDeviceMapping",
+                          "snapshotId cannot be modified on root device");
     }
-    if (root && ebs.contains("Encrypted") && ebs["Encrypted"].as_bool()) volume.encrypted = true;
-    if (!root) volume.encrypted = ebs["Encrypted"].as_bool();
+    SKYLENS_TRY(const FoundSnapshot found, named_snapshot(call.world, call.place, id));
+    if (!found.completed) {
+        return aws::error("IncorrectState", "Snapshot is in invalid state - ",
+                          snapshot_state_name(found.row->state));
+    }
+    volume.snapshot_id = id;
+    volume.size_gib = found.size_gib;
+    volume.encrypted = found.encrypted;
+    volume.source_key = found.kms_key_id;
+    return Ok{};
+}
+
+Status apply_size(const Value& ebs, VolumeSpec& volume) {
+    if (!ebs.contains("VolumeSize")) {
+        return volume.snapshot_id.empty() && volume.size_gib == 0
+                   ? Status(missing_parameter("size/snapshot"))
+                   : Status(Ok{});
+    }
+    const auto size = static_cast<std::int32_t>(ebs["VolumeSize"].as_int());
+    if (!volume.snapshot_id.empty() && size < volume.size_gib) {
+        return aws::error("InvalidBlockDeviceMapping", "Volume of size ", std::int64_t{size},
+                          "GB is smaller than snapshot '", volume.snapshot_id.view(),
+                          "', expect size>= ", std::int64_t{volume.size_gib}, "GB");
+    }
+    volume.size_gib = size;
+    return Ok{};
+}
+
+Status apply_encryption(const aws::ReadCall& call, const Value& ebs, VolumeSpec& volume) {
+    volume.encrypted =
+        volume.encrypted || ebs["Encrypted"].as_bool() || call.here().ec2->encryption_by_default;
     volume.kms_key_id = ebs["KmsKeyId"].as_str();
-    if (!volume.kms_key_id.empty()) return aws::not_simulated("KmsKeyId of a volume");
-    if (ebs.contains("SnapshotId") && ebs["SnapshotId"].as_str() != volume.snapshot_id.view()) {
-        return aws::error("InvalidSnapshot.NotFound", "The snapshot '",
-                          ebs["SnapshotId"].as_string(), "' does not exist.");
+    if (volume.kms_key_id.empty() || volume.encrypted) return Ok{};
+    return aws::error("InvalidParameterDependency",
+                      "The parameter KmsKeyId requires the parameter Encrypted to be set.");
+}
+
+Status apply_mapping(const aws::ReadCall& call, const Value& ebs, VolumeSpec& volume, bool of_image,
+                     bool root) {
+    SKYLENS_TRY_OK(apply_type(ebs, volume, root));
+    SKYLENS_TRY_OK(apply_snapshot(call, ebs, volume, of_image));
+    SKYLENS_TRY_OK(apply_size(ebs, volume));
+    SKYLENS_TRY_OK(apply_encryption(call, ebs, volume));
+    GivenShape given{ebs.contains("Iops"), ebs.contains("Throughput")};
+    if (given.iops || ebs.contains("VolumeType")) {
+        volume.iops = static_cast<std::int32_t>(ebs["Iops"].as_int());
     }
-    if (ebs.contains("VolumeSize")) {
-        const auto size = static_cast<std::int32_t>(ebs["VolumeSize"].as_int());
-        if (root && size < volume.size_gib) {
-            return aws::error("InvalidBlockDeviceMapping", "Volume of size ", std::int64_t{size},
-                              "GB is smaller than snapshot '", volume.snapshot_id.view(),
-                              "', expect size>= ", std::int64_t{volume.size_gib}, "GB");
-        }
-        volume.size_gib = size;
-    } else if (!root) {
-        return missing_parameter("size/snapshot");
+    if (given.throughput || ebs.contains("VolumeType")) {
+        volume.throughput = static_cast<std::int32_t>(ebs["Throughput"].as_int());
     }
-    SKYLENS_TRY_OK(check_size(volume, *type));
-    volume.iops = static_cast<std::int32_t>(ebs["Iops"].as_int());
-    volume.throughput = static_cast<std::int32_t>(ebs["Throughput"].as_int());
-    SKYLENS_TRY_OK(check_performance(volume, *type, ebs));
+    given.iops = given.iops || volume.iops != 0;
+    const VolumeShape shape{volume.type, volume.size_gib, volume.iops, volume.throughput};
+    SKYLENS_TRY_OK(check_volume_shape(shape, given));
     if (ebs.contains("DeleteOnTermination")) {
         volume.delete_on_termination = ebs["DeleteOnTermination"].as_bool();
     }
     return Ok{};
 }
 
+VolumeSpec spec_of(const aws::ReadCall& call, const ImageDevice& device) {
+    VolumeSpec volume;
+    volume.device = device.device;
+    volume.type = device.type;
+    volume.size_gib = device.size_gib;
+    // gp2's follow from its size.
+    volume.iops = device.type == "gp2" ? 0 : device.iops;
+    volume.throughput = device.throughput;
+    volume.snapshot_id = device.snapshot_id;
+    volume.encrypted = device.encrypted || call.here().ec2->encryption_by_default;
+    volume.delete_on_termination = device.delete_on_termination;
+    const auto found = find_snapshot(call.world, call.place, device.snapshot_id);
+    if (found) volume.source_key = found->kms_key_id;
+    return volume;
+}
+
+void complete_spec(VolumeSpec& volume) {
+    VolumeShape shape{volume.type, volume.size_gib, volume.iops, volume.throughput};
+    complete_volume_shape(shape);
+    volume.iops = shape.iops;
+    volume.throughput = shape.throughput;
+}
+
 }  // namespace
 
-Result<std::vector<VolumeSpec>> read_volumes(const Image& image, const std::vector<Value>& given) {
-    std::vector<VolumeSpec> volumes(1);
-    volumes[0].device = image.root_device;
-    volumes[0].type = image.volume_type;
-    volumes[0].size_gib = image.size_gib;
-    volumes[0].snapshot_id = image.snapshot_id;
+Result<std::vector<VolumeSpec>> read_volumes(const aws::ReadCall& call, const Image& image,
+                                             const std::vector<Value>& given) {
+    std::vector<VolumeSpec> volumes;
+    for (const ImageDevice& device : image.devices)
+        volumes.push_back(spec_of(call, device));
+    std::vector<Str> seen;
     for (const Value& mapping : given) {
         const Str device = mapping["DeviceName"].as_str();
         if (device.empty()) return missing_parameter("deviceName");
         if (mapping.contains("VirtualName")) return aws::not_simulated("VirtualName");
-        if (mapping.contains("NoDevice")) return aws::not_simulated("NoDevice");
         const bool root = device == image.root_device;
-        const bool again = std::any_of(volumes.begin() + 1, volumes.end(), [&](const auto& other) {
-            return other.device == device;
-        });
-        if (again) {
+        if (std::find(seen.begin(), seen.end(), device) != seen.end()) {
             return aws::error("InvalidBlockDeviceMapping", "Device name '", device.view(),
                               "' appears more than once.");
         }
-        if (root) {
-            SKYLENS_TRY_OK(apply(mapping["Ebs"], volumes[0], true));
+        seen.push_back(device);
+        const auto known = std::find_if(volumes.begin(), volumes.end(),
+                                        [&](const auto& other) { return other.device == device; });
+        if (mapping.contains("NoDevice")) {
+            if (root) return aws::not_simulated("NoDevice for the root device");
+            if (known != volumes.end()) volumes.erase(known);
+            continue;
+        }
+        if (known != volumes.end()) {
+            SKYLENS_TRY_OK(apply_mapping(call, mapping["Ebs"], *known, true, root));
             continue;
         }
         // Volumes added at the launch are gp2 and outlive the instance by default.
@@ -153,10 +147,12 @@ Result<std::vector<VolumeSpec>> read_volumes(const Image& image, const std::vect
         volume.delete_on_termination = false;
         volume.device = device;
         volume.type = "gp2";
-        SKYLENS_TRY_OK(apply(mapping["Ebs"], volume, false));
+        volume.size_gib = 0;
+        SKYLENS_TRY_OK(apply_mapping(call, mapping["Ebs"], volume, false, false));
         volumes.push_back(std::move(volume));
     }
-    for (VolumeSpec& volume : volumes) complete(volume);
+    for (VolumeSpec& volume : volumes)
+        complete_spec(volume);
     return volumes;
 }
 

@@ -2,14 +2,19 @@
 
 #include "aws/errors.h"
 #include "base/check.h"
+#include "services/autoscaling/autoscaling.h"
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
+#include "services/ec2/application.h"
 #include "services/ec2/credits.h"
+#include "services/ec2/ebs_keys.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/interfaces.h"
 #include "services/ec2/meter.h"
 #include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
 #include "services/ec2/tick.h"
+#include "services/ec2/volumes.h"
 #include "services/events/events.h"
 
 namespace skylens::ec2 {
@@ -26,17 +31,23 @@ struct Next {
     aws::Delay delay = aws::Delay::InstancePending;
 };
 
-Next next_of(InstanceState state) {
-    switch (state) {
-        case InstanceState::Pending: return {true, aws::Delay::InstancePending};
-        case InstanceState::Stopping: return {true, aws::Delay::InstanceStopping};
-        case InstanceState::ShuttingDown: return {true, aws::Delay::InstanceShuttingDown};
-        default: return {};
+Next next_of(const Instance& instance) {
+    switch (instance.state) {
+        case InstanceState::Pending:
+            return {true, aws::Delay::InstancePending};
+        case InstanceState::Stopping:
+            return {true, instance.hibernated ? aws::Delay::InstanceHibernating
+                                              : aws::Delay::InstanceStopping};
+        case InstanceState::ShuttingDown:
+            return {true, aws::Delay::InstanceShuttingDown};
+        default:
+            return {};
     }
 }
 
 void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     instance.was_running = true;
+    instance.hibernated = false;
     instance.running_since = world.now;
     instance.meter.until = world.now;
     instance.reason_code = {};
@@ -47,6 +58,8 @@ void begin_running(aws::World& world, aws::Place place, Instance& instance) {
     if (card != nullptr && card->auto_public_ip && !card->elastic) {
         card->public_ip = new_public_ip(world);
     }
+    restart_application(world, place, instance);
+    instance.faults.system = zone_fault(world.at(place).ec2, instance.zone);
     begin_checks(world, instance);
 }
 
@@ -57,6 +70,7 @@ void end_running(aws::World& world, aws::Place place, Instance& instance) {
     SKYLENS_CHECK(type != nullptr);
     instance.meter.charged_credits_total += credits_on_stop(instance.credits, *type, world.now);
     instance.faults = {};
+    instance.demand = {};
     instance.recovering = false;
     instance.down_until = {};
     end_checks(instance);
@@ -71,11 +85,16 @@ void release(aws::World& world, aws::Place place, Instance& instance,
         Volume* volume = state.volumes.find(id);
         if (volume == nullptr) continue;
         changes.push_back({"AWS::EC2::Volume", id});
-        volume->instance_id = {};
-        volume->device = {};
-        if (volume->delete_on_termination) state.volumes.erase(id);
+        if (volume->delete_on_termination) {
+            state.volumes.erase(id);
+            tell_volume_event(world, place, id, "deleteVolume", "deleted", "",
+                              instance.state_effect);
+        } else {
+            release_volume(world, place, *volume, instance.state_effect);
+        }
     }
     instance.volume_ids.clear();
+    instance.association = {};
 }
 
 // Adds to `changes` what goes or is left behind.
@@ -94,6 +113,31 @@ void reason(Instance& instance, std::string_view code, std::string_view text) {
     instance.reason_message = Str(join(code, ": ", text));
 }
 
+// Hibernating writes the memory to the root volume; without the room it ends as a shutdown.
+bool memory_fits(const State& state, const Instance& instance) {
+    const Volume* root =
+        instance.volume_ids.empty() ? nullptr : state.volumes.find(instance.volume_ids.front());
+    const InstanceType* type = find_instance_type(instance.type);
+    return root != nullptr && type != nullptr &&
+           std::int64_t{root->size_gib} * 1024 > type->memory_mib;
+}
+
+// The launch or start came to nothing: a new instance is terminated, an old one stopped again.
+sim::EffectId fail_launch(aws::World& world, aws::Place place, Instance& instance,
+                          sim::EffectId cause, std::vector<aws::ChangedResource>& changes) {
+    reason(instance, instance.launch_failure, "Client error on launch");
+    instance.launch_failure = {};
+    if (instance.was_running) {
+        return enter_state(world, place, instance, InstanceState::Stopped, cause);
+    }
+    return become_terminated(world, place, instance, cause, changes);
+}
+
+// A hibernating instance is paid for until it has stopped.
+void finish_stopping(Instance& instance, SimTime now) {
+    if (instance.hibernated) instance.meter.running_ms_total += (now - instance.state_since).ms;
+}
+
 void user_reason(Instance& instance, SimTime now) {
     instance.transition_reason = Str(transition_text("User initiated", now));
     reason(instance, "Client.UserInitiatedShutdown", "User initiated shutdown");
@@ -103,22 +147,32 @@ void user_reason(Instance& instance, SimTime now) {
 
 std::string_view state_name(InstanceState state) {
     switch (state) {
-        case InstanceState::Pending: return "pending";
-        case InstanceState::Running: return "running";
-        case InstanceState::ShuttingDown: return "shutting-down";
-        case InstanceState::Terminated: return "terminated";
-        case InstanceState::Stopping: return "stopping";
-        case InstanceState::Stopped: return "stopped";
+        case InstanceState::Pending:
+            return "pending";
+        case InstanceState::Running:
+            return "running";
+        case InstanceState::ShuttingDown:
+            return "shutting-down";
+        case InstanceState::Terminated:
+            return "terminated";
+        case InstanceState::Stopping:
+            return "stopping";
+        case InstanceState::Stopped:
+            return "stopped";
     }
     return {};
 }
 
 std::string_view monitoring_name(Monitoring state) {
     switch (state) {
-        case Monitoring::Disabled: return "disabled";
-        case Monitoring::Pending: return "pending";
-        case Monitoring::Enabled: return "enabled";
-        case Monitoring::Disabling: return "disabling";
+        case Monitoring::Disabled:
+            return "disabled";
+        case Monitoring::Pending:
+            return "pending";
+        case Monitoring::Enabled:
+            return "enabled";
+        case Monitoring::Disabling:
+            return "disabling";
     }
     return {};
 }
@@ -141,24 +195,26 @@ sim::EffectId enter_state(aws::World& world, aws::Place place, Instance& instanc
     Value data = Value::object({{"to", state_name(state)}});
     if (!fresh) data.set("from", state_name(instance.state));
     instance.state = state;
+    instance.state_since = world.now;
     ++instance.generation;
     const sim::EffectId effect =
         world.add_effect(aws::EffectKind::StateChange, place, instance.id, cause, std::move(data));
     instance.state_effect = effect;
-    const Next next = next_of(state);
+    const Next next = next_of(instance);
     if (next.any) {
         const Duration wait = world.delay_of(next.delay, world.new_number("instance-delay"));
         world.schedule(aws::EventKind::InstanceState, place, world.now + wait, instance.id, effect,
                        instance.generation);
     }
     const Str arn = aws::arn(world, place, "ec2", join("instance/", instance.id.view()));
-    events::put_service_event(world, place,
-                              {"aws.ec2",
-                               "EC2 Instance State-change Notification",
-                               {arn},
-                               Value::object({{"instance-id", instance.id},
-                                              {"state", state_name(state)}})},
-                              effect);
+    events::put_service_event(
+        world, place,
+        {"aws.ec2",
+         "EC2 Instance State-change Notification",
+         {arn},
+         Value::object({{"instance-id", instance.id}, {"state", state_name(state)}})},
+        effect);
+    autoscaling::instance_changed(world, place, instance.id, effect);
     return effect;
 }
 
@@ -182,7 +238,8 @@ Status may_stop(const Instance& instance) {
         case InstanceState::Terminated:
             return aws::error("IncorrectInstanceState", "This instance '", instance.id.view(),
                               "' is not in a state from which it can be stopped.");
-        default: break;
+        default:
+            break;
     }
     if (instance.disable_api_stop) {
         return aws::error("OperationNotPermitted", "The instance '", instance.id.view(),
@@ -194,6 +251,13 @@ Status may_stop(const Instance& instance) {
 
 void start_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause) {
     if (instance.state != InstanceState::Stopped) return;
+    const State& state = world.at(place).ec2;
+    for (const Str& id : instance.volume_ids) {
+        const Volume* volume = state.volumes.find(id);
+        const bool locked = volume != nullptr && volume->encrypted &&
+                            !ebs_key_trouble(world, volume->kms_key_id).empty();
+        if (locked) instance.launch_failure = "Client.InternalError";
+    }
     const InstanceType* type = find_instance_type(instance.type);
     SKYLENS_CHECK(type != nullptr);
     credits_on_start(instance.credits, *type, world.now);
@@ -205,11 +269,16 @@ void start_instance(aws::World& world, aws::Place place, Instance& instance, sim
     ensure_ticking(world, place);
 }
 
-void stop_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause) {
+void stop_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause,
+                   bool hibernate) {
     if (instance.state == InstanceState::Stopping || instance.state == InstanceState::Stopped) {
         return;
     }
     user_reason(instance, world.now);
+    instance.hibernated = hibernate && memory_fits(world.at(place).ec2, instance);
+    if (hibernate) {
+        reason(instance, "Client.UserInitiatedHibernate", "User initiated hibernate");
+    }
     enter_state(world, place, instance, InstanceState::Stopping, cause);
     end_running(world, place, instance);
 }
@@ -239,6 +308,7 @@ void reboot_instance(aws::World& world, aws::Place place, Instance& instance, si
     // A reboot repairs the guest, not the host.
     instance.faults.instance = 0;
     instance.faults.agent = 0;
+    restart_application(world, place, instance);
     world.add_effect(aws::EffectKind::StateChange, place, instance.id, cause,
                      Value::object({{"action", "reboot"}}));
 }
@@ -263,11 +333,14 @@ void on_instance_state(aws::World& world, const sim::PendingEvent& event) {
     if (instance == nullptr || instance->generation != event.number) return;
     std::vector<aws::ChangedResource> changes = {{"AWS::EC2::Instance", instance->id}};
     sim::EffectId effect = 0;
-    if (instance->state == InstanceState::Pending) {
+    if (instance->state == InstanceState::Pending && !instance->launch_failure.empty()) {
+        effect = fail_launch(world, place, *instance, event.cause, changes);
+    } else if (instance->state == InstanceState::Pending) {
         effect = enter_state(world, place, *instance, InstanceState::Running, event.cause);
         begin_running(world, place, *instance);
         changes.push_back({"AWS::EC2::NetworkInterface", instance->interface_id});
     } else if (instance->state == InstanceState::Stopping) {
+        finish_stopping(*instance, world.now);
         effect = enter_state(world, place, *instance, InstanceState::Stopped, event.cause);
         changes.push_back({"AWS::EC2::NetworkInterface", instance->interface_id});
     } else {
@@ -287,11 +360,11 @@ void on_instance_monitoring(aws::World& world, const sim::PendingEvent& event) {
     const Monitoring before = instance->monitoring;
     if (before == Monitoring::Pending) instance->monitoring = Monitoring::Enabled;
     if (before == Monitoring::Disabling) instance->monitoring = Monitoring::Disabled;
-    const sim::EffectId effect = world.add_effect(
-        aws::EffectKind::StateChange, place, instance->id, event.cause,
-        Value::object({{"what", "monitoring"},
-                       {"from", monitoring_name(before)},
-                       {"to", monitoring_name(instance->monitoring)}}));
+    const sim::EffectId effect =
+        world.add_effect(aws::EffectKind::StateChange, place, instance->id, event.cause,
+                         Value::object({{"what", "monitoring"},
+                                        {"from", monitoring_name(before)},
+                                        {"to", monitoring_name(instance->monitoring)}}));
     config::resources_changed(world, place, {{"AWS::EC2::Instance", instance->id}}, effect);
 }
 

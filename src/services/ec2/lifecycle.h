@@ -26,7 +26,9 @@ Status may_stop(const Instance& instance);
 
 // Begin what the API call of that name begins. The instance must be allowed to.
 void start_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause);
-void stop_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause);
+// `hibernate`: keeps its memory on the root volume, when that has room for it.
+void stop_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause,
+                   bool hibernate = false);
 void terminate_instance(aws::World& world, aws::Place place, Instance& instance,
                         sim::EffectId cause);
 void reboot_instance(aws::World& world, aws::Place place, Instance& instance, sim::EffectId cause);

@@ -13,7 +13,6 @@ namespace {
 constexpr double kIdleCpu = 0.3;       // percent
 constexpr double kIdleNetworkIn = 60;  // bytes a second
 constexpr double kIdleNetworkOut = 40;
-constexpr double kIdleDiskWrite = 2048;
 
 double at_least(const Curve& curve, double floor, SimTime from, SimTime until) {
     if (curve.kind == CurveKind::None) return floor;
@@ -45,9 +44,11 @@ void use_rest(Instance& instance, SimTime from, SimTime until) {
     const Load& load = instance.load;
     Usage& usage = instance.meter.minute;
     if (instance.faults.system == 0 && instance.faults.instance == 0) {
-        usage.network_in += at_least(load.network_in, kIdleNetworkIn, from, until) * seconds_long;
-        usage.network_out +=
-            at_least(load.network_out, kIdleNetworkOut, from, until) * seconds_long;
+        const Demand& demand = instance.demand;
+        const double in = at_least(load.network_in, kIdleNetworkIn, from, until);
+        const double out = at_least(load.network_out, kIdleNetworkOut, from, until);
+        usage.network_in += (in + demand.network_in) * seconds_long;
+        usage.network_out += (out + demand.network_out) * seconds_long;
     }
     if (instance.faults.system == 0 && instance.faults.ebs == 0) {
         usage.disk_read += at_least(load.disk_read, 0, from, until) * seconds_long;
@@ -70,8 +71,8 @@ void add(Usage& sum, const Usage& part) {
 
 double cpu_demand(const Instance& instance, SimTime time) {
     if (instance.state != InstanceState::Running || instance.faults.system != 0) return 0;
-    const double asked = value_at(instance.load.cpu, time);
-    return std::min(100.0, std::max(kIdleCpu, asked));
+    const double asked = std::max(kIdleCpu, value_at(instance.load.cpu, time));
+    return std::min(100.0, asked + instance.demand.cpu);
 }
 
 void settle(Instance& instance, SimTime now) {
@@ -83,7 +84,8 @@ void settle(Instance& instance, SimTime now) {
     meter.minute.active_ms += time.ms;
     meter.running_ms_total += time.ms;
     const bool up = instance.down_until <= from && instance.faults.system == 0;
-    const double wanted = up ? at_least(instance.load.cpu, kIdleCpu, from, now) : 0;
+    const double own = up ? at_least(instance.load.cpu, kIdleCpu, from, now) : 0;
+    const double wanted = up ? own + instance.demand.cpu : 0;
     use_cpu(instance, std::min(100.0, wanted), time);
     if (up) use_rest(instance, from, now);
 }

@@ -5,6 +5,9 @@
 
 namespace skylens::ec2 {
 
+// What an operating system with nothing to do writes: bytes a second (chosen for teaching).
+inline constexpr double kIdleDiskWrite = 2048;
+
 // Accounts for everything up to `now`. Called before anything that changes what an instance does
 // and every minute, so the steps in which the clock is moved do not matter.
 void settle(Instance& instance, SimTime now);

@@ -74,7 +74,12 @@ void put(aws::World& world, aws::Place place, std::vector<std::uint32_t>& opened
 class Publisher {
   public:
     Publisher(aws::World& world, aws::Place place, Instance& instance, SimTime time, bool together)
-        : world_(world), place_(place), instance_(instance), time_(time), together_(together) {}
+        : world_(world), place_(place), instance_(instance), time_(time), together_(together) {
+        const Str* group = find_tag(instance.tags, "aws:autoscaling:groupName");
+        if (group == nullptr) return;
+        group_ = *group;
+        group_key_ = join("group/", group->view());
+    }
 
     void add(Metric metric, double value, sim::EffectId cause = 0) {
         std::vector<Dimension> own;
@@ -82,10 +87,14 @@ class Publisher {
             own = {{"InstanceId", instance_.id}};
         }
         put(world_, place_, instance_.series, own, metric, time_, value, cause);
+        // Of an Auto Scaling group all instances together, with basic monitoring too.
+        if (!group_.empty()) {
+            add_to(group_key_, "AutoScalingGroupName", group_, metric, value, cause);
+        }
         if (!together_) return;
-        add_to("InstanceType", instance_.type, metric, value, cause);
-        add_to("ImageId", instance_.image_id, metric, value, cause);
-        add_to({}, {}, metric, value, cause);
+        add_to(instance_.type, "InstanceType", instance_.type, metric, value, cause);
+        add_to(instance_.image_id, "ImageId", instance_.image_id, metric, value, cause);
+        add_to({}, {}, {}, metric, value, cause);
     }
 
   private:
@@ -94,9 +103,9 @@ class Publisher {
                opened[static_cast<std::size_t>(metric)] != SeriesHandle::kNone;
     }
 
-    void add_to(const Str& dimension, const Str& value_of, Metric metric, double value,
-                sim::EffectId cause) {
-        auto& opened = world_.at(place_).ec2->shared_series[value_of];
+    void add_to(const Str& key, const Str& dimension, const Str& value_of, Metric metric,
+                double value, sim::EffectId cause) {
+        auto& opened = world_.at(place_).ec2->shared_series[key];
         std::vector<Dimension> dimensions;
         if (!known(opened, metric) && !dimension.empty()) dimensions = {{dimension, value_of}};
         put(world_, place_, opened, dimensions, metric, time_, value, cause);
@@ -107,11 +116,22 @@ class Publisher {
     Instance& instance_;
     const SimTime time_;
     const bool together_;
+    Str group_;  // the Auto Scaling group it belongs to, and its key in shared_series
+    Str group_key_;
 };
+
+// Whatever asks for most of what the instance does.
+sim::EffectId blame(const Instance& instance) {
+    const bool served = instance.demand.effect != 0;
+    const bool own = instance.load.effect != 0;
+    if (!served || !own) return served ? instance.demand.effect : instance.load.effect;
+    const double asked = value_at(instance.load.cpu, instance.meter.until);
+    return instance.demand.cpu > asked ? instance.demand.effect : instance.load.effect;
+}
 
 void put_usage(Publisher& out, const Instance& instance, const Usage& usage,
                const InstanceType& type) {
-    const sim::EffectId cause = instance.load.effect;
+    const sim::EffectId cause = blame(instance);
     out.add(Metric::CpuUtilization, usage.cpu / static_cast<double>(usage.active_ms), cause);
     out.add(Metric::NetworkIn, whole(usage.network_in), cause);
     out.add(Metric::NetworkOut, whole(usage.network_out), cause);
@@ -180,7 +200,7 @@ void put_five_minute_metrics(aws::World& world, aws::Place place, Instance& inst
     out.add(Metric::NetworkPacketsIn, whole(usage.network_in / kPacketBytes));
     out.add(Metric::NetworkPacketsOut, whole(usage.network_out / kPacketBytes));
     if (!type.burstable()) return;
-    const sim::EffectId cause = instance.load.effect;
+    const sim::EffectId cause = blame(instance);
     out.add(Metric::CpuCreditUsage, usage.credits, cause);
     out.add(Metric::CpuCreditBalance, instance.credits.balance(), cause);
     out.add(Metric::CpuSurplusCreditBalance, instance.credits.surplus, cause);

@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "base/time.h"
 #include "services/ec2/load.h"
+#include "services/ec2/state_application.h"
 #include "services/ec2/tags.h"
 #include "sim/effect.h"
 
@@ -88,10 +89,23 @@ struct MetadataOptions {
     bool endpoint_enabled = true;
     bool tags_enabled = false;
     std::int32_t hop_limit = 2;
+    bool ipv6_enabled = false;
 
     auto fields() const {
-        return std::tie(tokens_required, endpoint_enabled, tags_enabled, hop_limit);
+        return std::tie(tokens_required, endpoint_enabled, tags_enabled, hop_limit, ipv6_enabled);
     }
+};
+
+enum class AssociationState : std::uint8_t { Associating, Associated, Disassociating };
+
+// The instance's association with its IAM instance profile.
+struct ProfileAssociation {
+    Str id;  // iip-assoc-…; empty for none
+    AssociationState state = AssociationState::Associated;
+    std::int64_t generation = 0;
+    SimTime changed;
+
+    auto fields() const { return std::tie(id, state, generation, changed); }
 };
 
 struct Instance {
@@ -110,6 +124,8 @@ struct Instance {
     SimTime created;
     std::uint8_t zone = 0;
     Str tenancy = "default";
+    Str group_name;              // placement group; empty for none
+    std::int32_t partition = 0;  // of a partition group, from 1
     Str subnet_id;
     Str vpc_id;
     Str interface_id;                // empty once terminated
@@ -121,11 +137,15 @@ struct Instance {
     bool disable_api_stop = false;
     bool shutdown_terminates = false;  // instance-initiated shutdown behaviour
     bool auto_recovery = true;
+    bool reboot_migration = true;
+    bool hibernation = false;  // configured at the launch
+    ProfileAssociation association;
     Tags tags;
 
     InstanceState state = InstanceState::Pending;
     std::int64_t generation = 0;     // counts state changes; events of older ones are void
     sim::EffectId state_effect = 0;  // the latest state change
+    SimTime state_since;
     bool was_running = false;        // has ever been
     SimTime running_since;
     Str transition_reason;
@@ -140,9 +160,15 @@ struct Instance {
     StatusCheck ebs_check;
     Faults faults;
     bool recovering = false;
+    std::vector<SimTime> recoveries;  // simplified automatic ones, of the last 24 hours
+    bool hibernated = false;          // stopping or stopped with its memory kept
+    Str launch_failure;               // why the launch will fail: StateReason's code
     SimTime down_until;              // rebooting or recovering until then
 
     Load load;
+    Demand demand;
+    Application application;
+    Agent agent;
     Credits credits;
     Meter meter;
     std::vector<std::uint32_t> series;  // CloudWatch series by metric; opened on first use
@@ -150,15 +176,17 @@ struct Instance {
     auto identity() const {
         return std::tie(id, reservation_id, launch_index, client_token, request_hash, image_id,
                         type, key_name, user_data, profile_arn, profile_id, launch_time, created,
-                        zone, tenancy, subnet_id, vpc_id, interface_id, volume_ids, root_device,
-                        ebs_optimized, metadata, disable_api_termination, disable_api_stop,
-                        shutdown_terminates, auto_recovery, tags);
+                        zone, tenancy, group_name, partition, subnet_id, vpc_id, interface_id,
+                        volume_ids, root_device, ebs_optimized, metadata, disable_api_termination,
+                        disable_api_stop, shutdown_terminates, auto_recovery, reboot_migration,
+                        hibernation, association, tags);
     }
     auto condition() const {
-        return std::tie(state, generation, state_effect, was_running, running_since,
+        return std::tie(state, generation, state_effect, state_since, was_running, running_since,
                         transition_reason, reason_code, reason_message, monitoring,
                         monitoring_generation, checks_ready, system_check, instance_check,
-                        ebs_check, faults, recovering, down_until, load, credits, meter, series);
+                        ebs_check, faults, recovering, recoveries, hibernated, launch_failure,
+                        down_until, load, demand, application, agent, credits, meter, series);
     }
     auto fields() const { return std::tuple_cat(identity(), condition()); }
 };

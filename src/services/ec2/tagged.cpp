@@ -1,6 +1,7 @@
 #include "services/ec2/tagged.h"
 
 #include "services/ec2/errors.h"
+#include "services/ec2/snapshots.h"
 #include "services/ec2/state.h"
 #include "services/ec2/vpc_ids.h"
 
@@ -22,6 +23,16 @@ constexpr Kind kKinds[] = {
     {kSubnetId, "subnet", "AWS::EC2::Subnet"},
     {kVpcId, "vpc", "AWS::EC2::VPC"},
     {kKeyPairId, "key-pair", ""},
+    {kSnapshotId, "snapshot", ""},
+    {kImageId, "image", ""},
+    {{"lt-", "InvalidLaunchTemplateId.Malformed", "InvalidLaunchTemplateId.NotFound",
+      "launchTemplate ID"},
+     "launch-template",
+     "AWS::EC2::LaunchTemplate"},
+    {{"pg-", "InvalidPlacementGroupId.Malformed", "InvalidPlacementGroup.Unknown",
+      "placement group ID"},
+     "placement-group",
+     ""},
     {kInternetGatewayId, "internet-gateway", "AWS::EC2::InternetGateway"},
     {kRouteTableId, "route-table", "AWS::EC2::RouteTable"},
     {kNetworkAclId, "network-acl", "AWS::EC2::NetworkAcl"},
@@ -46,6 +57,10 @@ Tags* tags_of(State& state, std::string_view type, std::string_view id) {
     if (type == "subnet") return tags_in(state.subnets, id);
     if (type == "vpc") return tags_in(state.vpcs, id);
     if (type == "key-pair") return tags_in(state.key_pairs, id);
+    if (type == "snapshot") return tags_in(state.snapshots, id);
+    if (type == "image") return tags_in(state.images, id);
+    if (type == "launch-template") return tags_in(state.launch_templates, id);
+    if (type == "placement-group") return tags_in(state.placement_groups, id);
     if (type == "internet-gateway") return tags_in(state.internet_gateways, id);
     if (type == "route-table") return tags_in(state.route_tables, id);
     if (type == "network-acl") return tags_in(state.network_acls, id);
@@ -99,6 +114,10 @@ void visit_tagged(const State& state,
     visit_table(state.instances, "instance", visit);
     visit_table(state.network_interfaces, "network-interface", visit);
     visit_table(state.volumes, "volume", visit);
+    visit_table(state.snapshots, "snapshot", visit);
+    visit_table(state.images, "image", visit);
+    visit_table(state.launch_templates, "launch-template", visit);
+    visit_table(state.placement_groups, "placement-group", visit);
     visit_table(state.elastic_ips, "elastic-ip", visit);
     visit_table(state.nat_gateways, "natgateway", visit);
     visit_table(state.vpc_endpoints, "vpc-endpoint", visit);
@@ -107,7 +126,9 @@ void visit_tagged(const State& state,
 }
 
 Status check_taggable(const State& state, std::string_view id) {
-    if (id.substr(0, 4) == "ami-") return aws::not_simulated("tags of a public image");
+    if (id.substr(0, 4) == "ami-" && !state.images.contains(id)) {
+        return aws::not_simulated("tags of a public image");
+    }
     const Kind* kind = kind_of(id);
     if (kind == nullptr) return aws::error("InvalidID", "The ID '", id, "' is not valid");
     SKYLENS_TRY_OK(check_form(kind->id, id));

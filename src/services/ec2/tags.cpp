@@ -16,13 +16,13 @@ std::size_t characters(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
-Status check_tag(const Tag& tag) {
+Status check_tag(const Tag& tag, TagGiver giver) {
     if (tag.key.empty()) {
         return aws::error("InvalidParameterValue",
                           "Tag key cannot be null or empty. Tag keys must be between 1 and 128 "
                           "characters in length.");
     }
-    if (tag.key.view().substr(0, 4) == "aws:") {
+    if (tag.key.view().substr(0, 4) == "aws:" && giver == TagGiver::Anybody) {
         return aws::error("InvalidParameterValue",
                           "Tag keys starting with 'aws:' are reserved for internal use");
     }
@@ -64,11 +64,11 @@ Value tags_value(const Tags& tags) {
     return list;
 }
 
-Result<Tags> read_tags(const Value& list) {
+Result<Tags> read_tags(const Value& list, TagGiver giver) {
     Tags tags;
     for (const Value& given : list.elements()) {
         const Tag tag{given["Key"].as_str(), given["Value"].as_str()};
-        SKYLENS_TRY_OK(check_tag(tag));
+        SKYLENS_TRY_OK(check_tag(tag, giver));
         if (find_tag(tags, tag.key) != nullptr) {
             return aws::error("InvalidParameterValue", "Duplicate tag key '", tag.key.view(),
                               "' specified.");
@@ -82,7 +82,7 @@ Result<Tags> read_tags(const Value& list) {
 }
 
 Result<Tags> tags_for(const aws::Params& params, std::string_view type,
-                      const std::vector<std::string_view>& allowed) {
+                      const std::vector<std::string_view>& allowed, TagGiver giver) {
     Tags tags;
     for (const Value& specification : params.list("TagSpecifications")) {
         const std::string_view given = specification["ResourceType"].as_string();
@@ -97,7 +97,7 @@ Result<Tags> tags_for(const aws::Params& params, std::string_view type,
             return aws::error("InvalidParameterValue", "Tag specification must have at least one "
                               "tag");
         }
-        SKYLENS_TRY(const Tags read, read_tags(specification["Tags"]));
+        SKYLENS_TRY(const Tags read, read_tags(specification["Tags"], giver));
         if (given != type) continue;
         for (const Tag& tag : read) put_tag(tags, tag);
     }

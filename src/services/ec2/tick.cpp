@@ -5,6 +5,7 @@
 #include "services/ec2/metrics.h"
 #include "services/ec2/state.h"
 #include "services/ec2/status_checks.h"
+#include "services/ec2/volume_metrics.h"
 
 namespace skylens::ec2 {
 namespace {
@@ -24,6 +25,7 @@ void tick(aws::World& world, aws::Place place, Instance& instance) {
     run_checks(world, place, instance);
     recover_automatically(world, place, instance);
     put_check_metrics(world, place, instance);
+    put_volume_metrics(world, place, instance);
     put_minute_metrics(world, place, instance);
     close_minute(instance.meter);
     if (world.now != floor_to(world.now, kBasicPeriod)) return;

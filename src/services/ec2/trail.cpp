@@ -37,6 +37,9 @@ constexpr Set kSets[] = {
     {"ZoneIds", "availabilityZoneIdSet", "zoneId"},
     {"InstanceTypes", "instanceTypeSet", "instanceType"},
     {"Resources", "resourcesSet", "resourceId"},
+    {"SnapshotIds", "snapshotSet", "snapshotId"},
+    {"OwnerIds", "ownersSet", "owner"},
+    {"RestorableByUserIds", "sharedUsersSet", "user"},
     {"RouteTableIds", "routeTableIdSet", "routeTableId"},
     {"InternetGatewayIds", "internetGatewayIdSet", "internetGatewayId"},
     {"NetworkAclIds", "networkAclIdSet", "networkAclId"},
@@ -50,7 +53,6 @@ constexpr Set kSets[] = {
     {"PrefixListIds", "prefixListIdSet", "prefixListId"},
     {"VpcPeeringConnectionIds", "vpcPeeringConnectionIdSet", "vpcPeeringConnectionId"},
 };
-
 
 Value items(Value list) {
     return list.empty() ? Value::object() : Value::object({{"items", std::move(list)}});

@@ -49,6 +49,7 @@ std::string_view account_in(std::string_view arn) {
 // The organizations of caller and resource, and the resource control policies of the latter.
 void add_organizations(const aws::World& world, AuthorizationRequest& request, PolicySet& set) {
     set.rcps.clear();
+    request.foreign_resource = !same_account(request);
     if (world.organizations->organizations.empty()) return;
     const Str owner(resource_account_of(request));
     const auto* of_caller = organizations::organization_of(world, request.principal->account_id);
@@ -60,6 +61,7 @@ void add_organizations(const aws::World& world, AuthorizationRequest& request, P
     const auto* of_resource = organizations::organization_of(world, owner);
     if (of_resource == nullptr) return;
     request.resource_org = of_resource->id;
+    request.foreign_resource = request.foreign_resource && of_caller != of_resource;
     request.resource_org_path = organizations::path_above(*of_resource, owner);
     organizations::add_policy_levels(world, owner, organizations::PolicyType::ResourceControl,
                                      set.rcps);

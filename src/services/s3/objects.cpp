@@ -5,6 +5,8 @@
 #include "base/hash.h"
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
+#include "services/s3/lifecycle.h"
+#include "services/s3/restore.h"
 #include "services/s3/s3.h"
 #include "services/s3/state.h"
 
@@ -93,6 +95,12 @@ Result<const ObjectVersion*> version_to_read(const Bucket& bucket, std::string_v
     return no_such_version();
 }
 
+Result<ObjectVersion*> version_to_change(Bucket& bucket, const aws::Params& params) {
+    SKYLENS_TRY(const ObjectVersion* found,
+                version_to_read(bucket, params.str("Key"), params.str("VersionId")));
+    return find_version(bucket.objects[params.str("Key")], found->version_id);
+}
+
 const ObjectVersion& store_version(aws::World& world, Bucket& bucket, const Str& key,
                                    ObjectVersion version) {
     Versions& versions = bucket.objects[key];
@@ -145,15 +153,29 @@ std::int64_t stored_bytes(const Bucket& bucket) {
     return bytes;
 }
 
+bool readable_now(const ObjectVersion& version) {
+    const bool archived =
+        version.storage_class == "GLACIER" || version.storage_class == "DEEP_ARCHIVE";
+    return !archived || version.restore.expires.ms != 0;
+}
+
+Status check_readable(const ObjectVersion& version) {
+    if (readable_now(version)) return Ok{};
+    return failure(403, "InvalidObjectState",
+                   "The operation is not valid for the object's storage class");
+}
+
 Str quoted_etag(const ObjectVersion& version) { return Str(join("\"", version.etag.view(), "\"")); }
 
 std::string time_text(SimTime t) { return cli_time(floor_to(t, seconds(1))); }
 
-Value object_headers(const Bucket& bucket, const ObjectVersion& version) {
-    Value out = Value::object({{"AcceptRanges", "bytes"},
-                               {"LastModified", time_text(version.modified)},
-                               {"ContentLength", static_cast<std::int64_t>(version.body.size())},
-                               {"ETag", quoted_etag(version)}});
+Value object_headers(const Bucket& bucket, const Str& key, const ObjectVersion& version) {
+    Value out = Value::object({{"AcceptRanges", "bytes"}});
+    add_text(out, "Expiration", expiration_header(bucket, key, version));
+    add_text(out, "Restore", restore_header(version));
+    out.set("LastModified", time_text(version.modified))
+        .set("ContentLength", static_cast<std::int64_t>(version.body.size()))
+        .set("ETag", quoted_etag(version));
     if (!bucket.versioning.empty()) out.set("VersionId", version.version_id);
     add_text(out, "CacheControl", version.cache_control);
     add_text(out, "ContentDisposition", version.content_disposition);
@@ -165,7 +187,13 @@ Value object_headers(const Bucket& bucket, const ObjectVersion& version) {
     add_text(out, "SSEKMSKeyId", version.encryption.key);
     if (version.encryption.bucket_key) out.set("BucketKeyEnabled", true);
     if (version.storage_class != "STANDARD") out.set("StorageClass", version.storage_class);
+    add_text(out, "ReplicationStatus", version.replication);
     if (!version.tags.empty()) out.set("TagCount", static_cast<std::int64_t>(version.tags.size()));
+    add_text(out, "ObjectLockMode", version.lock.mode);
+    if (!version.lock.mode.empty()) {
+        out.set("ObjectLockRetainUntilDate", cli_time(version.lock.until));
+    }
+    if (version.lock.legal_hold) out.set("ObjectLockLegalHoldStatus", "ON");
     return out;
 }
 
@@ -197,6 +225,14 @@ void need_object_read(const aws::ReadCall& call, const aws::Params& params,
     if (current_version(*bucket, key) == nullptr && !params.has("VersionId")) {
         out.push_back({"s3:ListBucket", bucket_arn(bucket->id), {}});
     }
+}
+
+void need_object(const aws::ReadCall& call, const aws::Params& params, const char* action,
+                 const char* version_action, aws::Requirements& out) {
+    const Bucket* bucket = find_bucket(call.world, params.str("Bucket"));
+    if (bucket == nullptr) return;
+    const char* name = params.has("VersionId") ? version_action : action;
+    out.push_back({Str(std::string_view(name)), object_arn(bucket->id, params.str("Key")), {}});
 }
 
 Str object_arn(std::string_view bucket, std::string_view key) {

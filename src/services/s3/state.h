@@ -44,8 +44,26 @@ struct Encryption {
     Str algorithm = "AES256";  // AES256, aws:kms, aws:kms:dsse
     Str key;                   // KMS key id or ARN; empty: alias/aws/s3
     bool bucket_key = false;
+    Str data_key;  // of an object: its data key, encrypted by KMS
 
-    auto fields() const { return std::tie(algorithm, key, bucket_key); }
+    auto fields() const { return std::tie(algorithm, key, bucket_key, data_key); }
+};
+
+// Object Lock of one version.
+struct Lock {
+    Str mode;  // GOVERNANCE, COMPLIANCE; empty: no retention
+    SimTime until;
+    bool legal_hold = false;
+
+    auto fields() const { return std::tie(mode, until, legal_hold); }
+};
+
+// The readable copy of an archived version.
+struct Restore {
+    bool ongoing = false;
+    SimTime expires;  // when there is a copy; zero: there is none
+
+    auto fields() const { return std::tie(ongoing, expires); }
 };
 
 // One version of an object, or a delete marker.
@@ -62,40 +80,132 @@ struct ObjectVersion {
     Str content_encoding;
     Str content_language;
     Str storage_class = "STANDARD";
-    Value metadata;           // object of texts
+    Value metadata;  // object of texts
     Encryption encryption;
     Tags tags;
     Acl acl;
+    Lock lock;
+    Restore restore;
+    Str replication;                   // PENDING, COMPLETED, FAILED, REPLICA; empty: no rule for it
+    std::vector<std::uint32_t> parts;  // sizes, of an object uploaded in parts
 
     auto fields() const {
         return std::tie(version_id, delete_marker, modified, owner, etag, body, content_type,
                         cache_control, content_disposition, content_encoding, content_language,
-                        storage_class, metadata, encryption, tags, acl);
+                        storage_class, metadata, encryption, tags, acl, lock, restore, replication,
+                        parts);
     }
 };
 
 // All versions of a key, newest first.
 using Versions = std::vector<ObjectVersion>;
 
+// One part of an upload that is not complete.
+struct Part {
+    Str etag;
+    Str body;
+    SimTime modified;
+
+    auto fields() const { return std::tie(etag, body, modified); }
+};
+
+struct Upload {
+    Str key;
+    SimTime started;
+    std::uint16_t initiator_account = 0;
+    Str initiator;         // ARN
+    ObjectVersion object;  // what the object will be, apart from its body
+    std::map<std::int64_t, Part> parts;
+
+    auto fields() const {
+        return std::tie(key, started, initiator_account, initiator, object, parts);
+    }
+};
+
+// Requests of one minute that match one metrics configuration.
+struct RequestCounts {
+    std::int64_t all = 0;
+    std::int64_t get = 0;
+    std::int64_t put = 0;
+    std::int64_t del = 0;
+    std::int64_t head = 0;
+    std::int64_t post = 0;
+    std::int64_t list = 0;
+    std::int64_t errors_4xx = 0;
+    std::int64_t errors_5xx = 0;
+    std::int64_t bytes_down = 0;
+    std::int64_t bytes_up = 0;
+    std::int64_t latency_ms = 0;  // sums over all requests
+    std::int64_t first_byte_ms = 0;
+    std::int64_t latency_max_ms = 0;
+    std::int64_t first_byte_max_ms = 0;
+
+    auto fields() const {
+        return std::tie(all, get, put, del, head, post, list, errors_4xx, errors_5xx, bytes_down,
+                        bytes_up, latency_ms, first_byte_ms, latency_max_ms, first_byte_max_ms);
+    }
+};
+
+// A bucket key that S3 holds for one requester.
+struct BucketKey {
+    SimTime until;
+    Str blob;  // as KMS encrypted it
+
+    auto fields() const { return std::tie(until, blob); }
+};
+
+// A filter of request metrics (PutBucketMetricsConfiguration).
+struct MetricsFilter {
+    Str id;
+    Value filter;          // as the API has it; null: the whole bucket
+    SimTime since;         // counts from here on
+    RequestCounts counts;  // of the minute that runs
+
+    auto fields() const { return std::tie(id, filter, since, counts); }
+};
+
 struct Bucket {
     Str id;  // the name
     std::uint16_t account = 0;
     std::uint16_t region = 0;
     SimTime created;
-    Str policy;         // compact JSON; empty: none
+    Str policy;  // compact JSON; empty: none
     std::optional<PublicAccessBlock> public_access_block;
-    Str ownership;      // BucketOwnerEnforced, …; empty: no ownership controls (as ObjectWriter)
+    Str ownership;  // BucketOwnerEnforced, …; empty: no ownership controls (as ObjectWriter)
     Acl acl;
     Encryption encryption;
-    Str versioning;     // Enabled, Suspended; empty: never enabled
+    Str versioning;  // Enabled, Suspended; empty: never enabled
     Tags tags;
     bool event_bridge = false;
-    SimTime event_bridge_since;  // events flow from here on
+    SimTime event_bridge_since;                    // events flow from here on
     std::map<Str, Versions, std::less<>> objects;  // in S3's listing order: UTF-8 bytes
+    std::map<Str, Upload, std::less<>> uploads;    // by upload id
+
+    // Configurations as the API has them; null: none.
+    Value notifications;
+    Value lifecycle;
+    Value replication;
+    Value logging;  // LoggingEnabled
+    Value cors;
+    Value website;
+    Str payer = "BucketOwner";
+    Str accelerate;  // Enabled, Suspended; empty: never set
+    bool object_lock = false;
+    Value default_retention;
+    std::vector<MetricsFilter> metrics;
+    bool metrics_ticking = false;
+
+    std::uint32_t lifecycle_plan = 0;      // makes pending runs of an earlier plan void
+    std::map<Str, BucketKey> bucket_keys;  // by requester, operation and key
+    std::vector<Str> access_log;           // lines that are not delivered yet
+    bool access_log_pending = false;
 
     auto fields() const {
         return std::tie(id, account, region, created, policy, public_access_block, ownership, acl,
-                        encryption, versioning, tags, event_bridge, event_bridge_since, objects);
+                        encryption, versioning, tags, event_bridge, event_bridge_since, objects,
+                        uploads, notifications, lifecycle, replication, logging, cors, website,
+                        payer, accelerate, object_lock, default_retention, metrics, metrics_ticking,
+                        lifecycle_plan, bucket_keys, access_log, access_log_pending);
     }
 };
 

@@ -155,6 +155,43 @@ void draw_metric(PanelContext& context, const Value& row) {
                range);
 }
 
+Value dimension(std::string_view name, std::string_view value) {
+    return Value::array({Value::object({{"Name", name}, {"Value", value}})});
+}
+
+void draw_metrics(PanelContext& context, std::string_view id, std::string_view name_space,
+                  const Value& dimensions, std::span<const MetricLine> lines) {
+    const std::string label(id);
+    ImGui::PushID(label.c_str());
+    auto& memory = context.screen.memory<GraphMemory>(join("graph:", id));
+    const Duration range = draw_range(context, memory);
+    const std::int64_t period = range > hours(3) ? 300 : 60;
+    std::vector<std::vector<ChartPoint>> points;
+    std::vector<ChartSeries> series;
+    points.reserve(lines.size());
+    for (const MetricLine& line : lines) {
+        points.push_back(points_of(context,
+                                   Value::object({{"Namespace", name_space},
+                                                  {"MetricName", line.metric},
+                                                  {"Dimensions", dimensions}}),
+                                   line.statistic, period, context.world.now - range));
+        ChartSeries shown;
+        shown.name = line.metric;
+        shown.points = points.back();
+        shown.gap_ms = period * 1500;
+        series.push_back(shown);
+    }
+    ChartSpec spec;
+    spec.series = series;
+    spec.to_ms = context.world.now.ms + 60'000;
+    spec.from_ms = spec.to_ms - range.ms;
+    spec.now_ms = context.world.now.ms;
+    spec.height = 160;
+    begin_hover(memory.hover);
+    metric_chart(join(lines.front().metric, "###graph").c_str(), spec, memory.hover);
+    ImGui::PopID();
+}
+
 void draw_alarm(PanelContext& context, const Value& row) {
     section_title(context.text("cloudwatch.reason"), text_at_path(row, "StateReason"));
     auto& memory = context.screen.memory<GraphMemory>("alarm-graph");

@@ -1,16 +1,11 @@
 #include "ui/details/metric_graph.h"
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace cloudwatch_alarms {
 
 Badge badge(const aws::World& world, aws::Place place) { return alarm_badge(world, place); }
-
-Value its_name(const Value& row) { return Value::object({{"AlarmName", row["AlarmName"]}}); }
-
-Value its_names(const Value& row) {
-    return Value::object({{"AlarmNames", Value::array({row["AlarmName"]})}});
-}
 
 Value with_cpu(const Value&) {
     return Value::object(
@@ -59,10 +54,13 @@ const ListPage& page() {
             {
                 {"PutMetricAlarm", "cloudwatch.put_alarm", false, with_cpu},
                 {"PutMetricAlarm", "cloudwatch.edit_alarm", true, as_it_is, "-edit"},
-                {"SetAlarmState", "cloudwatch.set_state", true, its_name},
-                {"EnableAlarmActions", "cloudwatch.enable", true, its_names},
-                {"DisableAlarmActions", "cloudwatch.disable", true, its_names},
-                {"DeleteAlarms", "cloudwatch.delete_alarm", true, its_names},
+                {"SetAlarmState", "cloudwatch.set_state", true, fill<"AlarmName">},
+                {"EnableAlarmActions", "cloudwatch.enable", true,
+                 fill_list<"AlarmNames", "AlarmName">},
+                {"DisableAlarmActions", "cloudwatch.disable", true,
+                 fill_list<"AlarmNames", "AlarmName">},
+                {"DeleteAlarms", "cloudwatch.delete_alarm", true,
+                 fill_list<"AlarmNames", "AlarmName">},
             },
         .detail = draw_alarm,
     };

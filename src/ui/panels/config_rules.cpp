@@ -1,18 +1,11 @@
-#include "ui/list_page.h"
 #include "ui/details/config_detail.h"
+#include "ui/fill.h"
+#include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace config_rules {
 
 Badge badge(const aws::World& world, aws::Place place) { return config_badge(world, place); }
-
-Value its_name(const Value& row) {
-    return Value::object({{"ConfigRuleName", row["ConfigRuleName"]}});
-}
-
-Value its_names(const Value& row) {
-    return Value::object({{"ConfigRuleNames", Value::array({row["ConfigRuleName"]})}});
-}
 
 Value with_ssh(const Value&) {
     const Value source =
@@ -57,8 +50,9 @@ const ListPage& page() {
         .actions =
             {
                 {"PutConfigRule", "config.put_rule", false, with_ssh},
-                {"StartConfigRulesEvaluation", "config.evaluate", true, its_names},
-                {"DeleteConfigRule", "config.delete_rule", true, its_name},
+                {"StartConfigRulesEvaluation", "config.evaluate", true,
+                 fill_list<"ConfigRuleNames", "ConfigRuleName">},
+                {"DeleteConfigRule", "config.delete_rule", true, fill<"ConfigRuleName">},
                 {"PutConfigurationRecorder", "config.put_recorder", false, with_recorder},
                 {"PutDeliveryChannel", "config.put_channel", false, with_channel},
                 {"StartConfigurationRecorder", "config.start_recorder", false, with_default},

@@ -1,12 +1,9 @@
 #include "ui/details/instance_detail.h"
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace ec2_instances {
-
-Value its_id(const Value& row) {
-    return Value::object({{"InstanceIds", Value::array({row["InstanceId"]})}});
-}
 
 Value with_defaults(const Value&) {
     return Value::object({{"ImageId", "ami-12345678"},
@@ -37,12 +34,14 @@ const ListPage& page() {
         .actions =
             {
                 {"RunInstances", "ec2.run", false, with_defaults},
-                {"StartInstances", "ec2.start", true, its_id},
-                {"StopInstances", "ec2.stop", true, its_id},
-                {"RebootInstances", "ec2.reboot", true, its_id},
-                {"TerminateInstances", "ec2.terminate", true, its_id},
-                {"MonitorInstances", "ec2.monitor", true, its_id},
-                {"UnmonitorInstances", "ec2.unmonitor", true, its_id},
+                {"StartInstances", "ec2.start", true, fill_list<"InstanceIds", "InstanceId">},
+                {"StopInstances", "ec2.stop", true, fill_list<"InstanceIds", "InstanceId">},
+                {"RebootInstances", "ec2.reboot", true, fill_list<"InstanceIds", "InstanceId">},
+                {"TerminateInstances", "ec2.terminate", true,
+                 fill_list<"InstanceIds", "InstanceId">},
+                {"MonitorInstances", "ec2.monitor", true, fill_list<"InstanceIds", "InstanceId">},
+                {"UnmonitorInstances", "ec2.unmonitor", true,
+                 fill_list<"InstanceIds", "InstanceId">},
             },
         .detail = draw_instance,
     };

@@ -1,10 +1,9 @@
 #include "ui/details/security_group_detail.h"
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace ec2_security_groups {
-
-Value its_id(const Value& row) { return Value::object({{"GroupId", row["GroupId"]}}); }
 
 Value with_ssh(const Value& row) {
     return Value::object({{"GroupId", row["GroupId"]},
@@ -35,7 +34,7 @@ const ListPage& page() {
             {
                 {"CreateSecurityGroup", "ec2.create_group", false, nullptr},
                 {"AuthorizeSecurityGroupIngress", "ec2.authorize", true, with_ssh},
-                {"DeleteSecurityGroup", "ec2.delete_group", true, its_id},
+                {"DeleteSecurityGroup", "ec2.delete_group", true, fill<"GroupId">},
             },
         .detail = draw_security_group,
     };

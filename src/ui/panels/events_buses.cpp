@@ -1,9 +1,8 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace events_buses {
-
-Value its_name(const Value& row) { return Value::object({{"Name", row["Name"]}}); }
 
 const ListPage& page() {
     static const ListPage kPage = {
@@ -21,7 +20,7 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateEventBus", "events.create_bus", false, nullptr},
-                {"DeleteEventBus", "events.delete_bus", true, its_name},
+                {"DeleteEventBus", "events.delete_bus", true, fill<"Name">},
             },
     };
     return kPage;

@@ -1,19 +1,15 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace events_rules {
 
-Value its_name(const Value& row) { return Value::object({{"Name", row["Name"]}}); }
-
-Value its_rule(const Value& row) { return Value::object({{"Rule", row["Name"]}}); }
-
 Value with_pattern(const Value&) {
     return Value::object(
         {{"Name", "instance-stopped"},
-         {"EventPattern",
-          R"({"source":["aws.ec2"],)"
-          R"("detail-type":["EC2 Instance State-change Notification"],)"
-          R"("detail":{"state":["stopped"]}})"}});
+         {"EventPattern", R"({"source":["aws.ec2"],)"
+                          R"("detail-type":["EC2 Instance State-change Notification"],)"
+                          R"("detail":{"state":["stopped"]}})"}});
 }
 
 Value with_event(const Value&) {
@@ -42,10 +38,10 @@ const ListPage& page() {
         .actions =
             {
                 {"PutRule", "events.put_rule", false, with_pattern},
-                {"PutTargets", "events.put_targets", true, its_rule},
-                {"EnableRule", "events.enable", true, its_name},
-                {"DisableRule", "events.disable", true, its_name},
-                {"DeleteRule", "events.delete", true, its_name},
+                {"PutTargets", "events.put_targets", true, fill_as<"Rule", "Name">},
+                {"EnableRule", "events.enable", true, fill<"Name">},
+                {"DisableRule", "events.disable", true, fill<"Name">},
+                {"DeleteRule", "events.delete", true, fill<"Name">},
                 {"PutEvents", "events.put_events", false, with_event},
                 {"TestEventPattern", "events.test", false, nullptr},
             },

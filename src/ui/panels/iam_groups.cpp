@@ -1,9 +1,8 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace iam_groups {
-
-Value its_name(const Value& row) { return Value::object({{"GroupName", row["GroupName"]}}); }
 
 const ListPage& page() {
     static const ListPage kPage = {
@@ -22,8 +21,8 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateGroup", "iam.create_group", false, nullptr},
-                {"AttachGroupPolicy", "iam.attach", true, its_name},
-                {"DeleteGroup", "iam.delete_group", true, its_name},
+                {"AttachGroupPolicy", "iam.attach", true, fill<"GroupName">},
+                {"DeleteGroup", "iam.delete_group", true, fill<"GroupName">},
             },
     };
     return kPage;

@@ -1,15 +1,13 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace iam_policies {
 
-Value its_arn(const Value& row) { return Value::object({{"PolicyArn", row["Arn"]}}); }
-
 Value with_document(const Value&) {
     return Value::object(
-        {{"PolicyDocument",
-          R"({"Version":"2012-10-17","Statement":[)"
-          R"({"Effect":"Allow","Action":"ec2:Describe*","Resource":"*"}]})"}});
+        {{"PolicyDocument", R"({"Version":"2012-10-17","Statement":[)"
+                            R"({"Effect":"Allow","Action":"ec2:Describe*","Resource":"*"}]})"}});
 }
 
 const ListPage& page() {
@@ -29,7 +27,7 @@ const ListPage& page() {
         .actions =
             {
                 {"CreatePolicy", "iam.create_policy", false, with_document},
-                {"DeletePolicy", "iam.delete_policy", true, its_arn},
+                {"DeletePolicy", "iam.delete_policy", true, fill_as<"PolicyArn", "Arn">},
             },
     };
     return kPage;

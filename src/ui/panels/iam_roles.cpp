@@ -1,9 +1,8 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace iam_roles {
-
-Value its_name(const Value& row) { return Value::object({{"RoleName", row["RoleName"]}}); }
 
 Value with_trust(const Value&) {
     return Value::object(
@@ -29,9 +28,9 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateRole", "iam.create_role", false, with_trust},
-                {"AttachRolePolicy", "iam.attach", true, its_name},
-                {"UpdateAssumeRolePolicy", "iam.trust", true, its_name},
-                {"DeleteRole", "iam.delete_role", true, its_name},
+                {"AttachRolePolicy", "iam.attach", true, fill<"RoleName">},
+                {"UpdateAssumeRolePolicy", "iam.trust", true, fill<"RoleName">},
+                {"DeleteRole", "iam.delete_role", true, fill<"RoleName">},
             },
     };
     return kPage;

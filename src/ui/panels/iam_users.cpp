@@ -1,9 +1,8 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace iam_users {
-
-Value its_name(const Value& row) { return Value::object({{"UserName", row["UserName"]}}); }
 
 Value with_admin(const Value& row) {
     return Value::object(
@@ -29,11 +28,11 @@ const ListPage& page() {
             {
                 {"CreateUser", "iam.create_user", false, nullptr},
                 {"AttachUserPolicy", "iam.attach", true, with_admin},
-                {"DetachUserPolicy", "iam.detach", true, its_name},
-                {"PutUserPolicy", "iam.put_policy", true, its_name},
-                {"CreateAccessKey", "iam.create_key", true, its_name},
-                {"AddUserToGroup", "iam.add_to_group", true, its_name},
-                {"DeleteUser", "iam.delete_user", true, its_name},
+                {"DetachUserPolicy", "iam.detach", true, fill<"UserName">},
+                {"PutUserPolicy", "iam.put_policy", true, fill<"UserName">},
+                {"CreateAccessKey", "iam.create_key", true, fill<"UserName">},
+                {"AddUserToGroup", "iam.add_to_group", true, fill<"UserName">},
+                {"DeleteUser", "iam.delete_user", true, fill<"UserName">},
             },
     };
     return kPage;

@@ -1,9 +1,8 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace lambda_functions {
-
-Value its_name(const Value& row) { return Value::object({{"FunctionName", row["FunctionName"]}}); }
 
 const ListPage& page() {
     static const ListPage kPage = {
@@ -21,9 +20,9 @@ const ListPage& page() {
             },
         .actions =
             {
-                {"Invoke", "lambda.invoke", true, its_name},
-                {"AddPermission", "lambda.permit", true, its_name},
-                {"DeleteFunction", "lambda.delete", true, its_name},
+                {"Invoke", "lambda.invoke", true, fill<"FunctionName">},
+                {"AddPermission", "lambda.permit", true, fill<"FunctionName">},
+                {"DeleteFunction", "lambda.delete", true, fill<"FunctionName">},
             },
     };
     return kPage;

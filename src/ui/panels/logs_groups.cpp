@@ -1,9 +1,8 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace logs_groups {
-
-Value its_name(const Value& row) { return Value::object({{"logGroupName", row["logGroupName"]}}); }
 
 const ListPage& page() {
     static const ListPage kPage = {
@@ -21,8 +20,8 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateLogGroup", "logs.create", false, nullptr},
-                {"PutRetentionPolicy", "logs.retention", true, its_name},
-                {"DeleteLogGroup", "logs.delete", true, its_name},
+                {"PutRetentionPolicy", "logs.retention", true, fill<"logGroupName">},
+                {"DeleteLogGroup", "logs.delete", true, fill<"logGroupName">},
             },
     };
     return kPage;

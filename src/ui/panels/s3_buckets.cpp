@@ -1,10 +1,9 @@
-#include "ui/list_page.h"
 #include "ui/details/bucket_detail.h"
+#include "ui/fill.h"
+#include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace s3_buckets {
-
-Value its_name(const Value& row) { return Value::object({{"Bucket", row["Name"]}}); }
 
 Value with_block(const Value& row) {
     return Value::object(
@@ -36,14 +35,14 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateBucket", "s3.create", false, nullptr},
-                {"PutObject", "s3.put_object", true, its_name},
+                {"PutObject", "s3.put_object", true, fill_as<"Bucket", "Name">},
                 {"PutPublicAccessBlock", "s3.block", true, with_block},
-                {"DeletePublicAccessBlock", "s3.unblock", true, its_name},
-                {"PutBucketPolicy", "s3.put_policy", true, its_name},
-                {"DeleteBucketPolicy", "s3.delete_policy", true, its_name},
+                {"DeletePublicAccessBlock", "s3.unblock", true, fill_as<"Bucket", "Name">},
+                {"PutBucketPolicy", "s3.put_policy", true, fill_as<"Bucket", "Name">},
+                {"DeleteBucketPolicy", "s3.delete_policy", true, fill_as<"Bucket", "Name">},
                 {"PutBucketVersioning", "s3.versioning", true, with_versioning},
-                {"PutBucketEncryption", "s3.encryption", true, its_name},
-                {"DeleteBucket", "s3.delete", true, its_name},
+                {"PutBucketEncryption", "s3.encryption", true, fill_as<"Bucket", "Name">},
+                {"DeleteBucket", "s3.delete", true, fill_as<"Bucket", "Name">},
             },
         .detail = draw_bucket,
     };

@@ -1,9 +1,8 @@
+#include "ui/fill.h"
 #include "ui/list_page.h"
 
 namespace skylens::ui {
 namespace sns_topics {
-
-Value its_arn(const Value& row) { return Value::object({{"TopicArn", row["TopicArn"]}}); }
 
 Value with_email(const Value& row) {
     return Value::object(
@@ -26,8 +25,8 @@ const ListPage& page() {
             {
                 {"CreateTopic", "sns.create", false, nullptr},
                 {"Subscribe", "sns.subscribe", true, with_email},
-                {"Publish", "sns.publish", true, its_arn},
-                {"DeleteTopic", "sns.delete", true, its_arn},
+                {"Publish", "sns.publish", true, fill<"TopicArn">},
+                {"DeleteTopic", "sns.delete", true, fill<"TopicArn">},
             },
     };
     return kPage;

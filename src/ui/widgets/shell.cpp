@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include "ui/draw.h"
+#include "ui/icons.h"
 #include "ui/kit.h"
 #include "ui/widgets/tooltip.h"
 
@@ -52,9 +53,15 @@ bool nav_entry(const NavEntry& entry, bool current) {
         text_at(list, ImVec2(right - wide + 6, y - half + 1), t.tone(entry.tone), count);
         right -= wide + 6;
     }
-    const FontScope scope(current ? Role::Strong : Role::Body);
+    if (entry.fold != NavFold::None) {
+        const Icon sign =
+            entry.fold == NavFold::Open ? Icon::ChevronDown : Icon::ChevronRight;
+        draw_icon(list, sign, snap(ImVec2(box.min.x + 12, box.center().y)), 12, t.text_muted);
+    }
+    const FontScope scope(current || entry.fold == NavFold::Open ? Role::Strong : Role::Body);
+    const float left = box.min.x + (entry.fold != NavFold::None ? 24.0f : entry.inner ? 32.0f : 14);
     const float y = box.center().y - ImGui::GetTextLineHeight() / 2;
-    text_fit(list, ImVec2(box.min.x + 14, y), right - box.min.x - 14, current ? t.link : t.text,
+    text_fit(list, ImVec2(left, y), right - left, current ? t.link : t.text,
              shown(entry.label));
     return pressed;
 }

@@ -27,10 +27,15 @@ bool top_button(const char* label, Icon icon, bool with_text, const char* shortc
 void begin_pane(const char* id, float width, float height, ImU32 ground, float padding = 16);
 void end_pane();
 
+// Whether an entry unfolds others below it.
+enum class NavFold : std::uint8_t { None, Closed, Open };
+
 struct NavEntry {
     const char* label = "";   // "CloudWatch###cloudwatch"; "" draws a gap, and "# Title" a heading
     int count = 0;            // badge
     Tone tone = Tone::Alarm;  // of the badge
+    NavFold fold = NavFold::None;
+    bool inner = false;       // stands below one that unfolds
 };
 // Gives the index of the chosen entry.
 int navigator(const char* id, std::span<const NavEntry> entries, int current);

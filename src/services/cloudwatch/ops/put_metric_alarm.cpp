@@ -10,7 +10,7 @@
 //
 // Deviations from AWS: alarms on metric math, Metrics Insights, anomaly bands and PromQL,
 // evaluation windows
-//   and warm-up are refused; so are Auto Scaling, Systems Manager and investigation actions. The
+//   and warm-up are refused; so are Systems Manager and investigation actions. The
 //   service-linked role of instance actions is not made but assumed to exist.
 //   The wording of errors about instance actions other than an unknown instance is inferred.
 #include "aws/errors.h"

@@ -1,7 +1,8 @@
 // AWS::S3::Bucket. Id and name are the bucket's name.
 //
-// Deviations from AWS: settings that S3 does not simulate here (logging, lifecycle, replication,
-//   acceleration, …) are left out of the supplementary configuration; displayName is null.
+// Deviations from AWS: logging, lifecycle and replication appear once they are set, their finer
+//   members and acceleration, CORS, website and requester payment are left out; displayName is
+//   null.
 #include "services/config/resource_type.h"
 #include "services/config/state.h"
 #include "services/s3/s3.h"
@@ -55,14 +56,78 @@ Value block_of(const s3::PublicAccessBlock& block) {
                           {"restrictPublicBuckets", block.restrict_public_buckets}});
 }
 
+// Members as the SDK that Config reads with names them.
+Value lifecycle_of(const Value& lifecycle) {
+    Value rules = Value::array();
+    for (const Value& rule : lifecycle["Rules"].elements()) {
+        Value transitions = Value::array();
+        for (const Value& one : rule["Transitions"].elements()) {
+            transitions.push(
+                Value::object({{"days", one["Days"]}, {"storageClass", one["StorageClass"]}}));
+        }
+        const Value& expiration = rule["Expiration"];
+        const Value& noncurrent = rule["NoncurrentVersionExpiration"];
+        rules.push(Value::object(
+            {{"id", rule["ID"]},
+             {"status", rule["Status"]},
+             {"prefix", rule.contains("Prefix") ? rule["Prefix"] : rule["Filter"]["Prefix"]},
+             {"expirationInDays", expiration.contains("Days") ? expiration["Days"] : Value(-1)},
+             {"expiredObjectDeleteMarker", expiration["ExpiredObjectDeleteMarker"].as_bool()},
+             {"noncurrentVersionExpirationInDays",
+              noncurrent.contains("NoncurrentDays") ? noncurrent["NoncurrentDays"] : Value(-1)},
+             {"transitions", transitions.empty() ? Value() : std::move(transitions)}}));
+    }
+    return Value::object({{"rules", std::move(rules)}});
+}
+
+Value replication_of(const Value& replication) {
+    Value rules = Value::object();
+    for (const Value& rule : replication["Rules"].elements()) {
+        const Value& target = rule["Destination"];
+        rules.set(rule["ID"].as_str(),
+                  Value::object({{"status", rule["Status"]},
+                                 {"destinationConfig",
+                                  Value::object({{"bucketARN", target["Bucket"]},
+                                                 {"storageClass", target["StorageClass"]}})}}));
+    }
+    return Value::object({{"roleARN", replication["Role"]}, {"rules", std::move(rules)}});
+}
+
+// Topics, queues and functions by the ids of their configurations.
+Value notifications_of(const Value& configuration) {
+    const char* const kLists[][3] = {
+        {"TopicConfigurations", "TopicArn", "topicARN"},
+        {"QueueConfigurations", "QueueArn", "queueARN"},
+        {"LambdaFunctionConfigurations", "LambdaFunctionArn", "functionARN"}};
+    Value out = Value::object();
+    for (const auto& list : kLists) {
+        for (const Value& one : configuration[std::string_view(list[0])].elements()) {
+            out.set(
+                one["Id"].as_str(),
+                Value::object({{"events", one["Events"]},
+                               {Str(std::string_view(list[2])), one[std::string_view(list[1])]}}));
+        }
+    }
+    return out;
+}
+
 Value supplementary_of(const aws::World& world, const s3::Bucket& bucket) {
     Value out = Value::object({{"AccessControlList", acl_of(world, bucket)}});
     out.set("BucketNotificationConfiguration",
             Value::object(
-                {{"configurations", Value::object()},
+                {{"configurations", notifications_of(bucket.notifications)},
                  {"eventBridgeConfiguration", bucket.event_bridge ? Value::object() : Value()}}));
     const Value policy = bucket.policy.empty() ? Value() : Value(bucket.policy);
     out.set("BucketPolicy", Value::object({{"policyText", policy}}));
+    if (!bucket.logging.is_null()) {
+        out.set("BucketLoggingConfiguration",
+                Value::object({{"destinationBucketName", bucket.logging["TargetBucket"]},
+                               {"logFilePrefix", bucket.logging["TargetPrefix"]}}));
+    }
+    if (!bucket.lifecycle.is_null())
+        out.set("BucketLifecycleConfiguration", lifecycle_of(bucket.lifecycle));
+    if (!bucket.replication.is_null())
+        out.set("BucketReplicationConfiguration", replication_of(bucket.replication));
     if (!bucket.tags.empty()) {
         Value tags = Value::object();
         for (const auto& tag : bucket.tags)

@@ -37,7 +37,9 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.here().ec2;
     if (params.list("Tags").empty()) return missing_parameter("tagSet");
     if (params.list("Resources").empty()) return missing_parameter("resourceIdSet");
-    SKYLENS_TRY(const Tags tags, read_tags(params["Tags"]));
+    const TagGiver giver =
+        call.principal.invoked_by.empty() ? TagGiver::Anybody : TagGiver::AwsService;
+    SKYLENS_TRY(const Tags tags, read_tags(params["Tags"], giver));
     for (const Value& id : params.list("Resources")) {
         SKYLENS_TRY_OK(check_taggable(state, id.as_string()));
         Tags after = *find_tagged(state, id.as_string()).tags;

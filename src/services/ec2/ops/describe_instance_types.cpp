@@ -83,6 +83,12 @@ Value network_value(const InstanceType& type) {
                           {"EfaSupported", false}});
 }
 
+// Burstable and old types cannot be in cluster placement groups.
+Value strategies(const InstanceType& type) {
+    if (type.burstable() || !current(type)) return Value::array({"partition", "spread"});
+    return Value::array({"cluster", "partition", "spread"});
+}
+
 Value show(const InstanceType& type) {
     const int threads = type.threads_per_core();
     return Value::object(
@@ -107,8 +113,7 @@ Value show(const InstanceType& type) {
                          {"EncryptionSupport", "supported"},
                          {"NvmeSupport", type.nitro() ? "required" : "unsupported"}})},
          {"NetworkInfo", network_value(type)},
-         {"PlacementGroupInfo",
-          Value::object({{"SupportedStrategies", Value::array({"partition", "spread"})}})},
+         {"PlacementGroupInfo", Value::object({{"SupportedStrategies", strategies(type)}})},
          {"HibernationSupported", current(type)},
          {"BurstablePerformanceSupported", type.burstable()},
          {"DedicatedHostsSupported", !type.burstable()},

@@ -6,11 +6,12 @@
 //   InvalidVolumeID.Malformed, InvalidVolume.NotFound, DryRunOperation.
 // CloudTrail: read-only; volumeSet and filterSet.
 //
-// Deviations from AWS: there are only volumes that were made with an instance.
+// Deviations from AWS: none known.
 #include "services/ec2/addresses.h"
 #include "services/ec2/describe.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"
+#include "services/ec2/volumes.h"
 
 namespace skylens::ec2 {
 namespace describe_volumes {
@@ -30,7 +31,7 @@ void attachment_values(const Volume& volume, std::string_view name, FilterValues
     if (name == "attachment.delete-on-termination") out.add(volume.delete_on_termination);
     if (name == "attachment.device") out.add(volume.device);
     if (name == "attachment.instance-id") out.add(volume.instance_id);
-    if (name == "attachment.status") out.add("attached");
+    if (name == "attachment.status") out.add(attachment_state_name(volume.attachment));
 }
 
 void lookup(const aws::ReadCall& call, const Volume& volume, std::string_view name,
@@ -43,38 +44,9 @@ void lookup(const aws::ReadCall& call, const Volume& volume, std::string_view na
     if (name == "encrypted") out.add(volume.encrypted);
     if (name == "multi-attach-enabled") out.add(false);
     if (name == "create-time") out.add(iso_time(volume.created));
-    if (name == "status") out.add(volume.instance_id.empty() ? "available" : "in-use");
+    if (name == "status") out.add(volume_state_name(volume.state));
     if (name == "availability-zone") out.add(zone_name(call.place.region, volume.zone));
     if (name == "availability-zone-id") out.add(zone_id(call.place.region, volume.zone));
-}
-
-Value show(const aws::ReadCall& call, const Volume& volume) {
-    Value attachments = Value::array();
-    if (!volume.instance_id.empty()) {
-        attachments.push(Value::object({{"DeleteOnTermination", volume.delete_on_termination},
-                                        {"VolumeId", volume.id},
-                                        {"InstanceId", volume.instance_id},
-                                        {"Device", volume.device},
-                                        {"State", "attached"},
-                                        {"AttachTime", cli_time(volume.attached)}}));
-    }
-    Value value = Value::object(
-        {{"AvailabilityZoneId", zone_id(call.place.region, volume.zone)},
-         {"VolumeType", volume.type},
-         {"MultiAttachEnabled", false},
-         {"Operator", Value::object({{"Managed", false}})},
-         {"VolumeId", volume.id},
-         {"Size", volume.size_gib},
-         {"SnapshotId", volume.snapshot_id},
-         {"AvailabilityZone", zone_name(call.place.region, volume.zone)},
-         {"State", volume.instance_id.empty() ? "available" : "in-use"},
-         {"CreateTime", cli_time(volume.created)},
-         {"Attachments", std::move(attachments)},
-         {"Encrypted", volume.encrypted}});
-    if (volume.iops != 0) value.set("Iops", volume.iops);
-    if (volume.throughput != 0) value.set("Throughput", volume.throughput);
-    if (!volume.tags.empty()) value.set("Tags", tags_value(volume.tags));
-    return value;
 }
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
@@ -83,7 +55,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         [&](const Volume& volume, std::string_view name, FilterValues& out) {
             lookup(call, volume, name, out);
         },
-        [&](const Volume& volume) { return show(call, volume); });
+        [&](const Volume& volume) { return volume_value(call.place, volume); });
 }
 
 }  // namespace describe_volumes

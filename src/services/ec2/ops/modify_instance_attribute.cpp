@@ -118,7 +118,7 @@ Status change_type(const aws::WriteCall& call, Instance& instance, const Change&
         return aws::error("InvalidInstanceAttributeValue", "The instance type '",
                           change.value.as_string(), "' does not exist.");
     }
-    const auto image = find_image(call.place.region, instance.image_id);
+    const auto image = find_image(call.world, call.place, instance.image_id);
     if (image && image->architecture != (type->arm() ? "arm64" : "x86_64")) {
         return aws::error("InvalidParameterCombination", "The architecture of the instance type '",
                           type->name, "' does not match that of the instance's AMI.");

@@ -3,7 +3,8 @@
 // IAM: ec2:RunInstances on the instance, network interface, volume, image, subnet, security
 //   groups and key pair; ec2:CreateTags on what is tagged; iam:PassRole on the role of the
 //   instance profile.
-// Errors, in order: NotSimulated (what is not simulated), InvalidParameterValue and
+// Errors, in order: those of the launch template (launch_templates.h), NotSimulated (what is not
+//   simulated), InvalidParameterValue and
 //   InvalidParameterCombination (counts), MissingParameter ImageId, InvalidAMIID.Malformed,
 //   InvalidAMIID.NotFound, InvalidParameterValue (type, architecture),
 //   InstanceCreditSpecification.NotSupported, InvalidCpuCredits, InvalidKeyPair.NotFound,
@@ -13,7 +14,7 @@
 //   InvalidIPAddress.InUse, InsufficientFreeAddressesInSubnet, InvalidBlockDeviceMapping,
 //   BootForVolumeTypeUnsupported, InvalidParameterValue (volumes, user data, options, tags),
 //   TagLimitExceeded, VcpuLimitExceeded, IdempotentInstanceTerminated,
-//   IdempotentParameterMismatch, DryRunOperation.
+//   IdempotentParameterMismatch, DryRunOperation, InsufficientInstanceCapacity (a lost zone).
 // CloudTrail: the image, counts and key stand in instancesSet; the members of Placement by
 //   themselves; user data is hidden.
 //
@@ -27,9 +28,12 @@
 #include "services/ec2/access.h"
 #include "services/ec2/answers.h"
 #include "services/ec2/errors.h"
+#include "services/ec2/faults.h"
 #include "services/ec2/instance_profile.h"
 #include "services/ec2/launch.h"
+#include "services/ec2/launch_templates.h"
 #include "services/ec2/state.h"
+#include "services/ec2/template_trail.h"
 #include "services/ec2/trail.h"
 
 namespace skylens::ec2 {
@@ -58,9 +62,10 @@ Value instance_context(const aws::ReadCall& call, const aws::Params& params) {
     return context;
 }
 
-void require_image(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
+void require_launch_image(const aws::ReadCall& call, const aws::Params& params,
+                          aws::Requirements& out) {
     const Str id = params.str("ImageId");
-    const auto image = find_image(call.place.region, id);
+    const auto image = find_image(call.world, call.place, id);
     Value context = region_context(call);
     context.set("ec2:ImageType", "machine").set("ec2:Public", true);
     if (image) context.set("ec2:Owner", image->owner_alias.empty() ? image->owner_id
@@ -70,10 +75,20 @@ void require_image(const aws::ReadCall& call, const aws::Params& params, aws::Re
     out.push_back({Str(kAction), Str(arn), std::move(context)});
 }
 
-void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
+void requirements(const aws::ReadCall& call, const aws::Params& given, aws::Requirements& out) {
     const State& state = call.here().ec2;
-    require(call, "instance", "*", instance_context(call, params), out);
-    require_image(call, params, out);
+    Value whole = given.value();
+    if (given.has("LaunchTemplate")) {
+        const Value& named = given["LaunchTemplate"];
+        const auto version = resolve_launch_template(call.world, call.place, named);
+        if (version.ok()) whole = launch_params(given.value(), version.value().data);
+        require_template_of(call, named, kAction, out);
+    }
+    const aws::Params params(whole);
+    Value instance = instance_context(call, params);
+    if (given.has("LaunchTemplate")) instance.set("ec2:LaunchTemplate", out.back().resource);
+    require(call, "instance", "*", std::move(instance), out);
+    require_launch_image(call, params, out);
     Value card = region_context(call);
     add_request_tags(card, specified_tags(params, "network-interface"));
     require(call, "network-interface", "*", std::move(card), out);
@@ -126,12 +141,30 @@ Result<Value> earlier_answer(const aws::WriteCall& call, const LaunchSpec& spec)
     return reservation_value(call.world, call.place, ids);
 }
 
-Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
+// The parameters with those of the launch template, and the tags by which instances name it.
+Result<Value> whole_params(const aws::ReadCall& call, const aws::Params& params, Tags& tags) {
+    if (!params.has("LaunchTemplate")) return params.value();
+    SKYLENS_TRY(const TemplateVersion version,
+                resolve_launch_template(call.world, call.place, params["LaunchTemplate"]));
+    put_tag(tags, {"aws:ec2launchtemplate:id", version.id});
+    put_tag(tags, {"aws:ec2launchtemplate:version", Str(std::to_string(version.number))});
+    return launch_params(params.value(), version.data);
+}
+
+Result<Value> run(aws::WriteCall& call, const aws::Params& given) {
     const aws::ReadCall looking = call.read();
-    SKYLENS_TRY(const LaunchSpec spec, read_launch_spec(looking, params));
+    Tags template_tags;
+    SKYLENS_TRY(const Value whole, whole_params(looking, given, template_tags));
+    const aws::Params params(whole);
+    SKYLENS_TRY(LaunchSpec spec, read_launch_spec(looking, params));
+    for (const Tag& tag : template_tags)
+        put_tag(spec.instance_tags, tag);
     SKYLENS_TRY(Value earlier, earlier_answer(call, spec));
     SKYLENS_TRY_OK(dry_run(params));
     if (!earlier.is_null()) return earlier;
+    const Subnet* subnet = call.here().ec2->subnets.find(spec.subnet_id);
+    SKYLENS_TRY_OK(
+        check_capacity(call.world, call.place, subnet->zone, spec.type->name, true));
     const std::vector<Str> ids = launch(call, spec);
     return launch_value(call.world, call.place, ids);
 }

@@ -3,12 +3,12 @@
 // IAM: ec2:StopInstances on each instance.
 // Errors, in order: InvalidInstanceID.Malformed, InvalidInstanceID.NotFound,
 //   IncorrectInstanceState, OperationNotPermitted (stop protection),
-//   UnsupportedHibernationConfiguration, DryRunOperation. One instance that cannot be stopped
-//   fails all.
+//   UnsupportedHibernationConfiguration, UnsupportedOperation (too early to hibernate),
+//   DryRunOperation. One instance that cannot be stopped fails all.
 // CloudTrail: instancesSet and force.
 //
-// Deviations from AWS: Force and SkipOsShutdown change nothing; hibernation is not simulated, so
-//   no instance is configured for it.
+// Deviations from AWS: Force and SkipOsShutdown change nothing; an instance may stay hibernated for
+//   longer than 60 days.
 #include "services/ec2/access.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/instance_calls.h"
@@ -25,20 +25,39 @@ Value trail(const Value& params) {
     return out;
 }
 
+// Agent and kernel need about two minutes until they can ("Troubleshoot Amazon EC2 instance
+// hibernation issues").
+constexpr Duration kReadyAfter = minutes(2);
+
+Status may_hibernate(const Instance& instance, SimTime now) {
+    if (!instance.hibernation) {
+        return aws::error("UnsupportedHibernationConfiguration", "Instance '", instance.id.view(),
+                          "' is not configured for hibernation");
+    }
+    const bool fresh =
+        instance.state == InstanceState::Pending ||
+        (instance.state == InstanceState::Running && now - instance.running_since < kReadyAfter);
+    if (!fresh) return Ok{};
+    return aws::error("UnsupportedOperation", "Instance '", instance.id.view(),
+                      "' is not ready to hibernate yet, retry in a few minutes");
+}
+
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.here().ec2;
     SKYLENS_TRY(const std::vector<Str> ids, read_instance_ids(state, params));
     for (const Str& id : ids) SKYLENS_TRY_OK(may_stop(*state.instances.find(id)));
-    if (params.flag("Hibernate")) {
-        return aws::error("UnsupportedHibernationConfiguration", "Instance '", ids.front().view(),
-                          "' is not configured for hibernation");
+    const bool hibernate = params.flag("Hibernate");
+    if (hibernate) {
+        for (const Str& id : ids) {
+            SKYLENS_TRY_OK(may_hibernate(*state.instances.find(id), call.now));
+        }
     }
     SKYLENS_TRY_OK(dry_run(params));
     Value changes = Value::array();
     for (const Str& id : ids) {
         Instance& instance = *state.instances.find(id);
         const InstanceState before = instance.state;
-        stop_instance(call.world, call.place, instance, call.effect);
+        stop_instance(call.world, call.place, instance, call.effect, hibernate);
         if (instance.state != before) call.changed("AWS::EC2::Instance", id);
         changes.push(state_change(id, before, instance.state));
     }

@@ -39,11 +39,13 @@ Value terminate(aws::WriteCall& call, const Str& id) {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const State& state = call.here().ec2;
     SKYLENS_TRY(const std::vector<Str> ids, read_instance_ids(state, params));
+    // "Termination protection … doesn't prevent Amazon EC2 Auto Scaling from terminating".
+    const bool scaling_in = call.principal.invoked_by == "autoscaling.amazonaws.com";
     std::set<int> protected_zones;
     const Instance* first_protected = nullptr;
     for (const Str& id : ids) {
         const Instance& instance = *state.instances.find(id);
-        if (!is_protected(instance)) continue;
+        if (!is_protected(instance) || scaling_in) continue;
         protected_zones.insert(instance.zone);
         if (first_protected == nullptr) first_protected = &instance;
     }

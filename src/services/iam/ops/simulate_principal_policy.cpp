@@ -15,6 +15,7 @@
 #include "services/iam/simulation.h"
 #include "services/iam/simulation_caller.h"
 #include "services/iam/state.h"
+#include "services/organizations/organizations.h"
 
 namespace skylens::iam {
 namespace simulate_principal_policy {
@@ -29,6 +30,10 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     const Str source = params.str("PolicySourceArn");
     SKYLENS_TRY(PolicySet policies, policies_of_source(call, source));
     if (params.has("PermissionsBoundaryPolicyInputList")) policies.boundaries.clear();
+    if (!params.has("OrderedOrganizationPolicyInputList")) {
+        organizations::add_policy_levels(call.world, call.account_id(),
+                                         organizations::PolicyType::ServiceControl, policies.scps);
+    }
     aws::Principal principal;
     principal.type = aws::PrincipalType::User;
     principal.account_id = call.account_id();

@@ -137,7 +137,8 @@ Error access_denied(std::string_view service, std::string_view protocol,
         }
         return {"UnauthorizedOperation", text, 403};
     }
-    if (service == "s3" && request.principal->type == PrincipalType::Anonymous) {
+    // S3 User Guide, "Access denied message examples": reasons within an account or organization.
+    if (service == "s3" && request.foreign_resource) {
         return {"AccessDenied", "Access Denied", 403};
     }
     if (service == "sns") return {"AuthorizationError", message, 403};

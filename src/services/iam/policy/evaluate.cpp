@@ -152,6 +152,18 @@ bool has_identity(const AuthorizationRequest& request) {
            request.federated_provider.empty();
 }
 
+// Whatever its policy says, the root user of the owner's account can mend a bucket policy, and a
+// queue policy, that shuts everybody out. Source: S3 User Guide, "Bucket policies"; IAM User Guide,
+// "Tasks that require root user credentials".
+bool mends_lockout(const AuthorizationRequest& request) {
+    static constexpr std::array<std::string_view, 5> kActions = {
+        "s3:GetBucketPolicy", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy",
+        "sqs:GetQueueAttributes", "sqs:SetQueueAttributes"};
+    if (request.principal->type != PrincipalType::Root || !same_account(request)) return false;
+    return std::any_of(kActions.begin(), kActions.end(),
+                       [&request](std::string_view action) { return is(request.action, action); });
+}
+
 Findings read_all(const AuthorizationRequest& request, const PolicySet& set, Trace* trace) {
     Findings f;
     const bool linked = is_service_linked(*request.principal);
@@ -163,7 +175,9 @@ Findings read_all(const AuthorizationRequest& request, const PolicySet& set, Tra
     if (f.rcp_binds) f.rcp = read_levels(set.rcps, request, PolicyType::ResourceControl, trace);
     if (f.scp_binds) f.scp = read_levels(set.scps, request, PolicyType::ServiceControl, trace);
     f.endpoint = read_each(set.endpoints, request, PolicyType::Endpoint, trace);
-    f.resource = read_any(set.resource, request, f.resource_type, trace);
+    if (!mends_lockout(request)) {
+        f.resource = read_any(set.resource, request, f.resource_type, trace);
+    }
     if (set.resource_denies_only) f.resource.allow = false;
     if (set.acl_allows && !f.resource.allow) {
         f.resource.allow = true;

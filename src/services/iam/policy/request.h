@@ -42,6 +42,10 @@ struct AuthorizationRequest {
     std::string_view resource_org;
     Str resource_org_path;
 
+    // The resource belongs to an account that shares no organization with the caller: S3 keeps the
+    // reason of a refusal to itself.
+    bool foreign_resource = false;
+
     std::string_view federated_provider;  // AssumeRoleWithSAML / WithWebIdentity
     bool federated_user = false;          // a session made by GetFederationToken
 };

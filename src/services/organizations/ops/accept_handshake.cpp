@@ -8,10 +8,10 @@
 //   organization).
 // CloudTrail: the handshake as responseElements.
 //
-// Deviations from AWS: the service-linked role AWSServiceRoleForOrganizations is not made; the
-//   move from one organization straight to another is refused. Where AWS's own text of an
-//   exception is not known, it is the API Reference's.
+// Deviations from AWS: the move from one organization straight to another is refused; where AWS's
+//   own text of an exception is not known, it is the API Reference's.
 #include "aws/operation.h"
+#include "services/iam/iam.h"
 #include "services/organizations/entities.h"
 #include "services/organizations/errors.h"
 #include "services/organizations/organizations.h"
@@ -50,6 +50,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     if (organization == nullptr) return no_handshake();
     organization->members.insert({call.account_id(), organization->root, true, call.now});
     attach_defaults(*organization, call.account_id());
+    static_cast<void>(iam::ensure_service_linked_role(call.world, call.place,
+                                                      "organizations.amazonaws.com", call.effect));
     Handshake& handshake = *state.handshakes.find(found->id);
     handshake.state = HandshakeState::Accepted;
     return Value::object({{"Handshake", handshake_value(call.world, handshake)}});

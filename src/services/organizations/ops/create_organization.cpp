@@ -1,14 +1,16 @@
 // organizations:CreateOrganization: makes the caller's account the management account of a new
-//   organization, with a root and the AWS managed policies.
+//   organization, with a root and the AWS managed policies, and the service-linked
+//   role AWSServiceRoleForOrganizations.
 //
 // IAM: organizations:CreateOrganization on *.
 // Errors, in order: AlreadyInOrganizationException.
 // CloudTrail: the organization as responseElements.
 //
-// Deviations from AWS: the service-linked role AWSServiceRoleForOrganizations is not made; where
-//   AWS's own text of an exception is not known, it is the API Reference's.
+// Deviations from AWS: where AWS's own text of an exception is not known, it is the API
+// Reference's.
 #include "aws/operation.h"
 #include "base/check.h"
+#include "services/iam/iam.h"
 #include "services/organizations/entities.h"
 #include "services/organizations/errors.h"
 #include "services/organizations/organizations.h"
@@ -55,6 +57,9 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                                  "Allows access to all resources", PolicyType::ResourceControl,
                                  kAllowEverybody));
     const Organization& kept = call.world.organizations->organizations.insert(std::move(made));
+    // The organization is made whether or not the role comes about.
+    static_cast<void>(iam::ensure_service_linked_role(call.world, call.place,
+                                                      "organizations.amazonaws.com", call.effect));
     return Value::object({{"Organization", organization_value(call.world, kept)}});
 }
 

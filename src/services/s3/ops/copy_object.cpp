@@ -8,14 +8,17 @@
 //   PutObject's headers.
 // CloudTrail: CopyObject, a data event.
 //
-// Deviations from AWS: check sums, SSE-C, Object Lock, website redirects and annotations are
+// Deviations from AWS: check sums, SSE-C, website redirects and annotations are
 //   refused, as in PutObject.
 #include "base/text.h"
 #include "services/s3/buckets.h"
 #include "services/s3/copy_source.h"
+#include "services/s3/encryption.h"
 #include "services/s3/errors.h"
 #include "services/s3/new_object.h"
 #include "services/s3/notifications.h"
+#include "services/s3/object_lock.h"
+#include "services/s3/replication.h"
 #include "services/s3/s3.h"
 #include "services/s3/state.h"
 #include "services/s3/trail.h"
@@ -24,26 +27,13 @@ namespace skylens::s3 {
 namespace copy_object {
 
 Status check_simulated(const aws::Params& params) {
-    return refuse(params, {"ChecksumAlgorithm",
-                           "Expires",
-                           "AnnotationDirective",
-                           "WebsiteRedirectLocation",
-                           "SSECustomerAlgorithm",
-                           "SSECustomerKey",
-                           "SSECustomerKeyMD5",
-                           "SSEKMSEncryptionContext",
-                           "CopySourceSSECustomerAlgorithm",
-                           "CopySourceSSECustomerKey",
-                           "CopySourceSSECustomerKeyMD5",
-                           "CopySourceIfModifiedSince",
-                           "CopySourceIfUnmodifiedSince",
-                           "RequestPayer",
-                           "ObjectLockMode",
-                           "ObjectLockRetainUntilDate",
-                           "ObjectLockLegalHoldStatus",
-                           "ObjectLockEventHold",
-                           "ObjectLockEventHoldDurationDays",
-                           "ObjectLockEventHoldDurationYears"});
+    return refuse(params, {"ChecksumAlgorithm", "Expires", "AnnotationDirective",
+                           "WebsiteRedirectLocation", "SSECustomerAlgorithm", "SSECustomerKey",
+                           "SSECustomerKeyMD5", "SSEKMSEncryptionContext",
+                           "CopySourceSSECustomerAlgorithm", "CopySourceSSECustomerKey",
+                           "CopySourceSSECustomerKeyMD5", "CopySourceIfModifiedSince",
+                           "CopySourceIfUnmodifiedSince", "RequestPayer", "ObjectLockEventHold",
+                           "ObjectLockEventHoldDurationDays", "ObjectLockEventHoldDurationYears"});
 }
 
 Result<const ObjectVersion*> source_version(const aws::WriteCall& call, const aws::Params& params,
@@ -63,7 +53,7 @@ Result<const ObjectVersion*> source_version(const aws::WriteCall& call, const aw
 }
 
 Status check_source(const aws::Params& params, const ObjectVersion& source) {
-    if (source.storage_class == "GLACIER" || source.storage_class == "DEEP_ARCHIVE") {
+    if (!readable_now(source)) {
         return failure(403, "ObjectNotInActiveTierError",
                        "The source object of the COPY action is not in the active tier and is only "
                        "stored in Amazon S3 Glacier.");
@@ -130,12 +120,16 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     copy.body = from->body;
     SKYLENS_TRY_OK(read_copy(call, params, *bucket, *from, copy));
     SKYLENS_TRY_OK(check_write_conditions(params, *bucket));
+    SKYLENS_TRY_OK(read_lock(call, params, *bucket, copy));
+    SKYLENS_TRY_OK(decrypt(call, *find_bucket(call.world, source.bucket), source.key, *from));
+    SKYLENS_TRY_OK(encrypt(call, *bucket, key, copy));
     copy.etag = etag_of(copy);
     const Bucket* source_bucket = find_bucket(call.world, source.bucket);
     Value result = Value::object();
     if (!source_bucket->versioning.empty()) result.set("CopySourceVersionId", from->version_id);
     const ObjectVersion& stored = store_version(call.world, *bucket, key, std::move(copy));
     object_created(call, *bucket, key, stored, "CopyObject");
+    replicate(call.world, *bucket, key, stored.version_id, call.effect);
     result.set("CopyObjectResult", Value::object({{"ETag", quoted_etag(stored)},
                                                   {"LastModified", time_text(stored.modified)}}));
     if (bucket->versioning == "Enabled") result.set("VersionId", stored.version_id);
@@ -155,6 +149,7 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     const Str arn = object_arn(bucket->id, params.str("Key"));
     out.push_back({"s3:PutObject", arn, {}});
     if (params.has("ACL")) out.push_back({"s3:PutObjectAcl", arn, {}});
+    need_lock_permissions(params, arn, out);
 }
 
 }  // namespace copy_object

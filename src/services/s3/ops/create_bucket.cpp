@@ -2,7 +2,8 @@
 // of LocationConstraint.
 //
 // IAM: s3:CreateBucket on the bucket; s3:PutBucketAcl with an ACL, s3:PutBucketOwnershipControls
-//   with ObjectOwnership.
+//   with ObjectOwnership,
+//   s3:PutBucketObjectLockConfiguration and s3:PutBucketVersioning with Object Lock.
 // Errors, in order: InvalidBucketName, InvalidLocationConstraint,
 //   IllegalLocationConstraintException, BucketAlreadyExists, BucketAlreadyOwnedByYou (not in
 //   us-east-1, which answers 200 and resets the ACL), TooManyBuckets, InvalidArgument,
@@ -11,7 +12,7 @@
 //
 // Since April 2023 a new bucket blocks public access, disables ACLs and encrypts with SSE-S3.
 //
-// Deviations from AWS: Object Lock, directory buckets, account-regional names and tags at creation
+// Deviations from AWS: directory buckets, account-regional names and tags at creation
 //   are not simulated; LocationConstraint names of Regions that are not simulated are refused.
 #include "services/s3/acl.h"
 #include "services/s3/buckets.h"
@@ -108,7 +109,7 @@ Value answer(const Bucket& bucket) {
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY_OK(refuse(params, {"ObjectLockEnabledForBucket", "BucketNamespace"}));
+    SKYLENS_TRY_OK(refuse(params, {"BucketNamespace"}));
     for (const std::string_view name : {"Location", "Bucket", "Tags"}) {
         if (params["CreateBucketConfiguration"].contains(name)) {
             return aws::not_simulated("CreateBucketConfiguration.", name);
@@ -137,6 +138,10 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     bucket.public_access_block = PublicAccessBlock{true, true, true, true};
     bucket.ownership = ownership;
     bucket.acl = std::move(request.acl);
+    if (params.flag("ObjectLockEnabledForBucket")) {
+        bucket.object_lock = true;
+        bucket.versioning = "Enabled";
+    }
     const Bucket& made = call.world.s3->buckets.insert(std::move(bucket));
     start_storage_metrics(call.world, home_of(made), call.effect);
     bucket_changed(call, home_of(made), name);
@@ -151,6 +156,10 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     out.push_back({"s3:CreateBucket", arn, {}});
     if (params.has("ACL")) out.push_back({"s3:PutBucketAcl", arn, {}});
     if (params.has("ObjectOwnership")) out.push_back({"s3:PutBucketOwnershipControls", arn, {}});
+    if (params.flag("ObjectLockEnabledForBucket")) {
+        out.push_back({"s3:PutBucketObjectLockConfiguration", arn, {}});
+        out.push_back({"s3:PutBucketVersioning", arn, {}});
+    }
 }
 
 constexpr aws::TrailShape trail() {

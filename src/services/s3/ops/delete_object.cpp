@@ -1,14 +1,17 @@
 // s3:DeleteObject: removes an object or one version, or hides it behind a delete marker.
 //
 // IAM: s3:DeleteObject (s3:DeleteObjectVersion with a version id) on the object.
-// Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner), PreconditionFailed (IfMatch).
+// Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner), PreconditionFailed (IfMatch),
+//   AccessDenied (Object Lock).
 //   Deleting what does not exist succeeds.
 // CloudTrail: DeleteObject, a data event.
 //
-// Deviations from AWS: MFA delete, Object Lock and the conditions of directory buckets are refused.
+// Deviations from AWS: MFA delete and the conditions of directory buckets are refused.
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
 #include "services/s3/notifications.h"
+#include "services/s3/object_lock.h"
+#include "services/s3/replication.h"
 #include "services/s3/s3.h"
 #include "services/s3/state.h"
 #include "services/s3/trail.h"
@@ -17,8 +20,8 @@ namespace skylens::s3 {
 namespace delete_object {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY_OK(refuse(params, {"MFA", "RequestPayer", "BypassGovernanceRetention",
-                                   "IfMatchLastModifiedTime", "IfMatchSize"}));
+    SKYLENS_TRY_OK(
+        refuse(params, {"MFA", "RequestPayer", "IfMatchLastModifiedTime", "IfMatchSize"}));
     SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     const Str key = params.str("Key");
     if (params.has("IfMatch")) {
@@ -29,9 +32,12 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
             wanted == "*" || wanted == current->etag || wanted == quoted_etag(*current);
         if (!matches) return precondition_failed();
     }
+    SKYLENS_TRY_OK(check_removable(call.read(), *bucket, key, params.str("VersionId"),
+                                   params.flag("BypassGovernanceRetention")));
     const Deleted deleted =
         delete_version(call.world, *bucket, key, params.str("VersionId"), call.place.account);
     object_deleted(call, *bucket, key, deleted);
+    replicate_marker(call.world, *bucket, key, deleted, call.effect);
     Value result = Value::object();
     if (deleted.marker_created || deleted.marker_removed) result.set("DeleteMarker", true);
     if (!deleted.version_id.empty()) result.set("VersionId", deleted.version_id);

@@ -5,8 +5,7 @@
 //   than 1,000).
 // CloudTrail: DeleteObjects, a data event.
 //
-// Deviations from AWS: no additional record per object; conditions, MFA and Object Lock are
-// refused.
+// Deviations from AWS: no additional record per object; conditions and MFA are refused.
 #include "aws/observers.h"
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
@@ -20,8 +19,7 @@ namespace delete_objects {
 constexpr std::size_t kKeysMax = 1'000;
 
 Status check_simulated(const aws::Params& params) {
-    SKYLENS_TRY_OK(
-        refuse(params, {"MFA", "RequestPayer", "BypassGovernanceRetention", "ChecksumAlgorithm"}));
+    SKYLENS_TRY_OK(refuse(params, {"MFA", "RequestPayer", "ChecksumAlgorithm"}));
     for (const Value& object : params["Delete"]["Objects"].elements()) {
         for (const std::string_view name : {"ETag", "LastModifiedTime", "Size"}) {
             if (object.contains(name)) return aws::not_simulated("Delete.Objects.", name);
@@ -58,7 +56,11 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     for (const Value& object : objects.elements()) {
         const Str key = object["Key"].as_str();
         const Str asked = object["VersionId"].as_str();
-        const Status allowed = may_delete(call, *bucket, object);
+        Status allowed = may_delete(call, *bucket, object);
+        if (allowed.ok()) {
+            allowed = check_removable(call.read(), *bucket, key, asked,
+                                      params.flag("BypassGovernanceRetention"));
+        }
         if (!allowed.ok()) {
             Value row = Value::object({{"Key", key}});
             if (!asked.empty()) row.set("VersionId", asked);
@@ -68,6 +70,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         }
         const Deleted deleted = delete_version(call.world, *bucket, key, asked, call.place.account);
         object_deleted(call, *bucket, key, deleted);
+        replicate_marker(call.world, *bucket, key, deleted, call.effect);
         if (!quiet) rows.push(row_of(key, asked, deleted));
     }
     Value result = Value::object();

@@ -4,8 +4,10 @@
 // Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner).
 // CloudTrail: GetBucketNotification, management, read-only.
 //
-// Deviations from AWS: only EventBridge is simulated as a destination.
+// Deviations from AWS: none.
 #include "services/s3/buckets.h"
+#include "services/s3/errors.h"
+#include "services/s3/s3.h"
 #include "services/s3/state.h"
 #include "services/s3/trail.h"
 
@@ -14,7 +16,7 @@ namespace get_bucket_notification_configuration {
 
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Bucket* bucket, bucket_of(call, params));
-    Value result = Value::object();
+    Value result = bucket->notifications.is_null() ? Value::object() : bucket->notifications;
     if (bucket->event_bridge) result.set("EventBridgeConfiguration", Value::object());
     return result;
 }

@@ -4,12 +4,14 @@
 //   exist also s3:ListBucket on the bucket: without it the answer is AccessDenied, not NoSuchKey.
 // Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner), NoSuchKey, InvalidArgument
 //   (version id), NoSuchVersion, MethodNotAllowed (delete marker), PreconditionFailed, 304,
-//   InvalidObjectState (archived), InvalidRange.
+//   InvalidObjectState (archived), AccessDenied and KMS.… (the key of an object encrypted with
+//   KMS), InvalidRange.
 // CloudTrail: GetObject, a data event.
 //
 // Deviations from AWS: one range of bytes at most; check sums, parts and SSE-C are refused.
 #include "base/text.h"
 #include "services/s3/buckets.h"
+#include "services/s3/encryption.h"
 #include "services/s3/errors.h"
 #include "services/s3/objects.h"
 #include "services/s3/state.h"
@@ -73,12 +75,10 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const ObjectVersion* version,
                 version_to_read(*bucket, params.str("Key"), params.str("VersionId")));
     SKYLENS_TRY_OK(check_read_conditions(params, *version));
-    if (version->storage_class == "GLACIER" || version->storage_class == "DEEP_ARCHIVE") {
-        return failure(403, "InvalidObjectState",
-                       "The operation is not valid for the object's storage class");
-    }
+    SKYLENS_TRY_OK(check_readable(*version));
+    SKYLENS_TRY_OK(may_decrypt(call, *bucket, *version));
     SKYLENS_TRY(const Range range, range_of(params.str("Range"), version->body.size()));
-    Value result = object_headers(*bucket, *version);
+    Value result = object_headers(*bucket, params.str("Key"), *version);
     apply_overrides(params, result);
     if (!range.partial) {
         result.set("Body", version->body);
@@ -97,6 +97,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
 }  // namespace get_object
 
 SKYLENS_DEFINE_OP(GetObject) = {.read = get_object::run,
+                                .calls = decrypt_asked,
                                 .requirements = need_object_read,
                                 .trail = object_read_trail(),
                                 .place = bucket_place};

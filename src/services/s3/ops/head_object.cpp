@@ -22,7 +22,7 @@ Result<Value> headers(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const ObjectVersion* version,
                 version_to_read(*bucket, params.str("Key"), params.str("VersionId")));
     SKYLENS_TRY_OK(check_read_conditions(params, *version));
-    return object_headers(*bucket, *version);
+    return object_headers(*bucket, params.str("Key"), *version);
 }
 
 // An answer to HEAD has no body: only the status is left of the error.

@@ -5,8 +5,8 @@
 //   MalformedXML (not exactly one rule, unknown algorithm), InvalidArgument (a key without KMS).
 // CloudTrail: PutBucketEncryption, management.
 //
-// Deviations from AWS: KMS keys are not simulated: a key is written down but not looked up,
-//   and nobody needs kms permissions; BlockedEncryptionTypes is refused.
+// Deviations from AWS: BlockedEncryptionTypes is refused. As in AWS a key is not looked up
+//   until an object is written.
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
 #include "services/s3/state.h"

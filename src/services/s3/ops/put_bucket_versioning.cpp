@@ -2,7 +2,8 @@
 //   unversioned.
 //
 // IAM: s3:PutBucketVersioning on the bucket.
-// Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner), MalformedXML.
+// Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner), MalformedXML,
+//   InvalidBucketState (Object Lock, replication).
 // CloudTrail: PutBucketVersioning, management.
 //
 // Deviations from AWS: MFA delete is not simulated; the change works at once.
@@ -15,12 +16,22 @@ namespace skylens::s3 {
 namespace put_bucket_versioning {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(Bucket* bucket, bucket_of(call, params));
+    SKYLENS_TRY(Bucket * bucket, bucket_of(call, params));
     SKYLENS_TRY_OK(refuse(params, {"MFA"}));
     const Value& wanted = params["VersioningConfiguration"];
     if (wanted.contains("MFADelete")) return aws::not_simulated("MFADelete");
     const Str status = wanted["Status"].as_str();
     if (status != "Enabled" && status != "Suspended") return malformed_xml();
+    if (status == "Suspended" && bucket->object_lock) {
+        return failure(409, "InvalidBucketState",
+                       "An Object Lock configuration is present on this bucket, so the versioning "
+                       "state cannot be changed.");
+    }
+    if (status == "Suspended" && !bucket->replication.is_null()) {
+        return failure(409, "InvalidBucketState",
+                       "A replication configuration is present on this bucket, so the versioning "
+                       "state cannot be changed.");
+    }
     bucket->versioning = status;
     bucket_changed(call, home_of(*bucket), bucket->id);
     return Value::object();

@@ -3,18 +3,23 @@
 // IAM: s3:PutObject on the object; s3:PutObjectAcl with an ACL, s3:PutObjectTagging with tags.
 // Errors, in order: NoSuchBucket, AccessDenied (ExpectedBucketOwner), KeyTooLongError,
 //   InvalidDigest, BadDigest, InvalidArgument, InvalidStorageClass, MetadataTooLarge,
-//   AccessControlListNotSupported, AccessDenied (BlockPublicAcls), PreconditionFailed.
+//   AccessControlListNotSupported, AccessDenied (BlockPublicAcls), PreconditionFailed,
+//   InvalidRequest (Object Lock), AccessDenied and KMS.… (the key).
 // CloudTrail: PutObject, a data event.
 //
 // Deviations from AWS: bodies are limited to 64 KiB, buckets to 20,000 object versions; check sums
-//   other than MD5, SSE-C, Object Lock and website redirects are refused; KMS keys are not looked
-//   up; the request is recorded in the caller's account only, not also in the bucket owner's.
-#include "base/md5.h"
+//   other than MD5, SSE-C, encryption contexts and website redirects are refused; the request is
+//   recorded in the caller's account only, not also in the bucket owner's.
 #include "base/text.h"
 #include "services/s3/buckets.h"
+#include "services/s3/encryption.h"
 #include "services/s3/errors.h"
+#include "services/s3/lifecycle.h"
+#include "services/s3/multipart.h"
 #include "services/s3/new_object.h"
 #include "services/s3/notifications.h"
+#include "services/s3/object_lock.h"
+#include "services/s3/replication.h"
 #include "services/s3/s3.h"
 #include "services/s3/state.h"
 #include "services/s3/trail.h"
@@ -42,24 +47,9 @@ Status check_simulated(const aws::Params& params) {
                            "SSECustomerKeyMD5",
                            "SSEKMSEncryptionContext",
                            "RequestPayer",
-                           "ObjectLockMode",
-                           "ObjectLockRetainUntilDate",
-                           "ObjectLockLegalHoldStatus",
                            "ObjectLockEventHold",
                            "ObjectLockEventHoldDurationDays",
                            "ObjectLockEventHoldDurationYears"});
-}
-
-Status check_digest(const aws::Params& params, std::string_view body) {
-    if (!params.has("ContentMD5")) return Ok{};
-    std::string given;
-    if (!base64_decode(params.str("ContentMD5"), given) || given.size() != 16) {
-        return failure(400, "InvalidDigest", "The Content-MD5 you specified was invalid.");
-    }
-    const auto digest = md5(body);
-    if (given == std::string(digest.begin(), digest.end())) return Ok{};
-    return failure(400, "BadDigest",
-                   "The Content-MD5 you specified did not match what we received.");
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
@@ -74,10 +64,16 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY_OK(read_headers(params, *bucket, version));
     SKYLENS_TRY_OK(read_object_acl(call, params, *bucket, version));
     SKYLENS_TRY_OK(check_write_conditions(params, *bucket));
+    SKYLENS_TRY_OK(read_lock(call, params, *bucket, version));
+    SKYLENS_TRY_OK(encrypt(call, *bucket, key, version));
     version.etag = etag_of(version);
     const ObjectVersion& stored = store_version(call.world, *bucket, key, std::move(version));
     object_created(call, *bucket, key, stored, "PutObject");
-    Value result = Value::object({{"ETag", quoted_etag(stored)}});
+    replicate(call.world, *bucket, key, stored.version_id, call.effect);
+    Value result = Value::object();
+    const Str expiration = expiration_header(*bucket, key, stored);
+    if (!expiration.empty()) result.set("Expiration", expiration);
+    result.set("ETag", quoted_etag(stored));
     add_encryption(stored, result);
     if (bucket->versioning == "Enabled") result.set("VersionId", stored.version_id);
     return result;
@@ -89,6 +85,7 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
     const Str arn = object_arn(bucket->id, params.str("Key"));
     out.push_back({"s3:PutObject", arn, {}});
     if (params.has("ACL")) out.push_back({"s3:PutObjectAcl", arn, {}});
+    need_lock_permissions(params, arn, out);
     if (params.has("Tagging")) out.push_back({"s3:PutObjectTagging", arn, {}});
 }
 

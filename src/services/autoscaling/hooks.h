@@ -1,0 +1,26 @@
+// Lifecycle hooks: instances wait for them, somebody completes them or their time runs out.
+#pragma once
+
+#include <string_view>
+
+#include "aws/world.h"
+#include "services/autoscaling/state.h"
+
+namespace skylens::autoscaling {
+
+// Begins the hooks of that transition for the instance. False when the group has none.
+bool start_hooks(aws::World& world, aws::Place place, Group& group, const Str& instance,
+                 bool launching, sim::EffectId cause);
+
+// Ends a hook's wait with CONTINUE or ABANDON. `why`: "Lifecycle Action Completed with ABANDON
+// Result", "Heartbeat Timeout".
+void complete_action(aws::World& world, aws::Place place, Group& group, std::int64_t number,
+                     bool proceed, std::string_view why, sim::EffectId cause);
+
+// Another heartbeat: the wait begins anew, within its total limit.
+void heartbeat(aws::World& world, aws::Place place, Group& group, HookAction& action);
+
+// The instance waits for nothing any more.
+void forget_actions(Group& group, std::string_view instance);
+
+}  // namespace skylens::autoscaling

@@ -1,0 +1,25 @@
+// KMS's error codes and messages, as the service sends them.
+#pragma once
+
+#include "aws/errors.h"
+
+namespace skylens::kms {
+
+template <class... Parts>
+Error not_found(const Parts&... parts) {
+    return aws::error("NotFoundException", parts...);
+}
+template <class... Parts>
+Error invalid_state(const Parts&... parts) {
+    return aws::error("KMSInvalidStateException", parts...);
+}
+template <class... Parts>
+Error validation(const Parts&... parts) {
+    return aws::error("ValidationException", parts...);
+}
+template <class... Parts>
+Error unsupported(const Parts&... parts) {
+    return aws::error("UnsupportedOperationException", parts...);
+}
+
+}  // namespace skylens::kms

@@ -1,0 +1,279 @@
+// Requests at a listener: through TLS, rules, actions and target groups to the instances.
+#include <algorithm>
+
+#include "base/cidr.h"
+#include "services/ec2/faults.h"
+#include "services/elbv2/attributes.h"
+#include "services/elbv2/elbv2.h"
+#include "traffic/balancer_tick.h"
+#include "traffic/certificates.h"
+#include "traffic/paths.h"
+#include "traffic/serving.h"
+#include "traffic/share.h"
+#include "traffic/tick.h"
+
+namespace skylens::traffic {
+namespace {
+
+// Clients stop asking a node that is gone when DNS no longer names it: after a health check has
+// failed and the record's 60 seconds have passed (chosen for teaching).
+constexpr Duration kDnsForgets = minutes(2);
+
+constexpr std::int32_t kFreeRules = 10;  // "RuleEvaluations": the first ten of a request are free
+
+// The requests of one client block and kind that come to one node.
+struct Portion {
+    std::uint64_t number = 0;
+    std::uint32_t source = 0;
+    const RequestMix* mix = nullptr;
+    const elbv2::EnabledZone* node = nullptr;
+};
+
+bool answers_dns(const aws::World& world, const Tick& tick, const elbv2::EnabledZone& node) {
+    const sim::EffectId fault = ec2::zone_fault(world.at(tick.place).ec2, node.zone);
+    return fault == 0 || world.now - world.effects[fault - 1].time < kDnsForgets;
+}
+
+class ListenerFlow {
+  public:
+    ListenerFlow(aws::World& world, const Tick& tick, Stream& stream,
+                 const elbv2::Listener& listener, const elbv2::LoadBalancer& balancer)
+        : world_(world),
+          tick_(tick),
+          stream_(stream),
+          listener_(listener),
+          balancer_(balancer),
+          out_(balancer, listener, stream, tick) {}
+
+    void send(std::uint64_t number) {
+        std::vector<const elbv2::EnabledZone*> nodes;
+        for (const elbv2::EnabledZone& node : balancer_.zones) {
+            if (answers_dns(world_, tick_, node)) nodes.push_back(&node);
+        }
+        const bool ready = balancer_.state == elbv2::LoadBalancerState::Active;
+        if (nodes.empty() || !ready) return count(stream_.tally, Tally::Dropped, number);
+        share(number, nodes);
+        out_.hand_over(world_);
+    }
+
+  private:
+    // Spreads the requests over nodes, clients and kinds.
+    void share(std::uint64_t number, const std::vector<const elbv2::EnabledZone*>& nodes) {
+        std::vector<Portion> portions;
+        std::vector<double> weights;
+        for (const elbv2::EnabledZone* node : nodes) {
+            for (const SourceBlock& block : stream_.sources) {
+                for (const RequestMix& mix : stream_.mix) {
+                    const auto minute = static_cast<std::uint64_t>(world_.now.ms / 60'000);
+                    portions.push_back({0, address_of(block, minute), &mix, node});
+                    weights.push_back(mix.weight);
+                }
+            }
+        }
+        const std::vector<std::uint64_t> parts = share_out(number, weights, stream_.turn);
+        for (std::size_t i = 0; i < portions.size(); ++i) {
+            portions[i].number = parts[i];
+            if (parts[i] != 0) arrive(portions[i]);
+        }
+    }
+
+    void drop(std::uint64_t number) { count(stream_.tally, Tally::Dropped, number); }
+
+    void arrive(const Portion& portion) {
+        if (ec2::zone_fault(world_.at(tick_.place).ec2, portion.node->zone) != 0)
+            return drop(portion.number);
+        ec2::Flow flow;
+        flow.source = portion.source;
+        flow.source_port = client_port(stream_.turn);
+        flow.destination_interface = portion.node->interface_id;
+        flow.destination = balancer_.internal ? portion.node->private_ip : portion.node->public_ip;
+        flow.destination_port = static_cast<std::uint16_t>(listener_.port);
+        const PathCheck path = check_path(world_, tick_.place, flow);
+        const std::uint64_t connections = out_.connections(world_, portion.number);
+        const auto number = static_cast<double>(portion.number);
+        record_path(world_, tick_.place, flow, tick_.from,
+                    {connections, number * stream_.request_bytes, number * stream_.response_bytes});
+        if (!path.works) return drop(portion.number);
+        const std::string_view host =
+            portion.mix->host.empty() ? balancer_.dns_name.view() : portion.mix->host.view();
+        if (listener_.encrypted() && !why_turned_away(world_, listener_, host).empty()) {
+            out_.node(portion.node->zone).client_tls_errors += number;
+            return drop(portion.number);
+        }
+        out_.connected(portion.node->zone, connections, portion.number);
+        balancer_.application() ? route(portion, host) : pass_on(portion, connections);
+    }
+
+    void route(const Portion& portion, std::string_view host) {
+        elbv2::HttpRequest request;
+        const std::string_view path = portion.mix->path;
+        const std::size_t mark = std::min(path.find('?'), path.size());
+        request.method = portion.mix->method;
+        request.host = host;
+        request.path = path.substr(0, mark);
+        request.query = path.substr(std::min(mark + 1, path.size()));
+        request.source_ip = portion.source;
+        const auto route = elbv2::route(world_, tick_.place, listener_.id, request);
+        if (!route || route->action == nullptr) return drop(portion.number);
+        out_.node(portion.node->zone).rule_evaluations +=
+            static_cast<double>(portion.number) * std::max(0, route->evaluated - kFreeRules);
+        const Line line{portion.source, portion.mix, host, portion.node->zone, *route};
+        if (portion.mix->method == "TRACE")  // "HTTP 405: Method not allowed"
+            return out_.own_answer(line, {}, 405, portion.number, {});
+        const elbv2::Action& action = *route->action;
+        if (action.kind == elbv2::ActionKind::Redirect) return out_.redirect(line, portion.number);
+        if (action.kind == elbv2::ActionKind::FixedResponse)
+            return out_.fixed(line, portion.number);
+        forward(portion, line, action);
+    }
+
+    void forward(const Portion& portion, const Line& line, const elbv2::Action& action) {
+        std::vector<double> weights;
+        for (const elbv2::WeightedGroup& group : action.groups)
+            weights.push_back(group.weight);
+        const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
+        std::uint64_t handed = 0;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            handed += parts[i];
+            if (parts[i] != 0) to_group(portion, line, action.groups[i].arn, parts[i]);
+        }
+        // All weights are 0: nobody is there to answer.
+        if (handed < portion.number) out_.own_answer(line, {}, 503, portion.number - handed, {});
+    }
+
+    void to_group(const Portion& portion, const Line& line, const Str& arn, std::uint64_t number) {
+        const elbv2::TargetGroup* group = world_.at(tick_.place).elbv2->target_groups.find(arn);
+        if (group == nullptr) return out_.own_answer(line, {}, 503, number, {});
+        const elbv2::Eligible eligible =
+            elbv2::eligible_targets(world_, tick_.place, balancer_, *group, portion.node->zone);
+        if (eligible.nobody || eligible.targets.empty())
+            return out_.own_answer(line, arn, 503, number, {});
+        std::vector<double> weights;
+        for (const elbv2::EligibleTarget& target : eligible.targets)
+            weights.push_back(target.weight);
+        const std::vector<std::uint64_t> parts = share_out(number, weights, stream_.turn);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i] != 0)
+                to_target(portion, line, *group, eligible.targets[i], parts[i], eligible.fail_open);
+        }
+    }
+
+    ec2::Instance* instance_of(const elbv2::TargetGroup& group,
+                               const elbv2::EligibleTarget& target) {
+        ec2::State& ec2 = world_.at(tick_.place).ec2;
+        if (group.type == elbv2::TargetType::Instance) return ec2.instances.find(target.id);
+        const auto address = parse_ipv4(target.id);
+        if (!address) return nullptr;
+        for (const ec2::NetworkInterface& card : ec2.network_interfaces) {
+            if (card.private_ip == *address && card.vpc_id == group.vpc_id)
+                return ec2.instances.find(card.instance_id);
+        }
+        return nullptr;
+    }
+
+    void to_target(const Portion& portion, const Line& line, const elbv2::TargetGroup& group,
+                   const elbv2::EligibleTarget& target, std::uint64_t number, bool fail_open) {
+        ec2::Instance* instance = instance_of(group, target);
+        Served served;
+        served.silent = number;
+        std::uint32_t address = 0;
+        if (instance != nullptr && !instance->interface_id.empty()) {
+            ec2::Flow flow;
+            flow.source_interface = portion.node->interface_id;
+            flow.source_port = client_port(stream_.turn + 1);
+            flow.destination_interface = instance->interface_id;
+            flow.destination_port = static_cast<std::uint16_t>(target.port);
+            const PathCheck path = check_path(world_, tick_.place, flow);
+            if (path.works)
+                served = serve(world_, *instance, stream_, number, tick_.span(), patience());
+            record_path(world_, tick_.place, flow, tick_.from,
+                        {1 + number / 100, static_cast<double>(number) * stream_.request_bytes,
+                         static_cast<double>(served.answered()) * stream_.response_bytes});
+            const auto* card =
+                world_.at(tick_.place).ec2->network_interfaces.find(instance->interface_id);
+            if (card != nullptr) address = card->private_ip;
+        }
+        // Whoever gives up before the balancer does is gone: 460.
+        const bool client_first = stream_.client_timeout < idle_timeout();
+        out_.target(line, {group.id, address, target.port, target.zone, fail_open, client_first},
+                    served);
+    }
+
+    // A Network Load Balancer hands connections on as they are: the client's own address must be
+    // let in by the target.
+    void pass_on(const Portion& portion, std::uint64_t connections) {
+        const elbv2::Action& action = listener_.actions.front();
+        const elbv2::TargetGroup* group =
+            action.groups.empty()
+                ? nullptr
+                : world_.at(tick_.place).elbv2->target_groups.find(action.groups.front().arn);
+        if (group == nullptr) return drop(portion.number);
+        const elbv2::Eligible eligible =
+            elbv2::eligible_targets(world_, tick_.place, balancer_, *group, portion.node->zone);
+        if (eligible.targets.empty()) {
+            out_.node(portion.node->zone).elb_resets += static_cast<double>(connections);
+            return count(stream_.tally, Tally::Refused, portion.number);
+        }
+        std::vector<double> weights;
+        for (const elbv2::EligibleTarget& target : eligible.targets)
+            weights.push_back(target.weight);
+        const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i] != 0) flow_to(portion, *group, eligible.targets[i], parts[i]);
+        }
+    }
+
+    void flow_to(const Portion& portion, const elbv2::TargetGroup& group,
+                 const elbv2::EligibleTarget& target, std::uint64_t number) {
+        ec2::Instance* instance = instance_of(group, target);
+        if (instance == nullptr || instance->interface_id.empty()) return drop(number);
+        ec2::Flow flow;
+        flow.source_interface = portion.node->interface_id;
+        flow.source_port = client_port(stream_.turn);
+        flow.destination_interface = instance->interface_id;
+        flow.destination_port = static_cast<std::uint16_t>(target.port);
+        // The client's address is kept for instances: it is what their security groups see.
+        const Str keep = elbv2::attribute(group, "preserve_client_ip.enabled");
+        const bool keeps_client =
+            keep == "true" || (keep.empty() && group.type == elbv2::TargetType::Instance);
+        const PathCheck path = check_path(world_, tick_.place, flow);
+        const bool arrives = path.works && (!keeps_client || lets_in(world_, tick_.place, *instance,
+                                                                     portion.source, target.port));
+        Served served;
+        served.silent = number;
+        if (arrives) {
+            served =
+                serve(world_, *instance, stream_, number, tick_.span(), stream_.client_timeout);
+        }
+        out_.network_target(portion.node->zone, group.id, target.zone, served);
+    }
+
+    Duration idle_timeout() const {
+        const std::string text =
+            elbv2::attribute(balancer_, "idle_timeout.timeout_seconds").string();
+        return text.empty() ? minutes(1) : seconds(std::stoi(text));
+    }
+    Duration patience() const { return std::min(idle_timeout(), stream_.client_timeout); }
+
+    aws::World& world_;
+    const Tick& tick_;
+    Stream& stream_;
+    const elbv2::Listener& listener_;
+    const elbv2::LoadBalancer& balancer_;
+    BalancerTick out_;
+};
+
+}  // namespace
+
+void send_to_listener(aws::World& world, const Tick& tick, Stream& stream, std::uint64_t number) {
+    // Copies: what agents and balancers do meanwhile must not move them.
+    const elbv2::State& state = world.at(tick.place).elbv2;
+    const elbv2::Listener* listener = state.listeners.find(stream.listener);
+    const elbv2::LoadBalancer* balancer =
+        listener == nullptr ? nullptr : state.load_balancers.find(listener->load_balancer);
+    if (balancer == nullptr) return count(stream.tally, Tally::Dropped, number);
+    if (number == 0) return;
+    ListenerFlow(world, tick, stream, *listener, *balancer).send(number);
+}
+
+}  // namespace skylens::traffic

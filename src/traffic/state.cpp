@@ -1,0 +1,5 @@
+#include "traffic/state.h"
+
+#include "base/part_definitions.h"
+
+SKYLENS_DEFINE_PART(skylens::traffic::State);
