@@ -66,8 +66,8 @@ constexpr std::string_view kLater[] = {
     "reject-reason",
     "resource-id",
 };
-constexpr std::uint8_t kPathGateway = 8;
-constexpr std::uint8_t kPathOldGateway = 2;
+constexpr std::uint8_t kNitroPath = 8;
+constexpr std::uint8_t kOlderPath = 2;
 
 const Field* find_field(std::string_view name) {
     for (const Field& field : kFields) {
@@ -104,7 +104,7 @@ bool nitro(const FlowLine& line) {
 std::string path_text(const FlowLine& line) {
     const std::uint8_t path = line.totals->traffic_path;
     if (path == 0) return "-";
-    return std::to_string(path == kPathGateway && !nitro(line) ? kPathOldGateway : path);
+    return std::to_string(path == kNitroPath && !nitro(line) ? kOlderPath : path);
 }
 
 // Fields that a line has with and without data; empty for others.

@@ -61,10 +61,10 @@ Error restricted(const Ipv4Cidr& block) {
 }
 
 Status check_table(const Vpc& vpc, const Ipv4Cidr& block) {
-    if (overlap(block, kLinkLocal)) return restricted(block);
+    if (blocks_overlap(block, kLinkLocal)) return restricted(block);
     const auto primary = parse_ipv4_cidr(vpc.cidr);
     for (const Ipv4Cidr& range : restricted_for(*primary)) {
-        if (overlap(block, range)) return restricted(block);
+        if (blocks_overlap(block, range)) return restricted(block);
     }
     for (const Ipv4Cidr& own : blocks_of(vpc)) {
         if (within(own, kTenLow) && within(block, kTenFirst)) return restricted(block);
@@ -114,7 +114,7 @@ std::string block_text(const Ipv4Cidr& block) {
     return ipv4_text(block.network()) + "/" + std::to_string(block.bits);
 }
 
-bool overlap(const Ipv4Cidr& a, const Ipv4Cidr& b) {
+bool blocks_overlap(const Ipv4Cidr& a, const Ipv4Cidr& b) {
     return a.contains(b.network()) || b.contains(a.network());
 }
 
@@ -138,7 +138,7 @@ Status check_primary(const Ipv4Cidr& block) {
     constexpr Ipv4Cidr kNothing = {0, 8};
     constexpr Ipv4Cidr kMulticast = {ip(224, 0), 3};
     for (const Ipv4Cidr& never : {kLinkLocal, kLoopback, kNothing, kMulticast}) {
-        if (overlap(block, never)) {
+        if (blocks_overlap(block, never)) {
             return aws::error("InvalidVpc.Range", "The CIDR '", block_text(block), "' is invalid.");
         }
     }
@@ -150,7 +150,7 @@ Status check_association(const State& state, const Vpc& vpc, const Ipv4Cidr& blo
     for (const VpcCidr& more : vpc.secondary)
         all.push_back(*parse_ipv4_cidr(more.cidr));
     for (const Ipv4Cidr& own : all) {
-        if (overlap(own, block)) {
+        if (blocks_overlap(own, block)) {
             return aws::error("InvalidVpc.Conflict", "The CIDR '", block_text(block),
                               "' conflicts with the CIDR '", block_text(own), "' of this VPC");
         }

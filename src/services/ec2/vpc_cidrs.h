@@ -13,7 +13,7 @@ namespace skylens::ec2 {
 
 // "10.0.0.0/16", of which the host bits have been cleared.
 std::string block_text(const Ipv4Cidr& block);
-bool overlap(const Ipv4Cidr& a, const Ipv4Cidr& b);
+bool blocks_overlap(const Ipv4Cidr& a, const Ipv4Cidr& b);
 // True when `inner` lies wholly in `outer`.
 bool within(const Ipv4Cidr& inner, const Ipv4Cidr& outer);
 

@@ -27,8 +27,8 @@ std::optional<std::uint32_t> free_block(const State& state, const Vpc& vpc) {
         const Ipv4Cidr block{range->network() + (i << 12), 20};
         bool taken = false;
         for (const Subnet& subnet : state.subnets) {
-            taken =
-                taken || (subnet.vpc_id == vpc.id && overlap(block, {subnet.network, subnet.bits}));
+            taken = taken || (subnet.vpc_id == vpc.id &&
+                              blocks_overlap(block, {subnet.network, subnet.bits}));
         }
         if (!taken) return block.network();
     }

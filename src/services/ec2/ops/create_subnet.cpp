@@ -34,7 +34,7 @@ Status check_place(const State& state, const Vpc& vpc, const Ipv4Cidr& block,
     for (const Subnet& other : state.subnets) {
         if (other.vpc_id != vpc.id) continue;
         ++count;
-        if (!overlap(block, {other.network, other.bits})) continue;
+        if (!blocks_overlap(block, {other.network, other.bits})) continue;
         return aws::error("InvalidSubnet.Conflict", "The CIDR '", given,
                           "' conflicts with another subnet");
     }

@@ -24,7 +24,7 @@ SKYLENS_EC2_TRAIL(CreateVpcPeeringConnection)
 bool overlapping(const Vpc& a, const Vpc& b) {
     for (const Ipv4Cidr& one : blocks_of(a)) {
         for (const Ipv4Cidr& other : blocks_of(b)) {
-            if (overlap(one, other)) return true;
+            if (blocks_overlap(one, other)) return true;
         }
     }
     return false;
