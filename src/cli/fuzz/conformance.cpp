@@ -36,7 +36,13 @@ bool is_allowed(const aws::Shape& shape, const Value& value) {
     // examples).
     if (shape.name == "PlatformValues" && value.as_string() == "windows") return true;
     // The model says "RSA_2048"; ACM answers "RSA-2048" (DescribeCertificate, examples).
-    if (shape.name == "KeyAlgorithm" && value.as_string() == "RSA-2048") return true;
+    if (shape.name == "KeyAlgorithm" && value.as_string().substr(0, 4) == "RSA-") return true;
+    // The model says "natGateway"; EC2 answers "nat_gateway", as its filter interface-type has it
+    // (DescribeNetworkInterfaces).
+    if (shape.name == "NetworkInterfaceType" && value.as_string() == "nat_gateway") return true;
+    // An internet gateway's attachment is "available", which the model's states of attachments are
+    // not (DescribeInternetGateways, examples).
+    if (shape.name == "AttachmentStatus" && value.as_string() == "available") return true;
     return std::find(shape.allowed.begin(), shape.allowed.end(), value.as_str()) !=
            shape.allowed.end();
 }

@@ -48,6 +48,7 @@ struct GroupInstance {
     bool was_in_service = false;
     bool registered = false;  // with the group's target groups
     bool draining = false;    // deregistered, waiting for the targets to be released
+    SimTime drain_poll;       // when it is next asked whether the targets have let go
     bool terminating_called = false;
     bool abandoned = false;    // its launch was abandoned: terminate and try again
     sim::EffectId effect = 0;  // what brought it into its state
@@ -58,8 +59,8 @@ struct GroupInstance {
     }
     auto condition() const {
         return std::tie(state, task, activity, healthy, unhealthy_cause, protected_from_scale_in,
-                        in_service, was_in_service, registered, draining, terminating_called,
-                        abandoned, effect);
+                        in_service, was_in_service, registered, draining, drain_poll,
+                        terminating_called, abandoned, effect);
     }
     auto fields() const { return std::tuple_cat(identity(), condition()); }
 

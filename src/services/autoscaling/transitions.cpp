@@ -117,7 +117,11 @@ bool released(Move& move) {
             set_status(move.world, move.place, instance.activity,
                        ActivityStatus::WaitingForELBConnectionDraining, 50);
         }
-        schedule_work_in(move.world, move.place, move.group, kDrainPoll, move.cause);
+        // Whatever else looks at the group meanwhile adds no poll of its own.
+        if (instance.drain_poll <= move.world.now) {
+            instance.drain_poll = move.world.now + kDrainPoll;
+            schedule_work_in(move.world, move.place, move.group, kDrainPoll, move.cause);
+        }
         return false;
     }
     instance.draining = false;
