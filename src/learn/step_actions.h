@@ -12,7 +12,8 @@ Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world,
 
 // The call that a Confirm step makes now: it follows the link in the newest mail to the address that
 // asks for confirmation.
-Result<Step> confirmation_call(const Scenario& scenario, const aws::World& world, const Step& step);
+Result<Step> confirmation_call(const Scenario& scenario, const aws::World& world,
+                               const Step& step);
 
 // What AWS answers to the read-only call of a read condition, without a record.
 Result<Value> read_answer(const Scenario& scenario, const DirectorState& state,

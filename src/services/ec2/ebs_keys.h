@@ -17,6 +17,9 @@ Str default_ebs_key(aws::World& world, aws::Place place, sim::EffectId cause);
 Str resolve_ebs_key(aws::World& world, aws::Place place, std::string_view given,
                     sim::EffectId cause);
 
+// True for the AWS managed key aws/ebs.
+bool is_managed_ebs_key(const aws::World& world, aws::Place place, std::string_view key_arn);
+
 // Lets EC2 use the key for the caller, to encrypt that volume or snapshot. Gives what KMS says
 // against it; empty when it may.
 Str use_ebs_key(aws::WriteCall& call, std::string_view key_arn, std::string_view resource_id);

@@ -97,7 +97,7 @@ std::string heading(std::string_view format) {
 
 Str to_bucket(aws::World& world, aws::Place place, const FlowLog& log, SimTime until,
               const std::vector<FlowRecord>& records) {
-    const s3::Destination destination = s3::destination_of(log.destination);
+    const s3::LogPlace destination = s3::log_place_of(log.destination);
     const Civil t = to_civil(SimTime{until.ms - minutes(5).ms});
     std::string prefix = destination.prefix.string();
     if (!prefix.empty() && prefix.back() != '/') prefix += '/';
@@ -149,7 +149,7 @@ Value statement(std::string_view sid, std::string_view action, std::string_view 
 }
 
 // "Amazon S3 bucket permissions for flow logs".
-void attach_policy(aws::WriteCall& call, s3::Bucket& bucket, const s3::Destination& destination) {
+void attach_policy(aws::WriteCall& call, s3::Bucket& bucket, const s3::LogPlace& destination) {
     const Str account = call.account_id();
     const std::string arn = join("arn:aws:s3:::", bucket.id.view());
     std::string prefix = destination.prefix.string();
@@ -208,7 +208,7 @@ void deliver_flow_records(aws::World& world, aws::Place place, const Str& log_id
 }
 
 Status prepare_bucket(aws::WriteCall& call, std::string_view destination) {
-    const s3::Destination target = s3::destination_of(destination);
+    const s3::LogPlace target = s3::log_place_of(destination);
     s3::Bucket* bucket = call.world.s3->buckets.find(target.bucket);
     if (bucket == nullptr) {
         return aws::error("400", "LogDestination: ", target.bucket.view(), " does not exist");

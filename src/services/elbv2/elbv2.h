@@ -105,9 +105,6 @@ bool reaches_listener(const aws::World& world, aws::Place place, const LoadBalan
 // minute; ticks of a minute may come in any number.
 void record_traffic(aws::World& world, aws::Place place, const LoadBalancerTick& tick);
 
-// What the web application on an instance does from now on; health checks see it.
-void set_app(aws::World& world, aws::Place place, App app);
-
 // ---- certificates ----
 
 // ARNs of the load balancers that use a certificate.

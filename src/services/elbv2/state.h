@@ -16,18 +16,6 @@
 
 namespace skylens::elbv2 {
 
-// What the guest's web application of an instance does, as far as a load balancer sees it. An
-// instance without an entry answers 200 at once on every port.
-struct App {
-    Str id;                           // instance id
-    bool crashed = false;             // connections are refused
-    std::int32_t check_status = 200;  // what it answers to a health check
-    double response_ms = 0;           // how long it takes for that answer
-    sim::EffectId effect = 0;         // what made it so
-
-    auto fields() const { return std::tie(id, crashed, check_status, response_ms, effect); }
-};
-
 // The traffic of the minute that runs (or of the one that just ended), summed up.
 struct Minute {
     SimTime start;
@@ -47,7 +35,6 @@ struct State {
     Table<Listener> listeners;
     Table<Rule> rules;
     Table<TargetGroup> target_groups;
-    Table<App> apps;
     // Ways from a node to a target's port that were open at the latest check, so that a check asks
     // EC2 again only after a call that may have changed the network.
     std::set<Str, std::less<>> open_ways;
@@ -57,8 +44,8 @@ struct State {
     std::map<Str, LogLines, std::less<>> log_lines;  // by load balancer ARN
 
     auto fields() const {
-        return std::tie(load_balancers, listeners, rules, target_groups, apps, open_ways,
-                        effects_seen, ticking, minutes, log_lines);
+        return std::tie(load_balancers, listeners, rules, target_groups, open_ways, effects_seen,
+                        ticking, minutes, log_lines);
     }
 };
 

@@ -44,7 +44,7 @@ Str refusal(const aws::World& world, const DeliveryStream& stream, std::string_v
 
 void flush(aws::World& world, aws::Place place, DeliveryStream& stream, sim::EffectId cause) {
     if (stream.records.empty()) return;
-    const s3::Destination destination = s3::destination_of(stream.bucket_arn);
+    const s3::LogPlace destination = s3::log_place_of(stream.bucket_arn);
     const std::string key = object_key(world, stream);
     std::string body;
     for (const Str& record : stream.records)

@@ -27,12 +27,12 @@ Status put_for_service(aws::World& world, std::string_view bucket, std::string_v
     return Ok{};
 }
 
-Destination destination_of(std::string_view arn) {
+LogPlace log_place_of(std::string_view arn) {
     constexpr std::string_view kPrefix = "arn:aws:s3:::";
     if (arn.substr(0, kPrefix.size()) != kPrefix) return {};
     const std::string_view rest = arn.substr(kPrefix.size());
     const std::size_t slash = rest.find('/');
-    Destination destination;
+    LogPlace destination;
     destination.bucket = Str(rest.substr(0, slash));
     if (slash != std::string_view::npos) destination.prefix = Str(rest.substr(slash + 1));
     return destination;

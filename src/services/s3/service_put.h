@@ -16,11 +16,11 @@ Status put_for_service(aws::World& world, std::string_view bucket, std::string_v
                        std::uint16_t writer);
 
 // "my-logs" and "vpc/" of "arn:aws:s3:::my-logs/vpc/"; the bucket is empty for what is no S3 ARN.
-struct Destination {
+struct LogPlace {
     Str bucket;
     Str prefix;
 };
-Destination destination_of(std::string_view arn);
+LogPlace log_place_of(std::string_view arn);
 
 // May the service put objects below that prefix, by the bucket's policy? `source_arn` and
 // `account` are aws:SourceArn and aws:SourceAccount.

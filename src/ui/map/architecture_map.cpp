@@ -169,7 +169,7 @@ void draw_vpc_map(PanelContext& context, const view::MapVpc& vpc) {
     const MapLayout layout = lay_out(vpc, room());
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const Canvas canvas{context, *ImGui::GetWindowDrawList(), snap(start)};
-    ImGui::PushID(vpc.id.c_str());
+    ImGui::PushID(vpc.id.string().c_str());
     const std::string title =
         join("VPC ", vpc.name.empty() ? vpc.id.view() : vpc.name.view(), " · ", vpc.cidr.view());
     draw_frame_box(canvas, layout.frame, theme().panel, theme().border, title);

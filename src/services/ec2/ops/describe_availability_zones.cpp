@@ -9,6 +9,7 @@
 //   out.
 #include <algorithm>
 
+#include "aws/operation.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/errors.h"
 #include "services/ec2/filters.h"

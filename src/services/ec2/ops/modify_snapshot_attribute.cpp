@@ -36,8 +36,7 @@ Status check_encryption(aws::WriteCall& call, const Snapshot& snapshot, const Sh
                           "Encrypted snapshots cannot be shared publicly.");
     }
     if (sharing.add.empty()) return Ok{};
-    const Str managed = resolve_ebs_key(call.world, call.place, kManagedEbsKey, call.effect);
-    if (snapshot.kms_key_id != managed) return Ok{};
+    if (!is_managed_ebs_key(call.world, call.place, snapshot.kms_key_id)) return Ok{};
     return aws::error("OperationNotPermitted",
                       "Encrypted snapshots with EBS default key cannot be shared");
 }

@@ -89,6 +89,19 @@ struct Shop {
                 condition, R"(],"Actions":[)", action, "]}"));
     }
     Route ask(HttpRequest request) const { return route(world, kHere, listener, request).value(); }
+    // What is wrong with the application of an instance from now on.
+    ec2::Application& application(int i) {
+        return world.at(kHere)
+            .ec2->instances.find(instances[static_cast<std::size_t>(i)])
+            ->application;
+    }
+    static ec2::Trouble trouble(double amount) {
+        ec2::Trouble out;
+        out.effect = 1;
+        out.amount.kind = ec2::CurveKind::Constant;
+        out.amount.a = amount;
+        return out;
+    }
     double sum(const char* metric, SimTime from) const {
         const Str tail = the_balancer().tail;
         const auto points = cloudwatch::graph(
@@ -128,7 +141,7 @@ TEST_CASE("health checks see the application; without a healthy target all get r
     const std::uint8_t zone = shop.the_balancer().zones[0].zone;
     CHECK(eligible_targets(shop.world, kHere, shop.the_balancer(), shop.the_group(), zone)
               .targets.size() == 2);
-    set_app(shop.world, kHere, {shop.instances[0], false, 500, 0, 0});
+    shop.application(0).errors = Shop::trouble(1);
     shop.pass(minutes(2));
     CHECK(shop.health(0).reason == TargetReason::ResponseCodeMismatch);
     CHECK(shop.health(0).description == "Health checks failed with these codes: [500]");
@@ -136,13 +149,14 @@ TEST_CASE("health checks see the application; without a healthy target all get r
         eligible_targets(shop.world, kHere, shop.the_balancer(), shop.the_group(), zone);
     CHECK(eligible.targets.size() == 1);
     CHECK(!eligible.fail_open);
-    set_app(shop.world, kHere, {shop.instances[1], true, 200, 0, 0});
+    shop.application(1).crashed = 1;
     shop.pass(minutes(2));
     CHECK(shop.health(1).reason == TargetReason::FailedHealthChecks);
     eligible = eligible_targets(shop.world, kHere, shop.the_balancer(), shop.the_group(), zone);
     CHECK(eligible.targets.size() == 2);
     CHECK(eligible.fail_open);
-    set_app(shop.world, kHere, {shop.instances[1], false, 200, 6000, 0});
+    shop.application(1).crashed = 0;
+    shop.application(1).slow = Shop::trouble(6000);
     shop.pass(minutes(1));
     CHECK(shop.health(1).reason == TargetReason::Timeout);
 }
@@ -163,8 +177,8 @@ TEST_CASE("a target that cannot be reached names the call that closed the way") 
 TEST_CASE("an hour in one step and in sixty give the same world") {
     Shop one;
     Shop sixty;
-    set_app(one.world, kHere, {one.instances[0], false, 500, 0, 0});
-    set_app(sixty.world, kHere, {sixty.instances[0], false, 500, 0, 0});
+    one.application(0).errors = Shop::trouble(1);
+    sixty.application(0).errors = Shop::trouble(1);
     one.pass(hours(1));
     for (int i = 0; i < 60; ++i)
         sixty.pass(minutes(1));
