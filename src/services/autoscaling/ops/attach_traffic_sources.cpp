@@ -21,7 +21,7 @@ Result<std::vector<Str>> named(const aws::Params& params) {
     for (const Value& given : params.list("TrafficSources")) {
         const std::string_view type = given["Type"].as_string();
         if (!type.empty() && type != "elbv2") {
-            return aws::not_simulated("traffic sources of type ", type);
+            return aws::not_simulated("a traffic source of type ", type);
         }
         arns.push_back(given["Identifier"].as_str());
     }

@@ -49,7 +49,7 @@ Result<NetworkInterface*> read_card(State& state, const aws::Params& params) {
     const Str interface = params.str("NetworkInterfaceId");
     if (instance.empty() && interface.empty()) {
         return aws::error("MissingParameter",
-                          "Either public IP or allocation id must be specified");
+                          "Either instance ID or network interface id must be specified");
     }
     if (!instance.empty() && !interface.empty()) {
         return aws::error(

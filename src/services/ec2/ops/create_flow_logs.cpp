@@ -165,6 +165,10 @@ Status check_destination(aws::WriteCall& call, const FlowLog& log) {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.here().ec2;
     SKYLENS_TRY_OK(refuse_members(params, {"DeliverCrossAccountRole", "TagFieldSpecifications"}));
+    const Str type = params.str("ResourceType");
+    if (type != "VPC" && type != "Subnet" && type != "NetworkInterface") {
+        return aws::not_simulated("a flow log of a ", type.view());
+    }
     SKYLENS_TRY(FlowLog log, read_log(params));
     SKYLENS_TRY_OK(check_all_resources(state, params));
     SKYLENS_TRY(log.tags, tags_for(params, "vpc-flow-log", {"vpc-flow-log"}));

@@ -2,13 +2,11 @@
 //
 // IAM: ec2:DeleteNetworkInterface on the interface.
 // Errors, in order: InvalidNetworkInterfaceId.Malformed, InvalidNetworkInterfaceID.NotFound,
-//   OperationNotPermitted (a service's interface), InvalidParameterValue (attached),
-//   DryRunOperation.
+//   InvalidParameterValue (attached), DryRunOperation.
 // CloudTrail: requestParameters as sent.
 //
 // Deviations from AWS: none known.
 #include "services/ec2/flow_log_rows.h"
-#include "services/ec2/interface_rules.h"
 #include "services/ec2/interfaces.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"
@@ -24,7 +22,6 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const NetworkInterface* card,
                 find_row(kInterfaceId, state.network_interfaces, params.str("NetworkInterfaceId")));
     const Str id = card->id;
-    if (card->managed()) return not_your_interface();
     if (!card->attachment_id.empty()) {
         return aws::error("InvalidParameterValue", "Network interface '", id.view(),
                           "' is currently in use.");

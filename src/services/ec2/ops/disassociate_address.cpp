@@ -2,14 +2,13 @@
 //
 // IAM: ec2:DisassociateAddress on the address.
 // Errors, in order: MissingParameter, InvalidAssociationID.Malformed,
-//   InvalidAssociationID.NotFound or InvalidAddress.NotFound, OperationNotPermitted (a service's
+//   InvalidAssociationID.NotFound or InvalidAddress.NotFound, AuthFailure (a service's
 //   interface), DryRunOperation.
 // CloudTrail: requestParameters as sent.
 //
 // Deviations from AWS: none known.
 #include "services/ec2/elastic_ip_rows.h"
 #include "services/ec2/elastic_ips.h"
-#include "services/ec2/interface_rules.h"
 #include "services/ec2/state.h"
 #include "services/ec2/trail.h"
 #include "services/ec2/vpc_ids.h"
@@ -33,7 +32,10 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     State& state = call.here().ec2;
     SKYLENS_TRY(ElasticIp * address, read_address(state, params));
     const NetworkInterface* card = state.network_interfaces.find(address->interface_id);
-    if (card != nullptr && card->managed()) return not_your_interface();
+    if (card != nullptr && card->managed()) {
+        return aws::error("AuthFailure",
+                          "You do not have permission to access the specified resource.");
+    }
     SKYLENS_TRY_OK(dry_run(params));
     if (card != nullptr) {
         call.changed("AWS::EC2::NetworkInterface", card->id);
