@@ -10,8 +10,8 @@ Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world,
                             std::string_view account, std::string_view region,
                             std::string_view where);
 
-// The call that a Confirm step makes now: it follows the link in the newest mail to the address that
-// asks for confirmation.
+// The call that a Confirm step makes now: it follows the link in the newest mail to the address
+// that asks for confirmation.
 Result<Step> confirmation_call(const Scenario& scenario, const aws::World& world,
                                const Step& step);
 

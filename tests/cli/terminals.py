@@ -14,7 +14,7 @@ MONDAYS = "cron(0 8 ? * MON *)"
 
 # Lines that fail before they reach the account, and a word that the answer says.
 BAD_LINES = [
-    ("fly", "fly"), ("aws", "usage"), ('echo "never closed', "quote"), ("aws ec2 | cat", "'|'"),
+    ("fly", "fly"), ("aws", "usage"), ("| cat", "'|'"),
     ("aws bogus describe", "bogus"), ("aws ec2 fly", "fly"),
     ("aws ec2 run-instances --image-id", "--image-id"), ("aws ec2 stop-instances", "instance-ids"),
     ("aws ec2 describe-instances --bogus 1", "--bogus"),
@@ -104,6 +104,8 @@ def check_shell(checks):
                 "shell goes on after an error", plain)
     good = shell("sim now", "aws sts get-caller-identity", options=["-e"])
     checks.that(good.status == 0 and good.error == "", "shell -e without an error", good)
+    quoted = run("shell", stdin=b'echo "never closed\nsim now\n')
+    checks.that(quoted.text == "" and "quote" in quoted.error, "a quote takes the rest", quoted)
     joined = shell("aws sts \\", "  get-caller-identity", options=["-e"])
     checks.that(joined.status == 0 and '"Account"' in joined.text, "a line that goes on", joined)
     ended = run("shell", "-e", stdin=b"sim now\r\nsim now")

@@ -39,6 +39,15 @@ AGAINST_THE_MODEL = [
     (r"GetBucketLocation\.LocationConstraint", "null"),
     # IAM: the root user has neither a name nor a path (CLI reference, get-user).
     (r"GetUser\.User", "lacks (Path|UserName)"),
+    # ACM CLI examples, describe-certificate and list-certificates: "KeyAlgorithm": "RSA-2048".
+    (r"KeyAlgorithm", r"RSA-\d+"),
+    # EC2 CLI examples: create-vpc-endpoint "State": "available"; create-network-interface
+    # "Status": "pending"; describe-internet-gateways, attachments "available"; the filter
+    # interface-type has "nat_gateway", as the answer.
+    (r"VpcEndpoints?(\[\d+\])?\.State", "available"),
+    (r"NetworkInterface\.Status", "pending"),
+    (r"InternetGateways?(\[\d+\])?\.Attachments\[\d+\]\.State", "available"),
+    (r"NetworkInterfaces\[\d+\]\.InterfaceType", "nat_gateway"),
 ]
 
 

@@ -40,6 +40,10 @@ bool is_allowed(const aws::Shape& shape, const Value& value) {
     // The model says "natGateway"; EC2 answers "nat_gateway", as its filter interface-type has it
     // (DescribeNetworkInterfaces).
     if (shape.name == "NetworkInterfaceType" && value.as_string() == "nat_gateway") return true;
+    // EC2 answers in lower case (create-vpc-endpoint, examples).
+    if (shape.name == "State" && value.as_string() == "available") return true;
+    // A new interface is "pending" (create-network-interface, examples).
+    if (shape.name == "NetworkInterfaceStatus" && value.as_string() == "pending") return true;
     // An internet gateway's attachment is "available", which the model's states of attachments are
     // not (DescribeInternetGateways, examples).
     if (shape.name == "AttachmentStatus" && value.as_string() == "available") return true;
