@@ -171,8 +171,10 @@ void ensure_daily(aws::World& world, aws::Place place) {
 }
 
 Str new_serial(aws::World& world) {
-    const std::string digits = hex_text(hash_of(world.new_id("acm-serial", 17)), 16) +
-                               hex_text(hash_of(world.new_id("acm-serial", 17)), 16);
+    // One after the other: compilers differ in which side of a sum comes first.
+    const Str first = world.new_id("acm-serial", 17);
+    const Str second = world.new_id("acm-serial", 17);
+    const std::string digits = hex_text(hash_of(first), 16) + hex_text(hash_of(second), 16);
     std::string serial = "0" + digits.substr(1, 1);
     for (std::size_t i = 2; i < digits.size(); i += 2)
         serial += ":" + digits.substr(i, 2);
