@@ -19,7 +19,7 @@ async function copyOfLine(app, path) {
 }
 
 async function start(app, id) {
-  await app.click(`start-${id}`);
+  await press(app, `start-${id}`);
   const state = await app.expect((now) => now.scenario === id && now, 'the scenario');
   assert.equal(state.points, 0);
 }

@@ -178,6 +178,10 @@ Status check_template_data(const Value& data) {
     if (data.contains("InstanceRequirements")) {
         return aws::not_simulated("attribute-based instance type selection (InstanceRequirements)");
     }
+    const std::string_view shutdown = data["InstanceInitiatedShutdownBehavior"].as_string();
+    if (!shutdown.empty() && shutdown != "stop" && shutdown != "terminate") {
+        return invalid_value(shutdown, "instanceInitiatedShutdownBehavior", "");
+    }
     return Ok{};
 }
 

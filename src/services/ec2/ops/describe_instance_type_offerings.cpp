@@ -34,6 +34,10 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Filters filters, Filters::read(params, {"instance-type", "location"}));
     const Str location_type = params.str("LocationType", "region");
     if (location_type == "outpost") return aws::not_simulated("Outposts");
+    if (location_type != "region" && location_type != "availability-zone" &&
+        location_type != "availability-zone-id") {
+        return invalid_value(location_type, "locationType", "");
+    }
     SKYLENS_TRY_OK(dry_run(params));
     std::vector<Value> found;
     const auto places = locations(call.place.region, location_type);
