@@ -34,11 +34,11 @@ bool routed_to_internet(const ec2::State& state, const ec2::Subnet& subnet) {
     });
 }
 
-// Percent since the last datapoint but one.
+// Percent since the minute began; below 0 when it has just begun.
 double cpu_of(const ec2::Instance& instance) {
     const ec2::Usage& minute = instance.meter.minute;
     const ec2::Usage& used = minute.active_ms > 0 ? minute : instance.meter.five;
-    return used.active_ms > 0 ? used.cpu / static_cast<double>(used.active_ms) : 0;
+    return used.active_ms > 0 ? used.cpu / static_cast<double>(used.active_ms) : -1;
 }
 
 MapInstance describe(const ec2::State& state, const ec2::Instance& instance,
@@ -143,7 +143,8 @@ MapBalancer describe(const aws::World& world, const elbv2::State& state,
     shown.type = balancer.application() ? "application" : "network";
     shown.state = balancer.state == elbv2::LoadBalancerState::Active ? "active" : "provisioning";
     const elbv2::Minute* minute = minute_of(world, state, balancer.id);
-    if (minute == nullptr) return shown;
+    if (world.now == floor_to(world.now, minutes(1))) shown.rate = -1;
+    if (minute == nullptr || shown.rate < 0) return shown;
     double requests = 0;
     double errors = 0;
     for (const elbv2::NodeTraffic& node : minute->nodes) {

@@ -24,7 +24,7 @@ struct MapInstance {
     Str state;  // "running", …
     Str group;  // Auto Scaling group, if any
     MapHealth health = MapHealth::Unknown;
-    double cpu = 0;     // percent, of the latest datapoint's period
+    double cpu = -1;    // percent since the minute began; below 0: it has just begun
     double demand = 0;  // requests a second that reach it through load balancers
     bool has_public_address = false;
 };
@@ -55,7 +55,7 @@ struct MapBalancer {
     Str name;
     Str type;  // "application", "network"
     Str state;
-    double rate = 0;    // requests a second
+    double rate = 0;    // requests a second; below 0: the minute has just begun
     double errors = 0;  // share of them answered with 5XX, 0 to 1
 };
 

@@ -92,8 +92,9 @@ void draw_instance_box(const Canvas& canvas, const InstanceBox& placed) {
     const view::MapInstance& instance = *placed.instance;
     const PanelContext& context = canvas.context;
     const bool running = instance.state == "running";
-    const std::string load =
-        running ? join(short_number(instance.cpu), " % CPU") : std::string(instance.state.view());
+    const std::string load = running && instance.cpu >= 0
+                                 ? join(short_number(instance.cpu), " % CPU")
+                                 : std::string(instance.state.view());
     const std::string label =
         join(instance.name.view(), ", ", load, ", ", health_word(context, instance.health),
              "###map-", instance.id.view());
@@ -135,7 +136,9 @@ void draw_subnet(const Canvas& canvas, const SubnetBox& placed) {
 void draw_balancer(const Canvas& canvas, const BalancerBox& placed) {
     const PanelContext& context = canvas.context;
     const view::MapBalancer& balancer = *placed.balancer;
-    std::string traffic = context.texts.format("map.rate", {short_number(balancer.rate)});
+    std::string traffic = balancer.rate < 0
+                              ? std::string(context.text("map.counting"))
+                              : context.texts.format("map.rate", {short_number(balancer.rate)});
     if (balancer.errors > 0)
         traffic +=
             join(" · ", context.texts.format("map.errors", {short_number(balancer.errors * 100)}));
