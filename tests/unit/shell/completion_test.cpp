@@ -77,4 +77,6 @@ TEST_CASE("hostile lines end") {
     CHECK(terminal.run_line(groups).exit_code == 2);
     CHECK(terminal.run_line("while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done").exit_code ==
           124);
+    CHECK(terminal.run_line("x=aaaaaaaaaaaaaaaa; while :; do x=$x$x$x$x; done").exit_code == 124);
+    CHECK(terminal.run_line("echo $((" + std::string(5000, '(') + "1))").exit_code == 1);
 }
