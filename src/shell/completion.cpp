@@ -1,13 +1,15 @@
 #include "shell/completion.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "shell/arguments.h"
 #include "shell/aws_command.h"
 #include "shell/global_options.h"
 #include "shell/resources.h"
-#include "shell/tokenizer.h"
+#include "shell/tools/tools.h"
+#include "shell/waiter.h"
 
 namespace skylens::shell {
 namespace {
@@ -16,25 +18,35 @@ bool begins(std::string_view text, std::string_view with) {
     return text.substr(0, with.size()) == with;
 }
 
-// Where the word under the cursor starts, behind its opening quote if it has one.
+// Where the command and the word under the cursor start.
 struct Partial {
+    std::size_t command = 0;
     std::size_t word = 0;  // start of the word, for splitting what stands before it
-    std::size_t text = 0;  // start of its text
+    std::size_t text = 0;  // start of its text, behind its opening quote if it has one
 };
 
 Partial find_partial(std::string_view line) {
     Partial partial;
     char quote = 0;
     bool in_word = false;
+    const auto begin_at = [&](std::size_t i, bool command) {
+        in_word = false;
+        partial.word = partial.text = i;
+        if (command) partial.command = i;
+    };
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
-        if (quote != 0) {
+        const bool substitution = c == '(' && i > 0 && line[i - 1] == '$';
+        if (quote == '\'' || (quote == '"' && !substitution)) {
             if (c == quote) quote = 0;
-        } else if (c == ' ' || c == '\t' || c == '\n') {
-            in_word = false;
-            partial = {i + 1, i + 1};
+        } else if (substitution || c == '|' || c == ';' || c == '&' || c == '`' || c == '(' ||
+                   c == '\n') {
+            quote = 0;
+            begin_at(i + 1, true);
+        } else if (c == ' ' || c == '\t' || c == '<' || c == '>') {
+            begin_at(i + 1, false);
         } else {
-            if (!in_word) partial = {i, i};
+            if (!in_word) begin_at(i, false);
             in_word = true;
             if (c == '\'' || c == '"') {
                 quote = c;
@@ -45,6 +57,48 @@ Partial find_partial(std::string_view line) {
     return partial;
 }
 
+// Words at blanks, quotes taken off; variables and the like stay as they are written.
+std::vector<std::string> loose_words(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    bool begun = false;
+    char quote = 0;
+    for (const char c : text) {
+        if (quote != 0 && c == quote) {
+            quote = 0;
+        } else if (quote == 0 && (c == '\'' || c == '"')) {
+            quote = c;
+            begun = true;
+        } else if (quote == 0 && (c == ' ' || c == '\t')) {
+            if (begun) words.push_back(std::move(word));
+            word.clear();
+            begun = false;
+        } else {
+            word += c;
+            begun = true;
+        }
+    }
+    if (begun) words.push_back(std::move(word));
+    return words;
+}
+
+// Takes off what stands before a command: do, then, NAME=value, xargs with its options.
+void drop_introduction(std::vector<std::string>& words) {
+    constexpr std::array<std::string_view, 8> kKeywords = {"do", "then",  "else",  "elif",
+                                                           "if", "while", "until", "!"};
+    const auto introduces = [&kKeywords](const std::string& word) {
+        const std::size_t equals = word.find('=');
+        return word == "{" ||
+               std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end() ||
+               (equals != std::string::npos && script::is_name(word.substr(0, equals)));
+    };
+    while (!words.empty() && introduces(words[0]))
+        words.erase(words.begin());
+    if (words.empty() || words[0] != "xargs") return;
+    const auto command = std::find(words.begin(), words.end(), "aws");
+    if (command != words.end()) words.erase(words.begin(), command);
+}
+
 class Completer {
   public:
     Completer(const CompletionContext& context, std::string_view line)
@@ -53,8 +107,14 @@ class Completer {
     Completion run() {
         const Partial partial = find_partial(line_);
         result_.start = partial.text;
-        const auto before = split_words(line_.substr(0, partial.word));
-        if (before.ok()) complete_word(before.value());
+        std::vector<std::string> before =
+            loose_words(line_.substr(partial.command, partial.word - partial.command));
+        drop_introduction(before);
+        if (line_.substr(result_.start, 1) == "$") {
+            complete_variable();
+        } else {
+            complete_word(before);
+        }
         std::sort(result_.candidates.begin(), result_.candidates.end());
         result_.candidates.erase(std::unique(result_.candidates.begin(), result_.candidates.end()),
                                  result_.candidates.end());
@@ -68,10 +128,20 @@ class Completer {
             result_.candidates.emplace_back(candidate);
     }
 
+    void complete_variable() {
+        const bool braced = line_.substr(result_.start, 2) == "${";
+        for (const std::string& name : context_.variables)
+            offer(braced ? join("${", name, "}") : "$" + name);
+    }
+
     void complete_word(const std::vector<std::string>& words) {
         if (words.empty()) {
-            for (const std::string_view command : {"aws", "sim", "help"})
+            for (const std::string_view command : {"aws", "sim", "help", "date", "sleep"})
                 offer(command);
+            for (const script::ToolEntry& tool : script::tools())
+                offer(tool.name);
+            for (const std::string& name : script::Interpreter::own_commands())
+                offer(name);
         } else if (words[0] == "sim") {
             complete_sim(words);
         } else if (words[0] == "aws") {
@@ -150,17 +220,70 @@ class Completer {
             offer("help");
             return;
         }
+        const std::vector<std::string>& rest = globals.value().rest;
+        if (globals.value().command == "s3" || globals.value().command == "configure") {
+            complete_own(globals.value().command, rest);
+            return;
+        }
         const aws::ServiceModel* service = find_command(globals.value().command);
         if (service == nullptr) return;
-        const std::vector<std::string>& rest = globals.value().rest;
         if (rest.empty()) {
             for (const std::string& name : aws_operations(*service))
                 offer(name);
             offer("help");
+            if (!service->waiters.empty()) offer("wait");
+            if (service->name == "logs") offer("tail");
+            return;
+        }
+        if (rest[0] == "wait") {
+            complete_wait(*service, rest);
+            return;
+        }
+        if (service->name == "logs" && rest[0] == "tail") {
+            if (rest.size() == 1) offer_resources("logGroupName");
             return;
         }
         const aws::OperationModel* operation = service->find_cli_operation(rest[0]);
         if (operation != nullptr) complete_argument(*service, *operation, rest);
+    }
+
+    // The commands that are made of several calls: aws s3, aws configure.
+    void complete_own(const std::string& command, const std::vector<std::string>& rest) {
+        if (rest.empty()) {
+            if (command == "s3") {
+                for (const std::string_view name : {"ls", "mb", "rb", "cp", "mv", "rm"})
+                    offer(name);
+            } else {
+                for (const std::string_view name : {"list", "get", "set", "list-profiles"})
+                    offer(name);
+            }
+            return;
+        }
+        if (command == "configure") {
+            for (const std::string_view name : {"region", "output", "aws_access_key_id",
+                                                "aws_secret_access_key", "aws_session_token"})
+                if (rest.size() == 1 && rest[0] != "list") offer(name);
+            return;
+        }
+        for (const ResourceListing& listing : resource_listings()) {
+            if (listing.type != "s3 bucket") continue;
+            for (const FoundResource& found : find_resources(context_.world, place(), listing))
+                offer(join("s3://", found.id.view()));
+        }
+    }
+
+    void complete_wait(const aws::ServiceModel& service, const std::vector<std::string>& rest) {
+        if (rest.size() == 1) {
+            for (const std::string& name : waiter_commands(service))
+                offer(name);
+            return;
+        }
+        const WaiterModel waiter = find_waiter(service, rest[1]);
+        if (waiter.row == nullptr) return;
+        const aws::OperationModel* operation =
+            service.find_operation((*waiter.row)["operation"].as_string());
+        if (operation != nullptr)
+            complete_argument(service, *operation, {rest.begin() + 1, rest.end()});
     }
 
     bool complete_global_value(const std::string& word) {
@@ -169,6 +292,8 @@ class Completer {
             for (const std::string& choice : rule.choices)
                 offer(choice);
             if (rule.name == "region") offer_regions();
+            for (const std::string& profile : context_.profiles)
+                if (rule.name == "profile") offer(profile);
             return true;
         }
         return false;

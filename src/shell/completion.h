@@ -1,5 +1,5 @@
 // What may come next on a command line: commands, operations, arguments, enum values, the ids of
-// resources that exist.
+// resources that exist, variables; in each command of a pipeline or list.
 #pragma once
 
 #include <string>
@@ -23,10 +23,11 @@ struct CompletionContext {
     const aws::World& world;
     const Identity& identity;
     const std::vector<Branch>& branches;
+    std::vector<std::string> variables = {};
+    std::vector<std::string> profiles = {};
 };
 
-// `cursor` is a byte offset into the line, at most its length. Nothing when the text before the
-// cursor cannot be split into words.
+// `cursor` is a byte offset into the line, at most its length.
 Completion complete(const CompletionContext& context, std::string_view line, std::size_t cursor);
 
 }  // namespace skylens::shell

@@ -94,7 +94,12 @@ Result<Value> Shell::schedule_json(const Value& line) const {
 }
 
 Completion Shell::complete_at(std::string_view line, std::size_t cursor) const {
-    return complete({session_.world(), identity_, branches_}, line,
+    CompletionContext context{session_.world(), identity_, branches_};
+    for (const auto& [name, variable] : state_.variables)
+        context.variables.push_back(name);
+    for (const auto& [name, values] : profiles_)
+        context.profiles.push_back(name);
+    return complete(context, line,
                     cursor < line.size() ? cursor : line.size());
 }
 

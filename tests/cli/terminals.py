@@ -14,7 +14,8 @@ MONDAYS = "cron(0 8 ? * MON *)"
 
 # Lines that fail before they reach the account, and a word that the answer says.
 BAD_LINES = [
-    ("fly", "fly"), ("aws", "usage"), ("| cat", "'|'"),
+    ("fly", "fly"), ("aws", "usage"), ("| cat", "'|'"), ("echo )", "')'"),
+    ("echo one & sim now", "background"),
     ("aws bogus describe", "bogus"), ("aws ec2 fly", "fly"),
     ("aws ec2 run-instances --image-id", "--image-id"), ("aws ec2 stop-instances", "instance-ids"),
     ("aws ec2 describe-instances --bogus 1", "--bogus"),

@@ -80,14 +80,25 @@ class Fields {
 
 }  // namespace
 
+bool Interpreter::too_large(std::size_t bytes, std::string& error) {
+    if (bytes <= kValueMax) return false;
+    if (!expansion_failed_) stop("stopped: the words of a command are too long", error);
+    expansion_failed_ = true;
+    return true;
+}
+
 std::vector<std::string> Interpreter::expand(const std::vector<Word>& words, std::string& error) {
     std::vector<std::string> out;
+    std::size_t bytes = 0;
     for (const Word& word : words) {
         if (expand_sequence(word, out)) continue;
         Fields fields(out);
         for (const Part& part : word.parts) {
             const bool text = part.kind == Part::Kind::Text;
-            fields.add(value_of(part, error), part.quoted, !text && !part.quoted);
+            const std::string value = value_of(part, error);
+            bytes += value.size();
+            if (too_large(bytes, error)) return {};
+            fields.add(value, part.quoted, !text && !part.quoted);
         }
         fields.end();
     }
@@ -96,8 +107,10 @@ std::vector<std::string> Interpreter::expand(const std::vector<Word>& words, std
 
 std::string Interpreter::expand_joined(const Word& word, std::string& error) {
     std::string text;
-    for (const Part& part : word.parts)
+    for (const Part& part : word.parts) {
         text += value_of(part, error);
+        if (too_large(text.size(), error)) return {};
+    }
     return text;
 }
 

@@ -189,14 +189,14 @@ int Interpreter::run_simple(const Command& command, const Streams& streams) {
     expansion_failed_ = false;
     const int status_before = state_.status;
     const std::vector<std::string> words = expand(command.words, streams.error);
-    if (expansion_failed_) return 1;
+    if (expansion_failed_) return stopped() ? kExitStopped : 1;
     const bool substituted = state_.status != status_before;
     const Variables before = state_.variables;
     int assigned = 0;
     for (const Assignment& assignment : command.assignments) {
         state_.status = 0;
         const std::string value = expand_joined(assignment.value, streams.error);
-        if (expansion_failed_) return 1;
+        if (expansion_failed_) return stopped() ? kExitStopped : 1;
         assigned = state_.status;  // Of the last command substitution, if there was one.
         Variable& variable = state_.variables[assignment.name];
         variable.value = value;
@@ -234,7 +234,7 @@ bool Interpreter::leaves_loop() {
 int Interpreter::run_for(const Command& command, const Streams& streams) {
     expansion_failed_ = false;
     const std::vector<std::string> items = expand(command.words, streams.error);
-    if (expansion_failed_) return 1;
+    if (expansion_failed_) return stopped() ? kExitStopped : 1;
     int status = 0;
     ++loops_;
     for (const std::string& item : items) {

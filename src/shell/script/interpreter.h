@@ -60,6 +60,7 @@ class Interpreter {
 
     static constexpr int kCommandsMax = 20'000;
     static constexpr std::size_t kBytesMax = 32 * 1024 * 1024;
+    static constexpr std::size_t kValueMax = 4 * 1024 * 1024;  // of the words of one command
     static constexpr int kExitStopped = 124;
     static constexpr int kExitNotFound = 127;
 
@@ -95,6 +96,8 @@ class Interpreter {
     std::string value_of(const Part& part, std::string& error);
     std::string variable_value(const Part& part, std::string& error);
 
+    // Stops the script when a command's words have become that long.
+    bool too_large(std::size_t bytes, std::string& error);
     [[nodiscard]] bool stopped() const { return jump_ != Jump::None; }
     bool spend(const Streams& streams);
     int stop(std::string_view why, std::string& error);

@@ -227,7 +227,8 @@ Result<std::vector<std::vector<std::string>>> xargs_groups(const XargsPlan& plan
 
 std::string with_item(std::string text, const std::string& what, const std::string& item) {
     for (std::size_t at = text.find(what); at != std::string::npos;
-         at = text.find(what, at + item.size())) {
+         at = text.size() > Interpreter::kValueMax ? std::string::npos
+                                                   : text.find(what, at + item.size())) {
         text.replace(at, what.size(), item);
     }
     return text;

@@ -156,6 +156,8 @@ int run_awk(ToolCall& call) {
         const std::vector<std::string_view> fields = awk_fields(line, separator);
         std::string out;
         for (const AwkItem& item : how.items) {
+            if (call.out.size() + out.size() > Interpreter::kBytesMax)
+                return tool_failed(call, {"Usage", "awk: too much output"});
             if (item.comma) out += " ";
             if (item.text)
                 out += item.words;

@@ -228,7 +228,8 @@ bool substitute(const SedCommand& command, std::string& line) {
     std::size_t at = 0;
     std::vector<std::string_view> groups;
     const std::string_view text = line;
-    while (at <= text.size() && command.regex->find(text, at, groups)) {
+    while (at <= text.size() && out.size() <= Interpreter::kBytesMax &&
+           command.regex->find(text, at, groups)) {
         const auto start = static_cast<std::size_t>(groups[0].data() - text.data());
         out += text.substr(at, start - at);
         out += replacement(command.text, groups);
