@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kGroupsMax = 5;
 constexpr std::int64_t kWeightMax = 999;
-constexpr std::int64_t kStickyMax = 604800;
 
 // What the actions of one listener are checked against.
 struct Where {
@@ -90,12 +89,8 @@ Status read_forward(const Where& where, const Value& given, Action& action) {
                           " target groups");
     }
     const Value& stickiness = given["ForwardConfig"]["TargetGroupStickinessConfig"];
-    action.sticky = stickiness["Enabled"].as_bool();
+    if (stickiness["Enabled"].as_bool()) return aws::not_simulated("target group stickiness");
     const std::int64_t duration = stickiness["DurationSeconds"].as_int();
-    if (action.sticky && (duration < 1 || duration > kStickyMax)) {
-        return validation("Target group stickiness duration must be between 1 and ", kStickyMax,
-                          " seconds");
-    }
     action.sticky_seconds = static_cast<std::int32_t>(duration);
     for (std::size_t i = 0; i < action.groups.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {

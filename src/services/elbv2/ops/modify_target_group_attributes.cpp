@@ -5,9 +5,8 @@
 //   NotSimulated.
 // CloudTrail: recorded as usual.
 //
-// Deviations from AWS: anomaly mitigation is not simulated; the wording of a refused value is ours.
-//   Sticky sessions and routing algorithms are kept and shown: the load model spreads requests
-//   evenly, but for slow start.
+// Deviations from AWS: sticky sessions, routing algorithms other than round robin and anomaly
+//   mitigation are not simulated; the wording of a refused value is ours.
 #include "services/elbv2/attributes.h"
 #include "services/elbv2/lookup.h"
 
