@@ -1,10 +1,10 @@
 #include "app/app.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <tuple>
 
 #include "base/hash.h"
+#include "base/sort.h"
 
 namespace skylens::app {
 namespace {
@@ -22,8 +22,7 @@ std::vector<ui::ScenarioCard> all_scenarios() {
         const int level = card.level == "starter" ? 0 : card.level == "intermediate" ? 1 : 2;
         return std::make_tuple(level, card.minutes);
     };
-    std::stable_sort(cards.begin(), cards.end(),
-                     [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    sort_stably(cards, [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
     return cards;
 }
 
@@ -111,9 +110,7 @@ void App::advance_by(Duration by) {
     touch();
 }
 
-void App::say_error(const Error& error) {
-    say(ui::Tone::Alarm, error.code, error.message);
-}
+void App::say_error(const Error& error) { say(ui::Tone::Alarm, error.code, error.message); }
 
 // A message to everybody: on the screen, and to screen readers.
 void App::say(ui::Tone tone, std::string title, std::string text) {

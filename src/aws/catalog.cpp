@@ -4,6 +4,7 @@
 
 #include "base/assets.h"
 #include "base/check.h"
+#include "base/sort.h"
 
 namespace skylens::aws {
 namespace {
@@ -133,8 +134,8 @@ Catalog::Catalog() {
         SKYLENS_CHECK(document.ok());
         add(document.value());
     }
-    std::sort(services_.begin(), services_.end(),
-              [](const ServiceModel& a, const ServiceModel& b) { return a.name < b.name; });
+    sort_stably(services_,
+                [](const ServiceModel& a, const ServiceModel& b) { return a.name < b.name; });
     std::uint16_t number = 0;
     for (std::size_t s = 0; s < services_.size(); ++s) {
         for (OperationModel& operation : services_[s].operations) {
@@ -168,8 +169,8 @@ void Catalog::add(const Value& document) {
     for (const Value::Member& operation : document["operations"].members()) {
         service.operations.push_back(read_operation(operation.key, operation.value, names));
     }
-    std::sort(service.operations.begin(), service.operations.end(),
-              [](const OperationModel& a, const OperationModel& b) { return a.name < b.name; });
+    sort_stably(service.operations,
+                [](const OperationModel& a, const OperationModel& b) { return a.name < b.name; });
     services_.push_back(std::move(service));
 }
 

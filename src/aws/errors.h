@@ -9,15 +9,25 @@
 
 namespace skylens::aws {
 
+// An error of that HTTP status whose message is put together from the pieces.
+Failure error_of_pieces(int status, const char* code, std::size_t code_size, const Piece* pieces,
+                        std::size_t count);
+
 template <class... Parts>
-Error error(std::string_view code, const Parts&... parts) {
-    return Error{std::string(code), join(parts...), 400};
+Failure error_with_status(int status, std::string_view code, const Parts&... parts) {
+    const Piece pieces[] = {Piece(parts)...};
+    return error_of_pieces(status, code.data(), code.size(), pieces, sizeof...(parts));
+}
+
+template <class... Parts>
+Failure error(std::string_view code, const Parts&... parts) {
+    return error_with_status(400, code, parts...);
 }
 
 // A capability of AWS that is not simulated, named.
 template <class... Parts>
-Error not_simulated(const Parts&... parts) {
-    return Error{"NotSimulated", join(parts..., " is not simulated"), 501};
+Failure not_simulated(const Parts&... parts) {
+    return error_with_status(501, "NotSimulated", parts..., " is not simulated");
 }
 
 }  // namespace skylens::aws

@@ -15,13 +15,13 @@ struct Target {
 Result<Target> find_target(const Request& request) {
     const ServiceModel* service = Catalog::built_in().find_service(request.service);
     if (service == nullptr) {
-        return Error{"NotSimulated",
+        return Failure{"NotSimulated",
                      join("the service '", request.service.view(), "' is not simulated"), 501};
     }
     const OperationModel* model = service->find_operation(request.operation);
     const Operation* operation = model == nullptr ? nullptr : find_implementation(*model);
     if (operation == nullptr) {
-        return Error{"NotSimulated",
+        return Failure{"NotSimulated",
                      join(service->name.view(), ":", request.operation.view(), " is not simulated"),
                      501};
     }
@@ -34,7 +34,7 @@ Requirements requirements_of(const Target& target, const ReadCall& call, const P
         target.operation->requirements(call, params, list);
     } else {
         list.push_back(
-            {Str(join(target.service->iam_prefix.view(), ":", target.model->name.view())),
+            {str_of(target.service->iam_prefix.view(), ":", target.model->name.view()),
              "*",
              {}});
     }
@@ -97,7 +97,7 @@ Outcome call(World& world, const Request& request) {
 Result<Value> peek(const World& world, const Request& request) {
     SKYLENS_TRY(const Target target, find_target(request));
     if (target.operation->read == nullptr) {
-        return Error{"NotReadOnly",
+        return Failure{"NotReadOnly",
                      join(target.service->name.view(), ":", target.model->name.view(),
                           " changes something; only a read-only operation can be asked here")};
     }

@@ -31,7 +31,8 @@ struct CallInfo {
 struct ReadCall : CallInfo {
     const World& world;
 
-    ReadCall(const CallInfo& info, const World& w) : CallInfo(info), world(w) {}
+    SKYLENS_NOT_INLINED ReadCall(const CallInfo& info, const World& w) : CallInfo(info), world(w) {}
+    SKYLENS_NOT_INLINED ~ReadCall() = default;
     [[nodiscard]] const RegionState& here() const { return world.at(place); }
     [[nodiscard]] const Account& account() const { return world.account(place); }
     [[nodiscard]] const Str& account_id() const { return account().id; }

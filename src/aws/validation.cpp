@@ -92,7 +92,7 @@ class ClientCheck {
 
     Status result() {
         if (problems_.empty()) return Ok{};
-        return Error{"ParamValidation", "Parameter validation failed:" + problems_};
+        return Failure{"ParamValidation", "Parameter validation failed:" + problems_};
     }
 
   private:
@@ -241,7 +241,7 @@ class ServiceCheck {
 
     Status result(std::string_view code) {
         if (count_ == 0) return Ok{};
-        return Error{std::string(code),
+        return Failure{std::string(code),
                      join(count_, count_ == 1 ? " validation error" : " validation errors",
                           " detected: ", problems_)};
     }
@@ -361,7 +361,7 @@ Status validate_for_client(const ServiceModel& service, const OperationModel& op
     if (operation.input != kNoShape) {
         check.check(given, operation.input, "");
     } else if (!given.empty()) {
-        return Error{"ParamValidation",
+        return Failure{"ParamValidation",
                      join("Parameter validation failed:\nUnknown parameter in input: \"",
                           given.members().front().key.view(), "\", must be one of: ")};
     }
@@ -375,7 +375,7 @@ Status validate_for_service(const ServiceModel& service, const OperationModel& o
     if (service.name == "iam" || service.name == "sts") {
         const std::string message =
             iam_pattern_message(service, service.shape(operation.input), params);
-        if (!message.empty()) return Error{std::string(code), message};
+        if (!message.empty()) return Failure{std::string(code), message};
     }
     ServiceCheck check(service);
     check.check(params, operation.input, "");

@@ -73,6 +73,7 @@ std::uint64_t world_hash(const World& world) { return hash_of(world); }
 
 std::uint64_t resources_hash(const World& world) {
     Hasher hasher;
+    hasher.leave_out_records();
     hash_into(hasher, world.s3);
     hash_into(hasher, world.organizations);
     for (const Account& account : world.accounts)
@@ -96,8 +97,8 @@ std::uint64_t resources_hash(const World& world) {
 }
 
 Str arn(const World& world, Place place, std::string_view service, std::string_view resource) {
-    return Str(join("arn:aws:", service, ":", region_name(place.region), ":",
-                    world.account(place).id.view(), ":", resource));
+    return str_of("arn:aws:", service, ":", region_name(place.region), ":",
+                    world.account(place).id.view(), ":", resource);
 }
 
 Str uuid_from(std::uint64_t seed, std::uint64_t number) {

@@ -2,12 +2,12 @@
 
 namespace skylens {
 
-void Hasher::add_text(std::string_view text) {
-    add(text.size());
+void Hasher::add_bytes(const char* bytes, std::size_t size) {
+    add(size);
     // Assembled byte by byte, so that the result does not depend on the machine's byte order.
     std::uint64_t word = 0;
     int shift = 0;
-    for (const char c : text) {
+    for (const char c : std::string_view(bytes, size)) {
         word |= static_cast<std::uint64_t>(static_cast<unsigned char>(c)) << shift;
         shift += 8;
         if (shift == 64) {

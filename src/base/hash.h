@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/inlining.h"
 #include "base/str.h"
 #include "base/time.h"
 #include "base/value.h"
@@ -22,21 +23,35 @@ namespace skylens {
 
 class Hasher {
   public:
-    void add(std::uint64_t word) {
+    // Leaves out what is Recorded from here on.
+    void leave_out_records() { records_ = false; }
+    [[nodiscard]] bool takes_records() const { return records_; }
+
+    SKYLENS_NOT_INLINED void add(std::uint64_t word) {
         state_ ^= word;
         state_ *= 0x9E3779B97F4A7C15ULL;
         state_ ^= state_ >> 29;
         state_ *= 0xBF58476D1CE4E5B9ULL;
         state_ ^= state_ >> 32;
     }
-    void add_text(std::string_view text);
+    void add_text(std::string_view text) { add_bytes(text.data(), text.size()); }
     [[nodiscard]] std::uint64_t value() const { return state_; }
 
   private:
+    void add_bytes(const char* bytes, std::size_t size);
+
     std::uint64_t state_ = 0x243F6A8885A308D3ULL;
+    bool records_ = true;
 };
 
+// Data that a service notes about the calls themselves, also about refused and reading ones: what a
+// resource is does not depend on it. Part of every hash but that of the resources alone.
+template <class T>
+struct Recorded : T {};
+
 void hash_into(Hasher& hasher, const Value& value);
+template <class T>
+void hash_into(Hasher& hasher, const Recorded<T>& record);
 inline void hash_into(Hasher& hasher, const Str& text) { hasher.add_text(text); }
 inline void hash_into(Hasher& hasher, const std::string& text) { hasher.add_text(text); }
 inline void hash_into(Hasher& hasher, SimTime t) { hasher.add(static_cast<std::uint64_t>(t.ms)); }
@@ -67,6 +82,11 @@ template <class A, class B>
 void hash_into(Hasher& hasher, const std::pair<A, B>& pair) {
     hash_into(hasher, pair.first);
     hash_into(hasher, pair.second);
+}
+
+template <class T>
+void hash_into(Hasher& hasher, const Recorded<T>& record) {
+    if (hasher.takes_records()) hash_into(hasher, static_cast<const T&>(record));
 }
 
 template <class T>

@@ -1,8 +1,8 @@
 // JSON text to Value and back. The only file of the core that sees nlohmann_json.
-#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
+#include "base/sort.h"
 #include "base/value.h"
 
 namespace skylens {
@@ -14,8 +14,8 @@ void keep_last_of_duplicates(std::vector<Value::Member>& members) {
     std::vector<std::size_t> order(members.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
+    sort_stably(order,
+                [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
     std::vector<bool> overridden(members.size(), false);
     bool any = false;
     for (std::size_t i = 0; i + 1 < order.size(); ++i) {
@@ -235,20 +235,20 @@ class Writer {
 
 Result<Value> parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes_max) {
-        return Error{"InvalidJson",
+        return Failure{"InvalidJson",
                      join("the text is larger than ", std::int64_t{limits.bytes_max}, " bytes")};
     }
     Builder builder(limits.depth_max);
     try {
         if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return builder.take();
     } catch (const std::exception& problem) {
-        return Error{"InvalidJson", problem.what()};
+        return Failure{"InvalidJson", problem.what()};
     }
     if (builder.too_deep()) {
-        return Error{"InvalidJson",
+        return Failure{"InvalidJson",
                      join("nested deeper than ", std::int64_t{limits.depth_max}, " levels")};
     }
-    return Error{"InvalidJson",
+    return Failure{"InvalidJson",
                  join("not valid JSON at ", line_and_column(text, builder.error_position()))};
 }
 

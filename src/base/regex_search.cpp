@@ -17,7 +17,7 @@ Result<RegexSearch> RegexSearch::compile(std::string_view pattern, Options optio
     how.set_case_sensitive(!options.ignore_case);
     how.set_literal(options.literal);
     const auto compiled = std::make_shared<Compiled>(pattern, how);
-    if (!compiled->regex.ok()) return Error{"InvalidPattern", compiled->regex.error()};
+    if (!compiled->regex.ok()) return Failure{"InvalidPattern", compiled->regex.error()};
     if (options.whole) compiled->anchor = re2::RE2::ANCHOR_BOTH;
     RegexSearch search;
     search.compiled_ = compiled;

@@ -209,7 +209,7 @@ std::string cli_time(SimTime t) {
 Result<SimTime> parse_time(std::string_view text) {
     SimTime t;
     if (parse_iso(text, t) || parse_epoch(text, t)) return t;
-    return Error{"InvalidTime",
+    return Failure{"InvalidTime",
                  join("'", text, "' is not a time: write 2026-01-05T09:00:00Z or epoch seconds")};
 }
 

@@ -25,6 +25,16 @@ Value::Value(Str&& text) : text_size_(text.size_), text_owned_(text.owned_), typ
     text.forget();
 }
 
+Value::Value(const char* text, std::size_t size, Copied /*copied*/)
+    : Value(Str(std::string_view(text, size))) {}
+
+Value::Value(const std::string& text) : Value(Str(text)) {}
+
+Value::Value(const char* literal, std::size_t size)
+    : text_size_(static_cast<std::uint32_t>(size)), type_(Type::String) {
+    bits_.text = literal;
+}
+
 Value::Value(const Value& other)
     : bits_(other.bits_),
       text_size_(other.text_size_),
@@ -152,17 +162,18 @@ const std::vector<Value::Member>& Value::members() const {
     return type_ == Type::Object ? bits_.object->members : kNone;
 }
 
-const Value* Value::find(std::string_view key) const {
+const Value* Value::find_member(const char* key_text, std::size_t size) const {
     if (type_ != Type::Object) return nullptr;
+    const std::string_view key(key_text, size);
     for (const Member& member : bits_.object->members) {
         if (member.key == key) return &member.value;
     }
     return nullptr;
 }
 
-const Value& Value::operator[](std::string_view key) const {
+const Value& Value::member_or_null(const char* key, std::size_t size) const {
     static const Value kNull;
-    const Value* found = find(key);
+    const Value* found = find_member(key, size);
     return found != nullptr ? *found : kNull;
 }
 
@@ -194,6 +205,10 @@ Value& Value::member(std::string_view key) {
     }
     members.push_back(Member{Str(key), Value()});
     return members.back().value;
+}
+
+Value& Value::set_literal(const char* key, std::size_t size, Value&& value) {
+    return set(Str(key, static_cast<std::uint32_t>(size), false), std::move(value));
 }
 
 Value& Value::set(Str key, Value value) {

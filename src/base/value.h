@@ -29,13 +29,14 @@ class Value {
     }  // NOLINT(google-explicit-constructor)
     Value(double d) : type_(Type::Double) {
         bits_.real = d;
-    }                                                     // NOLINT(google-explicit-constructor)
-    Value(const Str& text);                               // NOLINT(google-explicit-constructor)
-    Value(Str&& text);                                    // NOLINT(google-explicit-constructor)
-    Value(std::string_view text) : Value(Str(text)) {}    // NOLINT(google-explicit-constructor)
-    Value(const std::string& text) : Value(Str(text)) {}  // NOLINT(google-explicit-constructor)
+    }                        // NOLINT(google-explicit-constructor)
+    Value(const Str& text);  // NOLINT(google-explicit-constructor)
+    Value(Str&& text);       // NOLINT(google-explicit-constructor)
+    Value(std::string_view text)
+        : Value(text.data(), text.size(), Copied()) {}  // NOLINT(google-explicit-constructor)
+    Value(const std::string& text);                     // NOLINT(google-explicit-constructor)
     template <std::size_t N>
-    Value(const char (&literal)[N]) : Value(Str(literal)) {}  // NOLINT
+    Value(const char (&literal)[N]) : Value(literal, N - 1) {}  // NOLINT
     // A pointer would silently become a Bool. One to text (`on ? "on" : "off"`) is text.
     template <class T, std::enable_if_t<std::is_pointer_v<T>, int> = 0>
     Value(T pointer) : Value(std::string_view(pointer)) {  // NOLINT
@@ -74,18 +75,26 @@ class Value {
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] const std::vector<Value>& elements() const;  // empty unless an array
     [[nodiscard]] const std::vector<Member>& members() const;  // empty unless an object
-    [[nodiscard]] const Value* find(std::string_view key) const;
+    [[nodiscard]] const Value* find(std::string_view key) const {
+        return find_member(key.data(), key.size());
+    }
     [[nodiscard]] bool contains(std::string_view key) const { return find(key) != nullptr; }
     // The member or element; a null Value when there is none.
-    const Value& operator[](std::string_view key) const;
+    const Value& operator[](std::string_view key) const {
+        return member_or_null(key.data(), key.size());
+    }
     template <std::size_t N>
     const Value& operator[](const char (&key)[N]) const {
-        return (*this)[std::string_view(key, N - 1)];
+        return member_or_null(key, N - 1);
     }
     [[nodiscard]] const Value& at(std::size_t index) const;
 
     // Writers. A null becomes an object (set) or an array (push) first.
-    Value& set(Str key, Value value);     // replaces or appends; gives *this
+    Value& set(Str key, Value value);  // replaces or appends; gives *this
+    template <std::size_t N>
+    Value& set(const char (&key)[N], Value value) {
+        return set_literal(key, N - 1, std::move(value));
+    }
     Value& member(std::string_view key);  // for writing; appended as null when missing
     bool erase(std::string_view key);
     Value& push(Value value);
@@ -98,6 +107,12 @@ class Value {
   private:
     struct ArrayNode;
     struct ObjectNode;
+    Value(const char* literal, std::size_t size);
+    struct Copied {};
+    Value(const char* text, std::size_t size, Copied copied);
+    [[nodiscard]] const Value* find_member(const char* key, std::size_t size) const;
+    [[nodiscard]] const Value& member_or_null(const char* key, std::size_t size) const;
+    Value& set_literal(const char* key, std::size_t size, Value&& value);
     void retain() const;
     void release();
     ArrayNode& own_array();

@@ -12,7 +12,7 @@ namespace {
 Result<Str> text_member(const Value& line, std::string_view key, const Str& otherwise) {
     const Value& value = line[key];
     if (value.is_null()) return otherwise;
-    if (!value.is_string()) return Error{"InvalidRequest", join("\"", key, "\" must be text")};
+    if (!value.is_string()) return Failure{"InvalidRequest", join("\"", key, "\" must be text")};
     return value.as_str();
 }
 
@@ -23,14 +23,14 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
         const std::string_view key = member.key;
         if (key != "service" && key != "operation" && key != "params" && key != "region" &&
             key != "as" && key != "account" && key != "id") {
-            return Error{"InvalidRequest", join("there is no member \"", key, "\"")};
+            return Failure{"InvalidRequest", join("there is no member \"", key, "\"")};
         }
     }
     learn::Call call;
     SKYLENS_TRY(call.service, text_member(line, "service", {}));
     SKYLENS_TRY(call.operation, text_member(line, "operation", {}));
     if (call.service.empty() || call.operation.empty()) {
-        return Error{
+        return Failure{
             "InvalidRequest",
             "a line is {\"service\": …, \"operation\": …, \"params\": {…}} or {\"sim\": …}"};
     }
@@ -38,7 +38,7 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
     SKYLENS_TRY(call.as, text_member(line, "as", identity.as));
     SKYLENS_TRY(call.account, text_member(line, "account", identity.account));
     if (!line["params"].is_null() && !line["params"].is_object()) {
-        return Error{"InvalidRequest", "\"params\" must be an object"};
+        return Failure{"InvalidRequest", "\"params\" must be an object"};
     }
     call.params = line["params"];
     SKYLENS_TRY(Value result, session.call(call).result);
@@ -49,7 +49,7 @@ Result<Value> run_call(learn::Session& session, const shell::Identity& identity,
 
 Result<Value> answer(learn::Session& session, shell::Shell& terminal, const std::string& text) {
     SKYLENS_TRY(const Value line, parse_json(text));
-    if (!line.is_object()) return Error{"InvalidRequest", "a line must be a JSON object"};
+    if (!line.is_object()) return Failure{"InvalidRequest", "a line must be a JSON object"};
     if (line.contains("sim")) return terminal.run_sim_json(line);
     return run_call(session, terminal.identity(), line);
 }

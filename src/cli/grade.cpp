@@ -24,7 +24,7 @@ Result<Row> grade_file(const std::string& path, const std::optional<learn::Scena
     SKYLENS_TRY(const learn::Session session, read_session(path, scenario));
     // A learner's file must not bring the measure that it is graded by.
     if (!scenario && session.save().contains("scenarioFile")) {
-        return Error{"NoSuchScenario",
+        return Failure{"NoSuchScenario",
                      join(path, ": a session of '", session.start().scenario.view(),
                           "', which is not built in; name its file with --scenario")};
     }

@@ -22,22 +22,22 @@ std::string system_error(std::string_view path) {
 // The rest of stdin, for the name "-".
 Result<std::string> read_stdin() {
     std::string bytes((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
-    if (bytes.size() > kFileMax) return Error{"NoFile", "stdin is larger than 16 MiB"};
+    if (bytes.size() > kFileMax) return Failure{"NoFile", "stdin is larger than 16 MiB"};
     return bytes;
 }
 
 Status write_file(std::string_view path, std::string_view bytes) {
     std::FILE* file = std::fopen(std::string(path).c_str(), "wb");
-    if (file == nullptr) return Error{"NoFile", system_error(path)};
+    if (file == nullptr) return Failure{"NoFile", system_error(path)};
     const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
     const bool closed = std::fclose(file) == 0;
-    if (!written || !closed) return Error{"NoFile", system_error(path)};
+    if (!written || !closed) return Failure{"NoFile", system_error(path)};
     return Ok{};
 }
 
 Result<std::uint64_t> read_seed(const std::string& text) {
     if (!is_digits(text) || text.size() > 18) {
-        return Error{"Usage",
+        return Failure{"Usage",
                      join("--seed takes a whole number of at most 18 digits, not '", text, "'")};
     }
     std::uint64_t seed = 0;
@@ -50,7 +50,7 @@ Result<std::uint64_t> read_seed(const std::string& text) {
 template <class T>
 Result<T> in_file(const std::string& name, Result<T> result) {
     if (result.ok()) return result;
-    return Error{result.error().code, name + ": " + result.error().message};
+    return Failure{result.error().code, name + ": " + result.error().message};
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ Result<T> in_file(const std::string& name, Result<T> result) {
 Result<std::string> read_file(std::string_view path) {
     if (path == "-") return read_stdin();
     std::FILE* file = std::fopen(std::string(path).c_str(), "rb");
-    if (file == nullptr) return Error{"NoFile", system_error(path)};
+    if (file == nullptr) return Failure{"NoFile", system_error(path)};
     std::string bytes;
     char buffer[65536];
     std::size_t count = 0;
@@ -68,8 +68,8 @@ Result<std::string> read_file(std::string_view path) {
     const bool failed = std::ferror(file) != 0;
     const std::string why = failed ? system_error(path) : "";
     std::fclose(file);
-    if (failed) return Error{"NoFile", why};
-    if (bytes.size() > kFileMax) return Error{"NoFile", join("'", path, "' is larger than 16 MiB")};
+    if (failed) return Failure{"NoFile", why};
+    if (bytes.size() > kFileMax) return Failure{"NoFile", join("'", path, "' is larger than 16 MiB")};
     return bytes;
 }
 
@@ -84,10 +84,10 @@ Result<SessionOptions> read_session_options(const std::vector<std::string>& word
         const std::size_t equals = words[i].find('=');
         const std::string name = words[i].substr(0, equals);
         if (name != "--seed" && name != "--profile" && name != "--scenario") {
-            return Error{"Usage", join("there is no option '", words[i], "'")};
+            return Failure{"Usage", join("there is no option '", words[i], "'")};
         }
         if (equals == std::string::npos && i + 1 == words.size())
-            return Error{"Usage", name + " needs a value"};
+            return Failure{"Usage", name + " needs a value"};
         const std::string value =
             equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
         if (name == "--seed") {

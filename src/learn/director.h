@@ -58,7 +58,7 @@ Result<Value> perform_step(const Scenario& scenario, DirectorState& state, aws::
                            const Step& step, std::uint32_t item);
 
 // The error of a step that must succeed (of a setup or solution), with its place.
-Error failed(const Step& step, const Error& error);
+Failure failed(const Step& step, const Error& error);
 
 // The request of a call step, with "$name" and "${name}" replaced by saved variables.
 Value with_variables(const DirectorState& state, const Value& value);

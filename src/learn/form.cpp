@@ -66,8 +66,8 @@ Status check_value(const Value& value, const std::string& where, Form form) {
 
 }  // namespace
 
-Error refused(const std::string& where, std::string_view what) {
-    return Error{"InvalidScenario", join(where.empty() ? "/" : where.c_str(), ": ", what)};
+Failure refused(const std::string& where, std::string_view what) {
+    return Failure{"InvalidScenario", join(where.empty() ? "/" : where.c_str(), ": ", what)};
 }
 
 std::string member_of(const std::string& where, std::string_view name) {

@@ -30,7 +30,7 @@ struct MemberForm {
 };
 
 // "where: what", code "InvalidScenario"; where is "/" for the whole file.
-Error refused(const std::string& where, std::string_view what);
+Failure refused(const std::string& where, std::string_view what);
 
 // The place of a member, escaped as JSON pointers are.
 std::string member_of(const std::string& where, std::string_view name);

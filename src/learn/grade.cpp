@@ -47,7 +47,7 @@ Status play_step(const Scenario& scenario, Playthrough& play, const Step& step,
         // {"task": "find", "field": "userName", "value": "dana"}; a wrong path's task is known.
         const Value& details = step.details;
         const std::string_view of = details.contains("task") ? details["task"].as_string() : task;
-        play.state.answers[Str(join(of, "/", details["field"].as_string()))] =
+        play.state.answers[str_of(of, "/", details["field"].as_string())] =
             with_variables(play.state, details["value"]);
         return Ok{};
     }

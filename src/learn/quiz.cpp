@@ -1,8 +1,7 @@
 #include "learn/quiz.h"
 
-#include <algorithm>
-
 #include "base/assets.h"
+#include "base/sort.h"
 #include "learn/form.h"
 
 namespace skylens::learn {
@@ -166,9 +165,9 @@ Result<QuizBank> parse_bank(const Value& json) {
 
 Result<QuizBank> parse_quiz(std::string_view text) {
     const auto json = parse_json(text, {kScenarioBytesMax, 32});
-    if (!json.ok()) return Error{"InvalidQuiz", "/: " + json.error().message};
+    if (!json.ok()) return Failure{"InvalidQuiz", "/: " + json.error().message};
     auto bank = parse_bank(json.value());
-    if (!bank.ok()) return Error{"InvalidQuiz", bank.error().message};
+    if (!bank.ok()) return Failure{"InvalidQuiz", bank.error().message};
     return bank;
 }
 
@@ -178,7 +177,7 @@ Result<std::vector<QuizBank>> built_in_quizzes() {
     for (const Asset& asset : all_assets()) {
         if (asset.name.substr(0, kFolder.size()) != kFolder) continue;
         auto bank = parse_quiz(asset.bytes);
-        if (!bank.ok()) return Error{"InvalidQuiz", join(asset.name, ": ", bank.error().message)};
+        if (!bank.ok()) return Failure{"InvalidQuiz", join(asset.name, ": ", bank.error().message)};
         banks.push_back(std::move(bank).value());
     }
     return banks;
@@ -195,7 +194,7 @@ Result<std::vector<std::uint32_t>> answer_key(const Question& question) {
         return key;
     }
     const auto play = play_solution(question.stage);
-    if (!play.ok()) return Error{"InvalidQuiz", play.error().message};
+    if (!play.ok()) return Failure{"InvalidQuiz", play.error().message};
     for (std::uint32_t i = 0; i < question.options.size(); ++i) {
         const Condition& condition = *question.options[i].holds_if;
         if (holds(question.stage, play.value().state, play.value().world, condition, {}) >= 1.0)
@@ -203,7 +202,7 @@ Result<std::vector<std::uint32_t>> answer_key(const Question& question) {
     }
     // The learner chooses one.
     if (key.size() != 1) {
-        return Error{"InvalidQuiz", join("of the options, ", static_cast<std::int64_t>(key.size()),
+        return Failure{"InvalidQuiz", join("of the options, ", static_cast<std::int64_t>(key.size()),
                                          " hold after the stage; one must")};
     }
     return key;
@@ -214,7 +213,7 @@ double score(const Question& question, const std::vector<std::uint32_t>& key,
     const bool ordered =
         question.kind == QuestionKind::Ordering || question.kind == QuestionKind::Matching;
     std::vector<std::uint32_t> sorted = chosen;
-    if (!ordered) std::sort(sorted.begin(), sorted.end());
+    if (!ordered) sort_stably(sorted);
     return sorted == key ? 1.0 : 0.0;
 }
 

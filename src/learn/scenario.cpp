@@ -304,7 +304,7 @@ std::vector<Str> scenario_ids() {
 
 Result<Scenario> find_scenario(std::string_view id) {
     const Asset* asset = find_asset(join("scenarios/", id, ".json"));
-    if (asset == nullptr) return Error{"NoSuchScenario", join("there is no scenario '", id, "'")};
+    if (asset == nullptr) return Failure{"NoSuchScenario", join("there is no scenario '", id, "'")};
     return parse_scenario(asset->bytes);
 }
 

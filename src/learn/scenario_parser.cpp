@@ -185,7 +185,7 @@ Status parse_call(const Value& json, const std::string& where, Step& step) {
 }
 
 // "cpu.ramp.to: a number is needed" as a place in the file.
-Error intervention_refused(const Error& error, const std::string& where) {
+Failure intervention_refused(const Error& error, const std::string& where) {
     const std::size_t colon = std::min(error.message.find(": "), error.message.size());
     std::string place = where;
     const std::string path = error.message.substr(0, colon);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kFormat = "skylens.session/1";
 
-Error invalid(std::string_view what) { return Error{"InvalidSession", std::string(what)}; }
+Failure invalid(std::string_view what) { return Failure{"InvalidSession", std::string(what)}; }
 
 Value call_data(const Call& call) {
     return Value::object({{"service", call.service},
@@ -62,7 +62,7 @@ Result<Start> read_start(const Value& document) {
 Result<aws::Profile> parse_profile(std::string_view text) {
     if (text == "realistic") return aws::Profile::Realistic;
     if (text == "instant") return aws::Profile::Instant;
-    return Error{"InvalidProfile", join("the profile is realistic or instant, not '", text, "'")};
+    return Failure{"InvalidProfile", join("the profile is realistic or instant, not '", text, "'")};
 }
 
 std::string_view profile_name(aws::Profile profile) {
@@ -73,11 +73,11 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
     aws::Request request;
     request.place.region = aws::find_region(call.region);
     if (request.place.region == aws::kNoRegion) {
-        return Error{"InvalidRegion", join("there is no Region '", call.region.view(), "'")};
+        return Failure{"InvalidRegion", join("there is no Region '", call.region.view(), "'")};
     }
     const int account = call.account.empty() ? 0 : world.find_account(call.account);
     if (account < 0) {
-        return Error{"InvalidAccount", join("there is no account '", call.account.view(), "'")};
+        return Failure{"InvalidAccount", join("there is no account '", call.account.view(), "'")};
     }
     request.place.account = static_cast<std::uint16_t>(account);
     SKYLENS_TRY(request.principal, iam::resolve_principal(world, request.place.account, call.as));
@@ -133,25 +133,25 @@ void Session::settle() {
 }
 
 Status Session::give_answer(const Value& data) {
-    if (scenario_ == nullptr) return Error{"InvalidAnswer", "there is no scenario to answer"};
+    if (scenario_ == nullptr) return Failure{"InvalidAnswer", "there is no scenario to answer"};
     for (const Task& task : scenario_->tasks) {
         if (task.id != data["task"].as_string()) continue;
         for (const AnswerField& field : task.fields) {
             if (field.id != data["field"].as_string()) continue;
-            state_.director.answers[Str(join(task.id.view(), "/", field.id.view()))] =
+            state_.director.answers[str_of(task.id.view(), "/", field.id.view())] =
                 data["value"];
             return Ok{};
         }
     }
-    return Error{"InvalidAnswer", join("the scenario has no field '", data["task"].as_string(), "/",
+    return Failure{"InvalidAnswer", join("the scenario has no field '", data["task"].as_string(), "/",
                                        data["field"].as_string(), "'")};
 }
 
 Status Session::answer(std::string_view task, std::string_view field, std::string_view value) {
     constexpr std::size_t kAnswerBytesMax = 1000;
-    if (value.size() > kAnswerBytesMax) return Error{"InvalidAnswer", "the answer is too long"};
+    if (value.size() > kAnswerBytesMax) return Failure{"InvalidAnswer", "the answer is too long"};
     const Value data = Value::object({{"task", task}, {"field", field}, {"value", value}});
-    if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
+    if (journal_.size() >= kEntriesMax) return Failure{"LimitExceeded", "the session is full"};
     SKYLENS_TRY_OK(give_answer(data));
     journal_.add({now(), "answer", data});
     settle();
@@ -169,7 +169,7 @@ Status Session::intervene_again(std::string_view kind, const Value& data) {
 Status Session::intervene(const Str& kind, const Str& account, const Str& region,
                           const Value& details) {
     SKYLENS_CHECK(is_intervention(kind));
-    if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
+    if (journal_.size() >= kEntriesMax) return Failure{"LimitExceeded", "the session is full"};
     const Value data =
         Value::object({{"account", account}, {"region", region}, {"details", details}});
     SKYLENS_TRY_OK(intervene_again(kind, data));
@@ -180,7 +180,7 @@ Status Session::intervene(const Str& kind, const Str& account, const Str& region
 
 Status Session::note(const Str& kind, const Value& data) {
     SKYLENS_CHECK(kind == "hint" || kind == "quiz");
-    if (journal_.size() >= kEntriesMax) return Error{"LimitExceeded", "the session is full"};
+    if (journal_.size() >= kEntriesMax) return Failure{"LimitExceeded", "the session is full"};
     journal_.add({now(), kind, data});
     settle();
     return Ok{};
@@ -202,11 +202,11 @@ aws::Outcome Session::call(const Call& call) {
 
 Status Session::check_moment(SimTime until) const {
     if (until < now()) {
-        return Error{"InvalidTime",
+        return Failure{"InvalidTime",
                      join(iso_time(until), " is in the past; it is ", iso_time(now()))};
     }
     if (until > start_.options.start + kSpanMax) {
-        return Error{"InvalidTime",
+        return Failure{"InvalidTime",
                      join("a session ends ", duration_text(kSpanMax), " after its start, at ",
                           iso_time(start_.options.start + kSpanMax))};
     }
@@ -265,7 +265,7 @@ Status Session::apply(const sim::JournalEntry& entry) {
 
 Status Session::rewind(SimTime to) {
     if (to > now() || to < begin_) {
-        return Error{"InvalidTime", join(iso_time(to), " is not between the start, ",
+        return Failure{"InvalidTime", join(iso_time(to), " is not between the start, ",
                                          iso_time(begin_), ", and now, ", iso_time(now()))};
     }
     const std::size_t count = journal_.count_until(to);

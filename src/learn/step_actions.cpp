@@ -54,8 +54,8 @@ const Value* pointed(const Value& value, std::string_view pointer) {
     return at->is_null() ? nullptr : at;
 }
 
-Error broken(const Step& step, const std::string& what) {
-    return Error{"InvalidScenario", step.where.string() + ": " + what};
+Failure broken(const Step& step, const std::string& what) {
+    return Failure{"InvalidScenario", step.where.string() + ": " + what};
 }
 
 // A call that must be refused, with that code.
@@ -94,8 +94,10 @@ Result<Value> perform_call(const Scenario& scenario, DirectorState& state, aws::
 
 }  // namespace
 
-Error failed(const Step& step, const Error& error) {
-    if (error.code == "InvalidScenario") return error;  // names its place itself
+Failure failed(const Step& step, const Error& error) {
+    // Such an error names its place itself.
+    if (error.code == "InvalidScenario")
+        return Failure{error.code, error.message, error.http_status};
     return broken(step, join(error.code, ": ", error.message));
 }
 
@@ -125,11 +127,11 @@ Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world,
                             std::string_view account, std::string_view region,
                             std::string_view where) {
     const int index = account.empty() ? 0 : world.find_account(account);
-    if (index < 0) return Error{"InvalidScenario", join(where, ": there is no account ", account)};
+    if (index < 0) return Failure{"InvalidScenario", join(where, ": there is no account ", account)};
     const std::uint16_t region_index =
         aws::find_region(region.empty() ? scenario.region.view() : region);
     if (region_index == aws::kNoRegion)
-        return Error{"InvalidScenario", join(where, ": there is no Region ", region)};
+        return Failure{"InvalidScenario", join(where, ": there is no Region ", region)};
     return aws::Place{static_cast<std::uint16_t>(index), region_index};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "shell/aws_help.h"
 #include "shell/close_matches.h"
@@ -21,7 +22,7 @@ Status refuse_other_command(std::string_view command, const std::vector<std::str
     const std::string what =
         join("aws ", command, rest.empty() ? "" : " ", rest.empty() ? "" : rest[0]);
     if (command == "login" || command == "sso" || command == "logout") {
-        return Error{"NotSimulated",
+        return Failure{"NotSimulated",
                      join(what,
                           " is not simulated; 'sim as', 'sim region' and 'sim account' say "
                           "who acts and where")};
@@ -29,7 +30,7 @@ Status refuse_other_command(std::string_view command, const std::vector<std::str
     return Ok{};
 }
 
-Error unknown_command(std::string_view argument, std::string_view word,
+Failure unknown_command(std::string_view argument, std::string_view word,
                       const std::vector<std::string>& known, std::string_view hint) {
     const Error usage = usage_error(join("argument ", argument, ": ", invalid_choice(word, known)));
     return param_error(join(usage.message, "\n", hint));
@@ -259,7 +260,7 @@ std::vector<std::string> aws_commands() {
     }
     names.emplace_back("configure");
     names.emplace_back("s3");
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     return names;
 }
 
@@ -267,7 +268,7 @@ std::vector<std::string> aws_operations(const aws::ServiceModel& service) {
     std::vector<std::string> names;
     for (const aws::OperationModel& operation : service.operations)
         names.push_back(operation.cli.string());
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     return names;
 }
 

@@ -31,7 +31,7 @@ Result<Value> Caller::call(std::string_view service, std::string_view operation,
         model == nullptr ? nullptr : model->find_operation(operation);
     if (found == nullptr) {
         from_service_ = false;
-        return Error{"NotSimulated", join(service, ":", operation, " is not simulated")};
+        return Failure{"NotSimulated", join(service, ":", operation, " is not simulated")};
     }
     return call(*model, *found, params);
 }

@@ -1,8 +1,8 @@
 #include "shell/close_matches.h"
 
-#include <algorithm>
 #include <cstdint>
 
+#include "base/sort.h"
 #include "base/str.h"
 
 namespace skylens::shell {
@@ -59,7 +59,7 @@ std::string invalid_choice(std::string_view word, const std::vector<std::string>
         const double alike = likeness(choice, word);
         if (alike >= 0.8) candidates.push_back({alike, &choice});
     }
-    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    sort_stably(candidates, [](const Candidate& a, const Candidate& b) {
         return a.likeness != b.likeness ? a.likeness > b.likeness : *a.word > *b.word;
     });
     if (candidates.size() > 3) candidates.resize(3);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "shell/arguments.h"
 #include "shell/aws_command.h"
@@ -115,7 +116,7 @@ class Completer {
         } else {
             complete_word(before);
         }
-        std::sort(result_.candidates.begin(), result_.candidates.end());
+        sort_stably(result_.candidates);
         result_.candidates.erase(std::unique(result_.candidates.begin(), result_.candidates.end()),
                                  result_.candidates.end());
         if (result_.candidates.size() > kCandidatesMax) result_.candidates.resize(kCandidatesMax);

@@ -61,7 +61,7 @@ class Setter {
 
   private:
     [[nodiscard]] const std::string& word() const { return words_[0]; }
-    [[nodiscard]] Error refused() const { return param_error(row_["error"].as_str().string()); }
+    [[nodiscard]] Failure refused() const { return param_error(row_["error"].as_str().string()); }
 
     Status put(Value value) {
         set_value_at(params_, first_path(row_), std::move(value));

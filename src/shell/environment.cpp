@@ -28,13 +28,13 @@ Environment memory_files() {
     environment.read_file = [files](std::string_view path) -> Result<std::string> {
         const auto found = files->by_name.find(path);
         if (found != files->by_name.end()) return found->second;
-        return Error{"NoFile", join("[Errno 2] No such file or directory: '", path, "'")};
+        return Failure{"NoFile", join("[Errno 2] No such file or directory: '", path, "'")};
     };
     environment.write_file = [files](std::string_view path, std::string_view bytes) -> Status {
         const auto found = files->by_name.find(path);
         const std::size_t before = found == files->by_name.end() ? 0 : found->second.size();
         if (files->bytes - before + bytes.size() > kMemoryFilesMax)
-            return Error{"NoSpace", join("[Errno 28] No space left on device: '", path, "'")};
+            return Failure{"NoSpace", join("[Errno 28] No space left on device: '", path, "'")};
         files->bytes = files->bytes - before + bytes.size();
         files->by_name[std::string(path)] = std::string(bytes);
         return Ok{};

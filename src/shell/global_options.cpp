@@ -6,8 +6,8 @@
 namespace skylens::shell {
 namespace {
 
-Error not_simulated(std::string_view what) {
-    return Error{"NotSimulated", join(what, " is not simulated")};
+Failure not_simulated(std::string_view what) {
+    return Failure{"NotSimulated", join(what, " is not simulated")};
 }
 
 Status take(GlobalOptions& options, const OptionRule& rule, const std::vector<std::string>& words) {

@@ -55,7 +55,7 @@ class RequestReader {
             std::string unknown;
             for (const std::string& word : parsed.rest)
                 unknown += (unknown.empty() ? "" : ", ") + word;
-            return Error{std::string(kUnknownOptions), join("Unknown options: ", unknown)};
+            return Failure{std::string(kUnknownOptions), join("Unknown options: ", unknown)};
         }
         if (!parsed.positionals.empty()) request_.outfile = parsed.positionals[0];
         for (GivenOption& option : parsed.given) {
@@ -129,7 +129,7 @@ class RequestReader {
             case ArgumentKind::InputJson:
                 return Ok{};
             case ArgumentKind::InputYaml:
-                return Error{"NotSimulated",
+                return Failure{"NotSimulated",
                              "--cli-input-yaml is not simulated; use --cli-input-json"};
             case ArgumentKind::Skeleton:
                 return apply_skeleton(given);
@@ -178,7 +178,7 @@ class RequestReader {
 
     Status apply_skeleton(const GivenArgument& given) {
         if (!given.words.empty() && given.words[0] != "input") {
-            return Error{"NotSimulated",
+            return Failure{"NotSimulated",
                          join("--generate-cli-skeleton ", given.words[0], " is not simulated")};
         }
         request_.skeleton = to_pretty_json(input_skeleton(service_, operation_)) + "\n";

@@ -20,17 +20,17 @@ std::string line_of(std::string_view message) {
 
 }  // namespace
 
-Error param_error(std::string message) {
-    return Error{std::string(kParamValidation), std::move(message)};
+Failure param_error(std::string message) {
+    return Failure{std::string(kParamValidation), std::move(message)};
 }
 
-Error usage_error(std::string message) { return param_error(join(message, "\n\n", kUsage)); }
+Failure usage_error(std::string message) { return param_error(join(message, "\n\n", kUsage)); }
 
-Error general_error(std::string message) {
-    return Error{std::string(kGeneral), std::move(message)};
+Failure general_error(std::string message) {
+    return Failure{std::string(kGeneral), std::move(message)};
 }
 
-Error argument_error(std::string_view argument, std::string_view message) {
+Failure argument_error(std::string_view argument, std::string_view message) {
     return param_error(join("Error parsing parameter '--", argument, "': ", message));
 }
 

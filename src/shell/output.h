@@ -27,12 +27,12 @@ inline constexpr std::string_view kUnknownOptions = "UnknownOptions";
 inline constexpr std::string_view kConfiguration = "Configuration";
 inline constexpr std::string_view kGeneral = "General";
 
-Error param_error(std::string message);
+Failure param_error(std::string message);
 // With the CLI's usage below the message.
-Error usage_error(std::string message);
-Error general_error(std::string message);
+Failure usage_error(std::string message);
+Failure general_error(std::string message);
 // "Error parsing parameter '--NAME': MESSAGE".
-Error argument_error(std::string_view argument, std::string_view message);
+Failure argument_error(std::string_view argument, std::string_view message);
 
 // As the AWS CLI v2 prints it on stderr.
 Output output_of(const Error& error);

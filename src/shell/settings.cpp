@@ -173,12 +173,12 @@ Result<Identity> identity_setting(const Settings& settings,
     }
     if (key == nullptr) {
         if (!named) return identity;
-        return Error{std::string(kConfiguration),
+        return Failure{std::string(kConfiguration),
                      "Unable to locate credentials. You can configure credentials by running "
                      "\"aws login\"."};
     }
     if (secret == nullptr) {
-        return Error{
+        return Failure{
             std::string(kConfiguration),
             join("Partial credentials found in ",
                  find_variable(settings, "AWS_ACCESS_KEY_ID") ? "env" : "shared-credentials-file",

@@ -57,12 +57,12 @@ Result<SimAnswer> Shell::run_sim_words(const std::vector<std::string>& words) {
 }
 
 Result<Value> Shell::run_sim_json(const Value& line) {
-    if (!line["sim"].is_string()) return Error{"InvalidRequest", "\"sim\" must be a command line"};
+    if (!line["sim"].is_string()) return Failure{"InvalidRequest", "\"sim\" must be a command line"};
     if (line["sim"].as_string() == "schedule" && line.size() > 1) return schedule_json(line);
     if (line["sim"].as_string() == "authorize" && line.size() > 1)
         return iam::authorize_request(line);
     if (line.size() > 1) {
-        return Error{"InvalidRequest",
+        return Failure{"InvalidRequest",
                      "members besides \"sim\" are for schedule and authorize only; write "
                      "{\"sim\": \"…\"}"};
     }
@@ -75,13 +75,13 @@ Result<Value> Shell::schedule_json(const Value& line) const {
     for (const Value::Member& member : line.members()) {
         const std::string_view key = member.key;
         if (key != "sim" && key != "expression" && key != "after" && key != "count") {
-            return Error{"InvalidRequest", join("there is no member \"", key, "\"")};
+            return Failure{"InvalidRequest", join("there is no member \"", key, "\"")};
         }
     }
     if (!line["expression"].is_string())
-        return Error{"InvalidRequest", "\"expression\" must be text"};
+        return Failure{"InvalidRequest", "\"expression\" must be text"};
     if (line.contains("count") && !line["count"].is_int()) {
-        return Error{"InvalidRequest", "\"count\" must be a whole number"};
+        return Failure{"InvalidRequest", "\"count\" must be a whole number"};
     }
     SimTime after = session_.now();
     if (line.contains("after")) {

@@ -223,12 +223,12 @@ class Shorthand {
         return std::string(text_.substr(at_, end - at_));
     }
 
-    [[nodiscard]] Error expected(std::string_view what, std::string_view actual) const {
+    [[nodiscard]] Failure expected(std::string_view what, std::string_view actual) const {
         return param_error(
             join("Expected: '", what, "', received: '", actual, "' for input:\n ", marked(at_)));
     }
 
-    [[nodiscard]] Error duplicate(std::string_view key, std::size_t where) const {
+    [[nodiscard]] Failure duplicate(std::string_view key, std::size_t where) const {
         return param_error(
             join("Second instance of key \"", key, "\" encountered for input:\n", marked(where),
                  "\nThis is often because there is a preceding \",\" instead of a space."));

@@ -15,11 +15,11 @@ Branch* find_branch(SimContext& context, std::string_view name) {
 
 Result<Branch*> named_branch(SimContext& context, const std::vector<std::string>& words) {
     if (context.branches.empty())
-        return Error{"NoSuchBranch", "there is no branch; 'sim branch' makes one"};
+        return Failure{"NoSuchBranch", "there is no branch; 'sim branch' makes one"};
     if (words.empty()) return &context.branches.back();
     Branch* branch = find_branch(context, words[0]);
     if (branch == nullptr)
-        return Error{"NoSuchBranch", join("there is no branch '", words[0], "'")};
+        return Failure{"NoSuchBranch", join("there is no branch '", words[0], "'")};
     return branch;
 }
 
@@ -28,13 +28,13 @@ Result<Branch*> named_branch(SimContext& context, const std::vector<std::string>
 Result<SimAnswer> branch(SimContext& context, const std::vector<std::string>& words) {
     if (words.size() > 1) return sim_usage("sim branch [NAME]");
     if (context.branches.size() >= kBranchesMax) {
-        return Error{"LimitExceeded", join("a session has at most ",
+        return Failure{"LimitExceeded", join("a session has at most ",
                                            static_cast<std::int64_t>(kBranchesMax), " branches")};
     }
     const std::int64_t number = static_cast<std::int64_t>(context.branches.size()) + 1;
-    const Str name = words.empty() ? Str(join("branch-", number)) : Str(words[0]);
+    const Str name = words.empty() ? str_of("branch-", number) : Str(words[0]);
     if (find_branch(context, name) != nullptr) {
-        return Error{"BranchExists", join("there is a branch '", name.view(), "' already")};
+        return Failure{"BranchExists", join("there is a branch '", name.view(), "' already")};
     }
     context.branches.push_back({name, context.session});
     const std::string time = iso_time(context.session.now());

@@ -7,7 +7,7 @@ namespace skylens::shell::commands {
 Result<SimAnswer> check(SimContext& context, const std::vector<std::string>& words) {
     if (!words.empty()) return sim_usage("sim check");
     const learn::Scenario* scenario = context.session.scenario();
-    if (scenario == nullptr) return Error{"NoScenario", "there is no scenario to check"};
+    if (scenario == nullptr) return Failure{"NoScenario", "there is no scenario to check"};
     const learn::Grade grade = context.session.grade();
     Value tasks = Value::array();
     for (const learn::TaskGrade& task : grade.tasks) {

@@ -91,10 +91,10 @@ Result<SimAnswer> run_sim(SimContext& context, const std::vector<std::string>& w
     std::string message = invalid_choice(words[0], names);
     while (!message.empty() && message.back() == '\n')
         message.pop_back();
-    return Error{"Usage", join("sim: ", message, "; 'sim help' lists the commands")};
+    return Failure{"Usage", join("sim: ", message, "; 'sim help' lists the commands")};
 }
 
-Error sim_usage(std::string_view what) { return Error{"Usage", join("usage: ", what)}; }
+Failure sim_usage(std::string_view what) { return Failure{"Usage", join("usage: ", what)}; }
 
 Result<SimTime> parse_moment(std::string_view text, SimTime from) {
     const auto duration = parse_duration(text);
@@ -107,7 +107,7 @@ Result<SimTime> parse_moment(std::string_view text, SimTime from) {
     }
     const auto time = parse_time(text);
     if (time.ok() && !is_digits(text)) return time;
-    return Error{"InvalidTime", join("'", text,
+    return Failure{"InvalidTime", join("'", text,
                                      "' is neither a duration (5m, 2h, 1d12h) nor a time "
                                      "(09:10, 2026-01-05T09:10:00Z)")};
 }

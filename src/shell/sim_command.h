@@ -53,7 +53,7 @@ std::vector<std::string_view> awaited_kinds();
 std::vector<std::string_view> fault_names();
 
 // For the commands themselves.
-Error sim_usage(std::string_view what);
+Failure sim_usage(std::string_view what);
 // A moment: a duration after `from` ("5m"), an ISO time, or "09:10" of the day of `from`.
 Result<SimTime> parse_moment(std::string_view text, SimTime from);
 

@@ -92,7 +92,7 @@ Result<SimAnswer> why(SimContext& context, const std::vector<std::string>& words
     const aws::World& world = context.session.world();
     const sim::Effect* effect = find_effect(world.effects, words[0]);
     if (effect == nullptr)
-        return Error{"NoSuchEffect",
+        return Failure{"NoSuchEffect",
                      join("there is no effect '", words[0], "'; 'sim effects' lists them")};
     SimAnswer answer;
     Value chain = Value::array();

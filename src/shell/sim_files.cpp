@@ -27,10 +27,10 @@ Result<SimAnswer> load(SimContext& context, const std::vector<std::string>& word
     SKYLENS_TRY(const std::string text, context.environment.read_file(words[0]));
     auto document = parse_json(text, learn::Session::kLimits);
     if (!document.ok())
-        return Error{"InvalidSession", join(words[0], ": ", document.error().message)};
+        return Failure{"InvalidSession", join(words[0], ": ", document.error().message)};
     auto session = load_beside(context.session, document.value());
     if (!session.ok())
-        return Error{"InvalidSession", join(words[0], ": ", session.error().message)};
+        return Failure{"InvalidSession", join(words[0], ": ", session.error().message)};
     context.session = std::move(session).value();
     const bool exact = context.session.replayed_exactly();
     const std::string time = iso_time(context.session.now());

@@ -63,7 +63,7 @@ Result<SimAnswer> show_mfa(SimContext& context, const std::vector<std::string>& 
         return SimAnswer{Value::object({{"code", code}, {"next", next}}),
                          join(code, " now, ", next, " next\n")};
     }
-    return Error{"NoSuchDevice", join("there is no MFA device '", words[0], "'")};
+    return Failure{"NoSuchDevice", join("there is no MFA device '", words[0], "'")};
 }
 
 }  // namespace skylens::shell::commands

@@ -1,5 +1,5 @@
-#include <algorithm>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "services/sns/state.h"
 #include "shell/sim_commands.h"
@@ -15,7 +15,7 @@ std::vector<const sns::Email*> all_mail(const aws::World& world) {
             mail.push_back(&region.sns->inbox[i]);
         }
     }
-    std::stable_sort(mail.begin(), mail.end(), [](const sns::Email* a, const sns::Email* b) {
+    sort_stably(mail, [](const sns::Email* a, const sns::Email* b) {
         return a->time != b->time ? a->time < b->time : a->effect < b->effect;
     });
     return mail;
@@ -46,7 +46,7 @@ Result<SimAnswer> inbox(SimContext& context, const std::vector<std::string>& wor
     if (words.size() == 1 && is_digits(words[0]) && words[0].size() < 9) {
         const std::size_t number = std::stoul(words[0]);
         if (number == 0 || number > mail.size()) {
-            return Error{"NoSuchMail", join("there is no e-mail ", words[0])};
+            return Failure{"NoSuchMail", join("there is no e-mail ", words[0])};
         }
         return one_mail(*mail[number - 1], static_cast<std::int64_t>(number));
     }

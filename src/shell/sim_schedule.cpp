@@ -13,7 +13,7 @@ constexpr std::int64_t kCountMax = 1000;
 
 Result<SimAnswer> next_fire_times(std::string_view expression, SimTime after, std::int64_t count) {
     if (count < 1 || count > kCountMax) {
-        return Error{"InvalidCount", join("the count is between 1 and ", kCountMax)};
+        return Failure{"InvalidCount", join("the count is between 1 and ", kCountMax)};
     }
     SKYLENS_TRY(const events::Schedule schedule, events::parse_schedule(expression));
     SimAnswer answer;

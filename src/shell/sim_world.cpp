@@ -10,7 +10,7 @@ Result<SimAnswer> hash(SimContext& context, const std::vector<std::string>& word
 
 Result<SimAnswer> profile(SimContext& context, const std::vector<std::string>& words) {
     if (!words.empty()) {
-        return Error{"Usage",
+        return Failure{"Usage",
                      "the profile is chosen when a session starts (--profile realistic|instant); "
                      "'sim profile' shows it"};
     }
@@ -21,7 +21,7 @@ Result<SimAnswer> profile(SimContext& context, const std::vector<std::string>& w
 Result<SimAnswer> cost(SimContext& context, const std::vector<std::string>& words) {
     static_cast<void>(context);
     static_cast<void>(words);
-    return Error{"NotSimulated", "sim cost is not simulated"};
+    return Failure{"NotSimulated", "sim cost is not simulated"};
 }
 
 }  // namespace skylens::shell::commands

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "shell/python.h"
 
@@ -19,8 +20,8 @@ std::vector<const Value::Member*> sorted_members(const Value& object) {
     std::vector<const Value::Member*> members;
     for (const Value::Member& member : object.members())
         members.push_back(&member);
-    std::sort(members.begin(), members.end(),
-              [](const Value::Member* a, const Value::Member* b) { return a->key < b->key; });
+    sort_stably(members,
+                [](const Value::Member* a, const Value::Member* b) { return a->key < b->key; });
     return members;
 }
 

@@ -93,7 +93,7 @@ Result<std::string> format_date(std::string_view format, SimTime time) {
         if (format[i] != '%' || i + 1 == format.size()) {
             out += format[i];
         } else if (!format_one(format[++i], time, out)) {
-            return Error{"Usage", join("%", std::string(1, format[i]),
+            return Failure{"Usage", join("%", std::string(1, format[i]),
                                        " is not simulated; Y m d e H M S N s a b Z z F T are")};
         }
     }

@@ -96,7 +96,7 @@ class Splitter {
     }
 
     Status refuse(std::string_view what) const {
-        return Error{"Syntax", join(what, " (column ", static_cast<std::int64_t>(at_) + 1, ")")};
+        return Failure{"Syntax", join(what, " (column ", static_cast<std::int64_t>(at_) + 1, ")")};
     }
 
     void add(char c) {

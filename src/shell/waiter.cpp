@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "shell/jmespath/query.h"
 #include "shell/output.h"
@@ -72,7 +73,7 @@ std::vector<std::string> waiter_commands(const aws::ServiceModel& service) {
     std::vector<std::string> names;
     for (const Value::Member& waiter : service.waiters.members())
         names.push_back(waiter.value["cli"].as_str().string());
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     return names;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/regex.h"
+#include "base/sort.h"
 #include "shell/text_output.h"
 
 namespace skylens::shell {
@@ -70,8 +71,8 @@ class YamlWriter {
         std::vector<const Value::Member*> members;
         for (const Value::Member& member : object.members())
             members.push_back(&member);
-        std::sort(members.begin(), members.end(),
-                  [](const Value::Member* a, const Value::Member* b) { return a->key < b->key; });
+        sort_stably(members,
+                    [](const Value::Member* a, const Value::Member* b) { return a->key < b->key; });
         bool placed = first_is_placed;
         for (const Value::Member* member : members) {
             if (!placed) out_.append(indent, ' ');

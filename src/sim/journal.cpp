@@ -30,9 +30,9 @@ Value Journal::to_value() const {
 }
 
 Result<Journal> Journal::from_value(const Value& value, std::size_t entries_max) {
-    if (!value.is_array()) return Error{"InvalidJournal", "the journal must be a list"};
+    if (!value.is_array()) return Failure{"InvalidJournal", "the journal must be a list"};
     if (value.size() > entries_max) {
-        return Error{"InvalidJournal", join("the journal has more than ",
+        return Failure{"InvalidJournal", join("the journal has more than ",
                                             static_cast<std::int64_t>(entries_max), " entries")};
     }
     Journal journal;
@@ -40,12 +40,12 @@ Result<Journal> Journal::from_value(const Value& value, std::size_t entries_max)
     for (const Value& item : value.elements()) {
         const std::string where = join("journal entry ", index++);
         if (!item["time"].is_string() || !item["kind"].is_string()) {
-            return Error{"InvalidJournal", where + " needs a time and a kind"};
+            return Failure{"InvalidJournal", where + " needs a time and a kind"};
         }
         auto time = parse_time(item["time"].as_string());
-        if (!time.ok()) return Error{"InvalidJournal", where + ": " + time.error().message};
+        if (!time.ok()) return Failure{"InvalidJournal", where + ": " + time.error().message};
         if (!journal.entries_.empty() && time.value() < journal.entries_.back().time) {
-            return Error{"InvalidJournal", where + " goes back in time"};
+            return Failure{"InvalidJournal", where + " goes back in time"};
         }
         journal.entries_.push_back({time.value(), item["kind"].as_str(), item["data"]});
     }

@@ -67,7 +67,7 @@ Status check_key(const aws::World& world, const aws::Principal& principal, std::
     if (user == nullptr) return Ok{};
     for (const iam::AccessKey& key : user->keys) {
         if (key.id != given || key.active) continue;
-        return Error{"InvalidClientTokenId",
+        return Failure{"InvalidClientTokenId",
                      "The security token included in the request is invalid.", 403};
     }
     return Ok{};
@@ -82,7 +82,7 @@ Status sign(const aws::World& world, const Caller& caller, aws::Request& request
     if (!caller.source_ip.empty()) request.source_ip = caller.source_ip;
     const auto found = iam::resolve_principal(world, request.place.account, principal);
     if (!found.ok() && principal.substr(0, 4) == "AKIA") {
-        return Error{"InvalidClientTokenId",
+        return Failure{"InvalidClientTokenId",
                      "The security token included in the request is invalid.", 403};
     }
     SKYLENS_TRY(request.principal, found);

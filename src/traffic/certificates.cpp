@@ -13,7 +13,7 @@ constexpr Duration kRenewedFor = days(198);  // what ACM's public certificates a
 Result<sim::EffectId> expire_certificate(aws::World& world, aws::Place place, const Str& arn,
                                          bool clear, sim::EffectId cause) {
     if (acm::find_certificate(world, arn) == nullptr)
-        return Error{"InvalidFault", join("there is no certificate ", arn.view())};
+        return Failure{"InvalidFault", join("there is no certificate ", arn.view())};
     Value told = Value::object({{"fault", "expired-certificate"}});
     if (clear) told.set("cleared", true);
     const sim::EffectId effect = world.add_effect(aws::EffectKind::Fault, place, arn, cause, told);

@@ -125,7 +125,7 @@ Result<Str> stolen_key(const aws::World& world, aws::Place place, const Str& sub
             if (key.active) return key.id;
         }
     }
-    return Error{"InvalidFault", join(subject.view(), " has no active access key")};
+    return Failure{"InvalidFault", join(subject.view(), " has no active access key")};
 }
 
 Result<sim::EffectId> apply_theft(aws::World& world, aws::Place place, const FaultRequest& fault,
@@ -135,7 +135,7 @@ Result<sim::EffectId> apply_theft(aws::World& world, aws::Place place, const Fau
     Value told = Value::object({{"fault", fault.kind}});
     if (fault.clear) {
         if (!state.callers.erase(id))
-            return Error{"InvalidFault",
+            return Failure{"InvalidFault",
                          join("the key of ", fault.subject.view(), " is in nobody's hands")};
         told.set("cleared", true);
         return world.add_effect(aws::EffectKind::Fault, place, fault.subject, cause, told);
@@ -166,13 +166,13 @@ Result<sim::EffectId> apply_zone(aws::World& world, aws::Place place, const Faul
                                  sim::EffectId cause) {
     const int zone = ec2::find_zone(place.region, fault.subject);
     if (zone < 0) {
-        return Error{"InvalidFault", join(aws::region_name(place.region), " has no zone '",
+        return Failure{"InvalidFault", join(aws::region_name(place.region), " has no zone '",
                                           fault.subject.view(), "'")};
     }
     const auto index = static_cast<std::uint8_t>(zone);
     if (!fault.clear) return ec2::lose_zone(world, place, index, cause);
     if (ec2::zone_fault(world.at(place).ec2, index) == 0)
-        return Error{"InvalidFault", join(fault.subject.view(), " is not lost")};
+        return Failure{"InvalidFault", join(fault.subject.view(), " is not lost")};
     ec2::restore_zone(world, place, index, cause);
     return world.effects.size();
 }
@@ -249,7 +249,7 @@ Result<sim::EffectId> apply_fault(aws::World& world, aws::Place place, const Fau
         case At::Service:
             return apply_throttle(world, place, fault, cause);
     }
-    return Error{"InvalidFault", "unknown"};
+    return Failure{"InvalidFault", "unknown"};
 }
 
 }  // namespace skylens::traffic

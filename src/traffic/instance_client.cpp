@@ -24,7 +24,7 @@ Status check_clock(const ec2::Instance& instance, const aws::Request& request, S
     const Duration room = s3 ? minutes(15) : minutes(5);
     if (skew <= room && Duration{-skew.ms} <= room) return Ok{};
     if (s3) {
-        return Error{"RequestTimeTooSkewed",
+        return Failure{"RequestTimeTooSkewed",
                      "The difference between the request time and the current time is too large.",
                      403};
     }
@@ -33,12 +33,12 @@ Status check_clock(const ec2::Instance& instance, const aws::Request& request, S
     const char* code = json ? "InvalidSignatureException" : "SignatureDoesNotMatch";
     const std::string signed_at = stamp(now + skew);
     if (skew.ms < 0) {
-        return Error{code,
+        return Failure{code,
                      join("Signature expired: ", signed_at, " is now earlier than ",
                           stamp(now - room), " (", stamp(now), " - 5 min.)"),
                      403};
     }
-    return Error{code,
+    return Failure{code,
                  join("Signature not yet current: ", signed_at, " is still later than ",
                       stamp(now + room), " (", stamp(now), " + 5 min.)"),
                  403};
@@ -53,12 +53,12 @@ Status sign_as_instance(const aws::World& world, std::string_view instance_id,
     const bool runs =
         instance != nullptr &&
         ec2::application_state(*instance, world.now).answering != ec2::Answering::Silent;
-    if (!runs) return Error{"NoCredentials", join(instance_id, " does not run")};
+    if (!runs) return Failure{"NoCredentials", join(instance_id, " does not run")};
     const Str role = instance->profile_arn.empty()
                          ? Str()
                          : iam::instance_profile_role(world, instance->profile_arn);
     if (role.empty()) {
-        return Error{"NoCredentials",
+        return Failure{"NoCredentials",
                      join("Unable to locate credentials: ", instance_id, " has no role")};
     }
     const std::string_view name = role.view().substr(role.view().rfind('/') + 1);

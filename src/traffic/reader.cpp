@@ -2,9 +2,9 @@
 
 namespace skylens::traffic {
 
-Error Reader::wrong(std::string_view name, std::string_view problem) const {
+Failure Reader::wrong(std::string_view name, std::string_view problem) const {
     const std::string place = path(name);
-    return Error{code_, join(place.empty() ? whole() : place, ": ", problem)};
+    return Failure{code_, join(place.empty() ? whole() : place, ": ", problem)};
 }
 
 std::string Reader::whole() const { return code_ == "InvalidFault" ? "fault" : "workload"; }

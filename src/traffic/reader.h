@@ -19,7 +19,7 @@ class Reader {
     Reader(const Value& value, std::string path, std::string_view code)
         : value_(value), path_(std::move(path)), code_(code) {}
 
-    [[nodiscard]] Error wrong(std::string_view name, std::string_view problem) const;
+    [[nodiscard]] Failure wrong(std::string_view name, std::string_view problem) const;
     // Refuses anything but an object with members of these names.
     [[nodiscard]] Status only(const std::vector<std::string_view>& names) const;
 

@@ -24,7 +24,7 @@ void ensure_ticking(aws::World& world, aws::Place place) {
 Status check_target(const aws::World& world, aws::Place place, const Stream& stream) {
     if (stream.kind == StreamKind::Listener) {
         if (world.at(place).elbv2->listeners.contains(stream.listener)) return Ok{};
-        return Error{"ListenerNotFound", "One or more listeners not found"};
+        return Failure{"ListenerNotFound", "One or more listeners not found"};
     }
     SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, stream.instance));
     if (world.at(place).ec2->instances.contains(stream.instance)) return Ok{};

@@ -7,7 +7,7 @@ namespace {
 
 // As the service says it. Sources: "Request throttling for the Amazon EC2 API"; "Error responses",
 // Amazon S3 API Reference; common errors of the services' API references.
-Error too_many(const aws::ServiceModel& service) {
+Failure too_many(const aws::ServiceModel& service) {
     if (service.protocol == "ec2") return {"RequestLimitExceeded", "Request limit exceeded.", 503};
     if (service.name == "s3") return {"SlowDown", "Please reduce your request rate.", 503};
     if (service.protocol == "query") return {"Throttling", "Rate exceeded", 400};
@@ -54,7 +54,7 @@ Status end_throttle(aws::World& world, aws::Place place, std::string_view servic
     State& state = world.at(place).traffic;
     const auto old = find(state, service, principal);
     if (old == state.throttles.end())
-        return Error{"InvalidFault", join("calls at ", service, " are not throttled")};
+        return Failure{"InvalidFault", join("calls at ", service, " are not throttled")};
     world.add_effect(aws::EffectKind::Fault, place, old->service, cause, told(*old, true));
     state.throttles.erase(old);
     return Ok{};

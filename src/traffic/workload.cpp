@@ -66,7 +66,7 @@ Result<sim::EffectId> set_group_load(aws::World& world, aws::Place place,
         (shared.*(member.curve)).start = world.now;
     shared.effect = world.add_effect(aws::EffectKind::Workload, place, workload.instance, cause);
     if (autoscaling::set_group_load(world, place, workload.instance, shared)) return shared.effect;
-    return Error{std::string(kCode), "instance: the group has no instance in service"};
+    return Failure{std::string(kCode), "instance: the group has no instance in service"};
 }
 
 Result<sim::EffectId> set_instance_load(aws::World& world, aws::Place place,
@@ -90,7 +90,7 @@ Result<sim::EffectId> end_workload(aws::World& world, aws::Place place, const St
     const bool caller = state.callers.erase(id);
     const bool stream = state.streams.erase(id);
     if (!caller && !stream)
-        return Error{std::string(kCode), join("there is no workload '", id.view(), "'")};
+        return Failure{std::string(kCode), join("there is no workload '", id.view(), "'")};
     if (stream) refresh_demand(world, place);
     return world.add_effect(aws::EffectKind::Workload, place, id, cause,
                             Value::object({{"ended", true}}));

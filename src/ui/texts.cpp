@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assets.h"
+#include "base/sort.h"
 #include "base/value.h"
 
 namespace skylens::ui {
@@ -27,11 +28,11 @@ void flatten(const Value& value, const std::string& prefix,
 Result<Texts> Texts::load(std::string_view language) {
     const Asset* asset = find_asset(join("assets/text/", language, ".json"));
     if (asset == nullptr)
-        return Error{"NoSuchLanguage", join("there are no texts in '", language, "'")};
+        return Failure{"NoSuchLanguage", join("there are no texts in '", language, "'")};
     SKYLENS_TRY(const Value json, parse_json(asset->bytes));
     std::vector<std::pair<std::string, std::string>> flat;
     flatten(json, "", flat);
-    std::sort(flat.begin(), flat.end());
+    sort_stably(flat);
     Texts texts;
     texts.language_ = Str(language);
     for (auto& entry : flat)

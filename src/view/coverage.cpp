@@ -4,6 +4,7 @@
 
 #include "aws/operation.h"
 #include "base/assets.h"
+#include "base/sort.h"
 #include "learn/quiz.h"
 #include "learn/scenario.h"
 #include "services/config/rule.h"
@@ -12,7 +13,7 @@
 namespace skylens::view {
 namespace {
 
-Error invalid(std::string_view what) { return Error{"InvalidCoverage", std::string(what)}; }
+Failure invalid(std::string_view what) { return Failure{"InvalidCoverage", std::string(what)}; }
 
 OperationCoverage* find_operation(Coverage& coverage, std::string_view service,
                                   std::string_view name) {
@@ -70,10 +71,9 @@ void list_planned(const Value& index, Coverage& coverage) {
             coverage.operations.push_back(std::move(operation));
         }
     }
-    std::sort(coverage.operations.begin(), coverage.operations.end(),
-              [](const OperationCoverage& a, const OperationCoverage& b) {
-                  return a.service == b.service ? a.name < b.name : a.service < b.service;
-              });
+    sort_stably(coverage.operations, [](const OperationCoverage& a, const OperationCoverage& b) {
+        return a.service == b.service ? a.name < b.name : a.service < b.service;
+    });
 }
 
 void list_rules(const Value& index, Coverage& coverage) {
@@ -83,9 +83,9 @@ void list_rules(const Value& index, Coverage& coverage) {
         rule.deviations = index["deviations"][std::string_view(model->identifier)].as_str();
         coverage.rules.push_back(std::move(rule));
     }
-    std::sort(
-        coverage.rules.begin(), coverage.rules.end(),
-        [](const RuleCoverage& a, const RuleCoverage& b) { return a.identifier < b.identifier; });
+    sort_stably(coverage.rules, [](const RuleCoverage& a, const RuleCoverage& b) {
+        return a.identifier < b.identifier;
+    });
 }
 
 Status list_facts(Coverage& coverage) {
@@ -126,7 +126,7 @@ void name_facts(Coverage& coverage, const std::vector<Str>& facts, WitnessList l
             add_name(fact->by.*list, by);
         } else {
             coverage.unknown.push_back(
-                Str(join(by.view(), ": there is no fact '", id.view(), "'")));
+                str_of(by.view(), ": there is no fact '", id.view(), "'"));
         }
     }
 }
@@ -147,8 +147,8 @@ void note_step(Coverage& coverage, const learn::Step& step, WitnessList list, co
         service == nullptr ? nullptr : find_operation(coverage, service->name, step.operation);
     if (operation == nullptr) {
         coverage.unknown.push_back(
-            Str(join(by.view(), ": ", step.where.view(), ": there is no operation '",
-                     step.service.view(), ":", step.operation.view(), "'")));
+            str_of(by.view(), ": ", step.where.view(), ": there is no operation '",
+                     step.service.view(), ":", step.operation.view(), "'"));
         return;
     }
     add_name(operation->by.*list, by);

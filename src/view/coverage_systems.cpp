@@ -53,7 +53,7 @@ void read_system_facts(Coverage& coverage, const Value& ids, SystemCoverage& sys
         }
         if (found) continue;
         coverage.unknown.push_back(
-            Str(join("system ", system.id.view(), ": there is no fact '", id.as_string(), "'")));
+            str_of("system ", system.id.view(), ": there is no fact '", id.as_string(), "'"));
     }
 }
 
@@ -86,7 +86,7 @@ void read_system_tests(const Value& index, Coverage& coverage) {
                 continue;
             }
             coverage.unknown.push_back(
-                Str(join(test.key.view(), ": there is no system '", id.as_string(), "'")));
+                str_of(test.key.view(), ": there is no system '", id.as_string(), "'"));
         }
     }
 }
@@ -109,7 +109,7 @@ std::string_view state_name(SystemState state) {
 
 Status measure_systems(const Value& index, Coverage& coverage) {
     const Asset* asset = find_asset("assets/systems.json");
-    if (asset == nullptr) return Error{"InvalidCoverage", "the program has no list of systems"};
+    if (asset == nullptr) return Failure{"InvalidCoverage", "the program has no list of systems"};
     SKYLENS_TRY(const Value json, parse_json(asset->bytes));
     for (const Value& item : json["systems"].elements()) {
         SystemCoverage system;

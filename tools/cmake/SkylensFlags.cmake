@@ -18,8 +18,17 @@ add_compile_options(-ffp-contract=off)
 file(RELATIVE_PATH upward ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR})
 add_compile_options(-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/= -fmacro-prefix-map=${upward}=)
 
+# Our own code throws nothing and reports errors by Result, so it is compiled without exceptions: that
+# is a fifth of the page. The few files that call a library which throws, catch there (skylens_catches).
+# Programs and tests are compiled with them.
+set(SKYLENS_EXCEPTIONS -fexceptions $<$<BOOL:${EMSCRIPTEN}>:-fwasm-exceptions>)
+function(skylens_catches)
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS ${SKYLENS_EXCEPTIONS})
+  set_property(SOURCE ${ARGN} PROPERTY SKIP_UNITY_BUILD_INCLUSION ON)
+  set_property(SOURCE ${ARGN} PROPERTY SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
 if(EMSCRIPTEN)
-  add_compile_options(-fwasm-exceptions)
   add_link_options(-fwasm-exceptions -sALLOW_MEMORY_GROWTH=1)
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
     add_link_options(-sTOTAL_STACK=4MB)
@@ -78,7 +87,7 @@ function(skylens_test_program target)
   target_compile_definitions(${target} PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS
     SKYLENS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   # What is tested is optimized; the tests themselves need only compile fast.
-  target_compile_options(${target} PRIVATE -O0)
+  target_compile_options(${target} PRIVATE -O0 ${SKYLENS_EXCEPTIONS})
   target_link_libraries(${target} PRIVATE skylens_core)
   if(EMSCRIPTEN)
     skylens_node_program(${target})

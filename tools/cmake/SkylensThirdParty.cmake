@@ -20,6 +20,7 @@ if(SKYLENS_IMGUI_DIR)
   list(TRANSFORM files APPEND .cpp)
   add_library(imgui STATIC ${files})
   target_include_directories(imgui SYSTEM PUBLIC ${SKYLENS_IMGUI_DIR} ${SKYLENS_IMGUI_DIR}/backends)
+  target_compile_options(imgui PRIVATE -fno-exceptions)
   # 32-bit indices: a window with many charts overflows 16 bits. The hooks list every item by label.
   target_compile_definitions(imgui PUBLIC ImDrawIdx=unsigned IMGUI_DISABLE_OBSOLETE_FUNCTIONS
     IMGUI_DISABLE_DEMO_WINDOWS IMGUI_ENABLE_TEST_ENGINE)
@@ -31,9 +32,10 @@ if(SKYLENS_RE2_DIR)
   file(GLOB files ${SKYLENS_RE2_DIR}/re2/*.cc)
   add_library(skylens_re2 STATIC ${files} ${SKYLENS_RE2_DIR}/util/rune.cc
               ${SKYLENS_RE2_DIR}/util/strutil.cc)
+  target_include_directories(skylens_re2 BEFORE PRIVATE ${CMAKE_SOURCE_DIR}/tools/cmake/re2)
   target_include_directories(skylens_re2 SYSTEM PUBLIC ${SKYLENS_RE2_DIR})
   target_compile_definitions(skylens_re2 PRIVATE $<$<CONFIG:Release>:NDEBUG>)
-  target_compile_options(skylens_re2 PRIVATE -w)
+  target_compile_options(skylens_re2 PRIVATE -w -fno-exceptions)
   if(NOT EMSCRIPTEN)
     find_package(Threads REQUIRED)
     target_link_libraries(skylens_re2 PUBLIC Threads::Threads)
@@ -46,5 +48,5 @@ if(NOT SKYLENS_JSONCONS_DIR)
   message(FATAL_ERROR "The headers of jsoncons are missing: run tools/setup")
 endif()
 set_source_files_properties(${CMAKE_SOURCE_DIR}/src/shell/jmespath/query.cpp PROPERTIES
-  SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON
   COMPILE_OPTIONS "-isystem;${SKYLENS_JSONCONS_DIR}/include")
+skylens_catches(${CMAKE_SOURCE_DIR}/src/shell/jmespath/query.cpp)

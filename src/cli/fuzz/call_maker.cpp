@@ -85,9 +85,9 @@ learn::Call CallMaker::make(SimTime now) {
 Str CallMaker::principal() {
     if (!chance(6)) return "root";
     const Str user = known("username");
-    if (!user.empty() && !chance(4)) return Str(join("user/", user.view()));
+    if (!user.empty() && !chance(4)) return str_of("user/", user.view());
     const Str role = known("rolename");
-    return role.empty() ? Str("user/nobody") : Str(join("role/", role.view()));
+    return role.empty() ? Str("user/nobody") : str_of("role/", role.view());
 }
 
 Value CallMaker::of_shape(const aws::ServiceModel& service, aws::ShapeIndex index,

@@ -48,7 +48,7 @@ Value TroubleMaker::fault(CallMaker& calls) {
     Str subject = calls.any("instanceid");
     if (kind.subject == "zone") subject = chance(2) ? Str("us-east-1a") : Str("us-east-1b");
     if (kind.subject == "certificate") subject = calls.any("certificatearn");
-    if (kind.subject == "principal") subject = Str(join("user/", calls.any("username").view()));
+    if (kind.subject == "principal") subject = str_of("user/", calls.any("username").view());
     if (kind.subject == "service") subject = chance(2) ? Str("ec2") : Str("s3");
     details.set(Str(kind.subject), subject);
     return details;
@@ -64,7 +64,7 @@ Value TroubleMaker::workload(CallMaker& calls) {
         case 1:
             return Value::object(
                 {{"id", id},
-                 {"principal", chance(2) ? Str("root") : Str(join("instance/", instance.view()))},
+                 {"principal", chance(2) ? Str("root") : str_of("instance/", instance.view())},
                  {"calls", one_call("sts:GetCallerIdentity")},
                  {"rate", curve(2)}});
         case 2:

@@ -147,9 +147,9 @@ void on_certificate(const aws::ReadCall& call, const aws::Params& params, aws::R
     const Certificate* const found = call.here().acm->certificates.find(arn);
     if (found != nullptr) {
         for (const aws::ResourceTag& tag : found->tags)
-            context.set(Str(join("aws:ResourceTag/", tag.key)), tag.value);
+            context.set(str_of("aws:ResourceTag/", tag.key), tag.value);
     }
-    out.push_back({Str(join("acm:", call.operation.name)), arn, context});
+    out.push_back({str_of("acm:", call.operation.name), arn, context});
 }
 
 void enter(aws::World& world, aws::Place place, Certificate& certificate, CertificateStatus status,
@@ -196,9 +196,9 @@ void send_validation_mails(aws::World& world, aws::Place place, const Certificat
         mail.time = world.now;
         mail.to = address;
         mail.from = "Amazon Certificates <no-reply@certificates.amazon.com>";
-        mail.subject = Str(join("Certificate request for ", domain.name));
-        mail.body = Str(join("To approve the certificate request ", certificate.id, " for ",
-                             domain.name, ", follow the link in this mail within 72 hours.\n"));
+        mail.subject = str_of("Certificate request for ", domain.name);
+        mail.body = str_of("To approve the certificate request ", certificate.id, " for ",
+                             domain.name, ", follow the link in this mail within 72 hours.\n");
         mail.effect = world.add_effect(aws::EffectKind::Email, place, mail.to, cause,
                                        Value::object({{"subject", mail.subject}}));
         world.at(place).sns->inbox.push_back(std::move(mail));

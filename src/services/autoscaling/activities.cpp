@@ -11,7 +11,7 @@ std::string at_now(const aws::World& world) {
 }
 
 Str joined(const Str& first, std::string_view second) {
-    return first.empty() ? Str(second) : Str(join(first.view(), "  ", second));
+    return first.empty() ? Str(second) : str_of(first.view(), "  ", second);
 }
 
 Str begin_activity(aws::World& world, aws::Place place, const Group& group, NewActivity what,
@@ -57,10 +57,10 @@ void set_status(aws::World& world, aws::Place place, const Str& id, ActivityStat
     Activity* activity = find_activity(world, place, id);
     if (activity == nullptr) return;
     if (status == ActivityStatus::WaitingForELBConnectionDraining) {
-        activity->description = Str(join("Terminating EC2 instance: ", activity->instance.view(),
-                                         " - Waiting For ELB Connection Draining."));
+        activity->description = str_of("Terminating EC2 instance: ", activity->instance.view(),
+                                         " - Waiting For ELB Connection Draining.");
     } else if (activity->status == ActivityStatus::WaitingForELBConnectionDraining) {
-        activity->description = Str(join("Terminating EC2 instance: ", activity->instance.view()));
+        activity->description = str_of("Terminating EC2 instance: ", activity->instance.view());
     }
     activity->status = status;
     activity->progress = progress;
@@ -79,7 +79,7 @@ sim::EffectId end_activity(aws::World& world, aws::Place place, const Str& id,
     activity->message = Str(message);
     if (!message.empty()) {
         activity->description =
-            Str(join(activity->description.view(), ".  Status Reason: ", message));
+            str_of(activity->description.view(), ".  Status Reason: ", message);
     }
     Value data = Value::object({{"what", "scaling activity"},
                                 {"activity", id},

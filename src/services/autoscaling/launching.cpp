@@ -116,7 +116,7 @@ void welcome(aws::World& world, aws::Place place, Group& group, const Str& id,
     remember_source(world, place, group, instance);
     NewActivity what;
     what.instance = id;
-    what.description = Str(join("Launching a new EC2 instance: ", id.view()));
+    what.description = str_of("Launching a new EC2 instance: ", id.view());
     what.cause = cause_text;
     what.progress = 30;
     what.zone = instance.zone;

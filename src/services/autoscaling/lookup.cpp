@@ -16,7 +16,7 @@ Str group_pattern(const aws::ReadCall& call, std::string_view name) {
 }
 
 Str action_name(const aws::ReadCall& call) {
-    return Str(join("autoscaling:", call.operation.name.view()));
+    return str_of("autoscaling:", call.operation.name.view());
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ Str action_arn(const aws::World& world, aws::Place place, const Group& group,
              group.id.view(), ":scheduledActionName/", action.name.view()));
 }
 
-Error no_group(std::string_view name) {
+Failure no_group(std::string_view name) {
     return invalid("AutoScalingGroup name not found - AutoScalingGroup '", name, "' not found");
 }
 

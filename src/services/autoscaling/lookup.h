@@ -11,7 +11,7 @@
 namespace skylens::autoscaling {
 
 template <class... Parts>
-Error invalid(const Parts&... parts) {
+Failure invalid(const Parts&... parts) {
     return aws::error("ValidationError", parts...);
 }
 
@@ -25,7 +25,7 @@ Str action_arn(const aws::World& world, aws::Place place, const Group& group,
 // The group that AutoScalingGroupName names; refuses an unknown one. A group that is being deleted
 // is still there.
 Result<Group*> find_group(aws::WriteCall& call, const aws::Params& params);
-Error no_group(std::string_view name);
+Failure no_group(std::string_view name);
 
 Policy* find_policy(Group& group, std::string_view name_or_arn);
 GroupInstance* find_instance(Group& group, std::string_view id);

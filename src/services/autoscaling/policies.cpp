@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "services/autoscaling/capacity.h"
 #include "services/autoscaling/lookup.h"
 #include "services/autoscaling/names.h"
@@ -160,8 +161,7 @@ std::vector<PolicyAlarm> alarms_of(const aws::World& world, aws::Place place,
         found.push_back({alarm.id, cloudwatch::alarm_arn(world, place, alarm.id),
                          alarm.status.value == cloudwatch::AlarmState::Alarm});
     }
-    std::sort(found.begin(), found.end(),
-              [](const PolicyAlarm& a, const PolicyAlarm& b) { return a.name < b.name; });
+    sort_stably(found, [](const PolicyAlarm& a, const PolicyAlarm& b) { return a.name < b.name; });
     return found;
 }
 

@@ -18,11 +18,11 @@ aws::Principal linked_principal(const aws::World& world, aws::Place place) {
     role.name = kRole;
     role.session = "AutoScaling";
     role.path = "/aws-service-role/autoscaling.amazonaws.com/";
-    role.arn = Str(join("arn:aws:sts::", account.view(), ":assumed-role/", kRole, "/AutoScaling"));
+    role.arn = str_of("arn:aws:sts::", account.view(), ":assumed-role/", kRole, "/AutoScaling");
     role.issuer_arn = role_arn(world, place);
     role.issuer_id =
-        Str(join("AROA", upper(hex_text(hash_of(role.issuer_arn), 16)).substr(0, 16), "A"));
-    role.principal_id = Str(join(role.issuer_id.view(), ":AutoScaling"));
+        str_of("AROA", upper(hex_text(hash_of(role.issuer_arn), 16)).substr(0, 16), "A");
+    role.principal_id = str_of(role.issuer_id.view(), ":AutoScaling");
     role.invoked_by = kService;
     role.session_created = world.now;
     return role;
@@ -42,8 +42,8 @@ aws::Request request_as_role(const aws::World& world, aws::Place place, const St
 }  // namespace
 
 Str role_arn(const aws::World& world, aws::Place place) {
-    return Str(join("arn:aws:iam::", world.account(place).id.view(),
-                    ":role/aws-service-role/autoscaling.amazonaws.com/", kRole));
+    return str_of("arn:aws:iam::", world.account(place).id.view(),
+                    ":role/aws-service-role/autoscaling.amazonaws.com/", kRole);
 }
 
 aws::Outcome call_as_role(aws::World& world, aws::Place place, const Str& service,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "services/autoscaling/lookup.h"
 #include "services/autoscaling/names.h"
@@ -122,7 +123,7 @@ Result<std::vector<std::uint8_t>> read_zones(const aws::ReadCall& call, const aw
         if (zone < 0) return invalid("Invalid availability zones: [", given.as_string(), "]");
         zones.push_back(static_cast<std::uint8_t>(zone));
     }
-    std::sort(zones.begin(), zones.end());
+    sort_stably(zones);
     zones.erase(std::unique(zones.begin(), zones.end()), zones.end());
     return zones;
 }
@@ -155,7 +156,7 @@ Status read_places(const aws::ReadCall& call, const aws::Params& params, GroupSe
         subnets.emplace_back(subnet);
         zones.push_back(static_cast<std::uint8_t>(zone));
     }
-    std::sort(zones.begin(), zones.end());
+    sort_stably(zones);
     zones.erase(std::unique(zones.begin(), zones.end()), zones.end());
     if (!subnets.empty() && !named.empty() && zones != named) {
         return invalid(

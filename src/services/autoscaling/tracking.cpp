@@ -99,7 +99,7 @@ Status put_alarms(aws::World& world, aws::Place place, const Group& group, Polic
                   sim::EffectId cause) {
     const auto name = [&](const char* end) {
         const Str uuid = aws::uuid_from(world.seed, world.new_number("tracking-alarm"));
-        return Str(join("TargetTracking-", group.id.view(), "-", end, "-", uuid.view()));
+        return str_of("TargetTracking-", group.id.view(), "-", end, "-", uuid.view());
     };
     if (policy.alarm_high.empty()) policy.alarm_high = name("AlarmHigh");
     if (policy.alarm_low.empty()) policy.alarm_low = name("AlarmLow");

@@ -234,7 +234,7 @@ Str begin_termination(aws::World& world, aws::Place place, Group& group, GroupIn
         forget_actions(group, instance.id);
     }
     NewActivity what;
-    what.description = Str(join("Terminating EC2 instance: ", instance.id.view()));
+    what.description = str_of("Terminating EC2 instance: ", instance.id.view());
     what.cause = cause_text;
     return begin(move, Task::Terminate, LifecycleState::Terminating, std::move(what));
 }
@@ -254,7 +254,7 @@ Str begin_detach(aws::World& world, aws::Place place, Group& group, GroupInstanc
                  const Str& cause_text, sim::EffectId cause) {
     Move move{world, place, group, instance, cause};
     NewActivity what;
-    what.description = Str(join("Detaching EC2 instance: ", instance.id.view()));
+    what.description = str_of("Detaching EC2 instance: ", instance.id.view());
     what.cause = cause_text;
     return begin(move, Task::Detach, LifecycleState::Detaching, std::move(what));
 }
@@ -263,7 +263,7 @@ Str begin_standby(aws::World& world, aws::Place place, Group& group, GroupInstan
                   const Str& cause_text, sim::EffectId cause) {
     Move move{world, place, group, instance, cause};
     NewActivity what;
-    what.description = Str(join("Moving EC2 instance to Standby: ", instance.id.view()));
+    what.description = str_of("Moving EC2 instance to Standby: ", instance.id.view());
     what.cause = cause_text;
     return begin(move, Task::Standby, LifecycleState::EnteringStandby, std::move(what));
 }
@@ -272,7 +272,7 @@ Str leave_standby(aws::World& world, aws::Place place, Group& group, GroupInstan
                   const Str& cause_text, sim::EffectId cause) {
     Move move{world, place, group, instance, cause};
     NewActivity what;
-    what.description = Str(join("Moving EC2 instance out of Standby: ", instance.id.view()));
+    what.description = str_of("Moving EC2 instance out of Standby: ", instance.id.view());
     what.cause = cause_text;
     what.status = ActivityStatus::PreInService;
     what.progress = 30;
@@ -285,7 +285,7 @@ Str attach(aws::World& world, aws::Place place, Group& group, GroupInstance inst
     group.instances.push_back(std::move(instance));
     Move move{world, place, group, group.instances.back(), cause};
     NewActivity what;
-    what.description = Str(join("Attaching an existing EC2 instance: ", tags_of.view()));
+    what.description = str_of("Attaching an existing EC2 instance: ", tags_of.view());
     what.cause = cause_text;
     const Str activity = begin(move, Task::Attach, LifecycleState::Pending, std::move(what));
     call_as_role(

@@ -30,8 +30,8 @@ void replace_unhealthy(aws::World& world, aws::Place place, Group& group) {
     for (GroupInstance& instance : group.instances) {
         if (instance.state != LifecycleState::InService || instance.healthy) continue;
         const Str cause =
-            Str(join(at_now(world), "an instance was taken out of service in response to ",
-                     instance.unhealthy_cause.view(), "."));
+            str_of(at_now(world), "an instance was taken out of service in response to ",
+                     instance.unhealthy_cause.view(), ".");
         begin_termination(world, place, group, instance, cause, instance.effect);
         ++group.unhealthy_to_replace;
     }
@@ -51,9 +51,9 @@ void scale_out(aws::World& world, aws::Place place, Group& group, std::int64_t l
                         "an instance was started in response to a difference between desired and "
                         "actual capacity, increasing the capacity from ",
                         have, " to ", group.settings.desired, "."));
-    const Str replacement = Str(join(at_now(world),
+    const Str replacement = str_of(at_now(world),
                                      "an instance was launched in response to an unhealthy "
-                                     "instance needing to be replaced."));
+                                     "instance needing to be replaced.");
     for (std::int64_t i = 0; i < lacking; ++i) {
         const bool replaces = group.unhealthy_to_replace > 0;
         const sim::EffectId because = group.why_effect != 0 && !replaces ? group.why_effect : cause;
@@ -131,9 +131,9 @@ void rebalance(aws::World& world, aws::Place place, Group& group, sim::EffectId 
         counts += join(" ", count_in(group, at));
     }
     const Str text =
-        Str(join(at_now(world), "availability zones", names, " had", counts,
+        str_of(at_now(world), "availability zones", names, " had", counts,
                  " instances respectively. An instance was launched to aid in balancing the "
-                 "group's zones."));
+                 "group's zones.");
     if (!launch_in(world, place, group, zones.front(), text, cause)) {
         launch_failed(world, group);
     }

@@ -1,7 +1,6 @@
 #include "services/autoscaling/zones.h"
 
-#include <algorithm>
-
+#include "base/sort.h"
 #include "services/ec2/state.h"
 
 namespace skylens::autoscaling {
@@ -40,7 +39,7 @@ std::int64_t count_all(const Group& group) {
 
 std::vector<std::uint8_t> zones_by_need(const Group& group) {
     std::vector<std::uint8_t> zones = group.settings.zones;
-    std::stable_sort(zones.begin(), zones.end(), [&](std::uint8_t a, std::uint8_t b) {
+    sort_stably(zones, [&](std::uint8_t a, std::uint8_t b) {
         return count_in(group, a) < count_in(group, b);
     });
     return zones;

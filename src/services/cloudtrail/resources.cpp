@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/cloudtrail/models.h"
 #include "services/cloudtrail/state.h"
@@ -128,8 +129,7 @@ std::vector<aws::ChangedResource> touched_resources(const Record& record) {
     collector.collect(record.params);
     if (!is_read_only(record)) collector.collect(record.result);
     std::vector<aws::ChangedResource> found = collector.take();
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    sort_stably(found, [](const auto& a, const auto& b) { return rank(a) < rank(b); });
     return found;
 }
 

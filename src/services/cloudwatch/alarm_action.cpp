@@ -38,7 +38,7 @@ const InstanceAction& instance_action(ActionKind kind) {
     return kInstanceActions[0];
 }
 
-Error invalid_arn(std::string_view arn) {
+Failure invalid_arn(std::string_view arn) {
     return aws::error("ValidationError", "Invalid arn syntax: ", arn);
 }
 
@@ -64,11 +64,11 @@ aws::Principal linked_role(const aws::World& world, aws::Place place) {
     role.session = "CloudWatchAlarms";
     role.path = "/aws-service-role/events.amazonaws.com/";
     role.arn =
-        Str(join("arn:aws:sts::", account.view(), ":assumed-role/", kName, "/CloudWatchAlarms"));
-    role.issuer_arn = Str(join("arn:aws:iam::", account.view(),
-                               ":role/aws-service-role/events.amazonaws.com/", kName));
-    role.issuer_id = Str(join("AROA", upper(hex_text(hash_of(account), 16)), "A"));
-    role.principal_id = Str(join(role.issuer_id.view(), ":CloudWatchAlarms"));
+        str_of("arn:aws:sts::", account.view(), ":assumed-role/", kName, "/CloudWatchAlarms");
+    role.issuer_arn = str_of("arn:aws:iam::", account.view(),
+                               ":role/aws-service-role/events.amazonaws.com/", kName);
+    role.issuer_id = str_of("AROA", upper(hex_text(hash_of(account), 16)), "A");
+    role.principal_id = str_of(role.issuer_id.view(), ":CloudWatchAlarms");
     role.invoked_by = "events.amazonaws.com";
     role.session_created = world.now;
     return role;
@@ -284,9 +284,9 @@ void on_alarm_action(aws::World& world, const sim::PendingEvent& event) {
     HistoryItem item;
     item.alarm = event.subject;
     item.type = HistoryType::Action;
-    item.summary = failure.empty() ? Str(join("Successfully executed action ", arn.view()))
-                                   : Str(join("Failed to execute action ", arn.view(),
-                                              ". Received error: \"", failure, "\""));
+    item.summary = failure.empty() ? str_of("Successfully executed action ", arn.view())
+                                   : str_of("Failed to execute action ", arn.view(),
+                                              ". Received error: \"", failure, "\"");
     item.data = Str(action_history(event.data, failure));
     item.effect = last;
     if (!failure.empty()) {

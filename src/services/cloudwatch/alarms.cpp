@@ -93,7 +93,7 @@ void announce_configuration(aws::World& world, aws::Place place, ConfigurationCh
     HistoryItem item;
     item.alarm = alarm.id;
     item.type = HistoryType::ConfigurationUpdate;
-    item.summary = Str(join("Alarm \"", alarm.id.view(), "\" ", kDone[static_cast<int>(change)]));
+    item.summary = str_of("Alarm \"", alarm.id.view(), "\" ", kDone[static_cast<int>(change)]);
     item.data = Str(configuration_history(world, place, change, alarm));
     item.effect = cause;
     add_history(world, place, std::move(item));
@@ -125,8 +125,8 @@ sim::EffectId set_state(aws::World& world, aws::Place place, std::size_t index,
     HistoryItem item;
     item.alarm = alarm.id;
     item.type = HistoryType::StateUpdate;
-    item.summary = Str(join("Alarm updated from ", alarm_state_name(before.value), " to ",
-                            alarm_state_name(next.value)));
+    item.summary = str_of("Alarm updated from ", alarm_state_name(before.value), " to ",
+                            alarm_state_name(next.value));
     item.data = Str(state_history(before, alarm.status));
     item.effect = alarm.status.effect;
     add_history(world, place, std::move(item));

@@ -11,7 +11,7 @@ namespace skylens::cloudwatch {
 namespace {
 
 MetricId bench_metric(int number) {
-    return {"Bench", "Load", {{"Alarm", Str(join(std::int64_t{number}))}}};
+    return {"Bench", "Load", {{"Alarm", str_of(std::int64_t{number})}}};
 }
 
 }  // namespace
@@ -21,7 +21,7 @@ MetricWork store_points(int series_count, int minutes_count) {
     MetricStore store;
     std::vector<SeriesHandle> handles;
     for (int i = 0; i < series_count; ++i) {
-        const MetricId id = {"Bench", "Value", {{"Series", Str(join(std::int64_t{i}))}}};
+        const MetricId id = {"Bench", "Value", {{"Series", str_of(std::int64_t{i})}}};
         handles.push_back(store.open(id, Unit::Count, start));
     }
     for (int minute = 0; minute < minutes_count; ++minute) {
@@ -47,7 +47,7 @@ void add_bench_alarms(aws::World& world, aws::Place place, int count) {
     State& state = world.at(place).cloudwatch;
     for (int i = 0; i < count; ++i) {
         Alarm alarm;
-        alarm.id = Str(join("bench-", std::int64_t{i}));
+        alarm.id = str_of("bench-", std::int64_t{i});
         alarm.configuration.metric = bench_metric(i);
         alarm.configuration.rule.evaluation_periods = 3;
         alarm.configuration.rule.datapoints_to_alarm = 3;

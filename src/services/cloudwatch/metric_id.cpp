@@ -1,7 +1,6 @@
 #include "services/cloudwatch/metric_id.h"
 
-#include <algorithm>
-
+#include "base/sort.h"
 #include "services/cloudwatch/state.h"
 
 namespace skylens::cloudwatch {
@@ -45,7 +44,7 @@ std::string metric_key(const MetricId& id) {
     sorted.reserve(id.dimensions.size());
     for (const Dimension& dimension : id.dimensions)
         sorted.push_back(&dimension);
-    std::sort(sorted.begin(), sorted.end(), [](const Dimension* a, const Dimension* b) {
+    sort_stably(sorted, [](const Dimension* a, const Dimension* b) {
         return a->name == b->name ? a->value < b->value : a->name < b->name;
     });
     // Control characters are not allowed in names, so they separate without ambiguity.

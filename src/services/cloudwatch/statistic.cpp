@@ -8,7 +8,7 @@
 namespace skylens::cloudwatch {
 namespace {
 
-Error unknown(std::string_view text) {
+Failure unknown(std::string_view text) {
     return {"InvalidParameterValue", join("The value ", text, " is not a valid statistic.")};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aws/errors.h"
+#include "base/sort.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/state.h"
 
@@ -13,7 +14,7 @@ constexpr std::size_t kTagsMax = 50;  // "TagResource": as many as 50 tags
 constexpr std::size_t kKeyMax = 128;
 constexpr std::size_t kValueMax = 256;
 
-Error too_many() {
+Failure too_many() {
     return aws::error("InvalidParameterValue", "An alarm can have at most ",
                       static_cast<std::int64_t>(kTagsMax), " tags.");
 }
@@ -42,8 +43,7 @@ Result<Tags> read_tags(const Value& list) {
         out.emplace_back(key, value);
     }
     if (out.size() > kTagsMax) return too_many();
-    std::sort(out.begin(), out.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_stably(out, [](const auto& a, const auto& b) { return a.first < b.first; });
     return out;
 }
 
@@ -56,8 +56,7 @@ Result<Tags> merge_tags(const Tags& tags, const Tags& given) {
         if (!replaced) out.push_back(tag);
     }
     if (out.size() > kTagsMax) return too_many();
-    std::sort(out.begin(), out.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_stably(out, [](const auto& a, const auto& b) { return a.first < b.first; });
     return out;
 }
 
@@ -72,7 +71,7 @@ Result<Str> tagged_alarm(const aws::ReadCall& call, std::string_view arn) {
         const Str name(arn.substr(prefix.size()));
         if (call.here().cloudwatch->alarms.contains(name)) return name;
     }
-    return Error{"ResourceNotFoundException", "Unknown", 404};
+    return Failure{"ResourceNotFoundException", "Unknown", 404};
 }
 
 }  // namespace skylens::cloudwatch

@@ -7,31 +7,31 @@
 
 namespace skylens::config {
 
-inline Error no_such_recorder(std::string_view name) {
+inline Failure no_such_recorder(std::string_view name) {
     return aws::error("NoSuchConfigurationRecorderException",
                       "Cannot find configuration recorder with the specified name '", name, "'.");
 }
 
-inline Error no_such_channel(std::string_view name) {
+inline Failure no_such_channel(std::string_view name) {
     return aws::error("NoSuchDeliveryChannelException",
                       "Cannot find delivery channel with specified name '", name, "'.");
 }
 
-inline Error no_recorder(std::string_view purpose) {
+inline Failure no_recorder(std::string_view purpose) {
     return aws::error("NoAvailableConfigurationRecorderException",
                       "Configuration recorder is not available to ", purpose, ".");
 }
 
-inline Error no_such_rule(std::string_view name) {
+inline Failure no_such_rule(std::string_view name) {
     return aws::error("NoSuchConfigRuleException", "The ConfigRule '", name,
                       "' provided in the request is invalid. Please check the configRule name");
 }
 
-inline Error invalid_parameter(std::string_view message) {
+inline Failure invalid_parameter(std::string_view message) {
     return aws::error("InvalidParameterValueException", message);
 }
 
-inline Error validation(std::string_view message) {
+inline Failure validation(std::string_view message) {
     return aws::error("ValidationException", message);
 }
 

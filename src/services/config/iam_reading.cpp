@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kAwsManaged = "arn:aws:iam::aws:policy/";
 
 Value named(std::string_view kind, const Str& name) {
-    return Value::object({{Str(join(kind, "Name")), name}});
+    return Value::object({{str_of(kind, "Name"), name}});
 }
 
 }  // namespace

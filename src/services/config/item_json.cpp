@@ -89,7 +89,7 @@ class Differences {
     }
 
     void add(const std::string& path, std::size_t index, const Value& before, const Value& after) {
-        found_.set(Str(join(path, ".", static_cast<std::int64_t>(index))), change(before, after));
+        found_.set(str_of(path, ".", static_cast<std::int64_t>(index)), change(before, after));
     }
 
     // Indices of the elements of `list` that `other` lacks; equal elements pair off one by one.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/config/errors.h"
 #include "services/config/evaluation.h"
 #include "services/config/state.h"
@@ -28,8 +29,7 @@ Result<std::vector<const Rule*>> named_rules(const State& state, const std::vect
     if (names.empty()) {
         for (const Rule& rule : state.rules)
             rules.push_back(&rule);
-        std::sort(rules.begin(), rules.end(),
-                  [](const Rule* a, const Rule* b) { return a->id < b->id; });
+        sort_stably(rules, [](const Rule* a, const Rule* b) { return a->id < b->id; });
         return rules;
     }
     for (const Value& name : names) {

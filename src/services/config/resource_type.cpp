@@ -1,7 +1,6 @@
 #include "services/config/resource_type.h"
 
-#include <algorithm>
-
+#include "base/sort.h"
 #include "base/text.h"
 
 namespace skylens::config {
@@ -36,7 +35,7 @@ std::vector<const ResourceType*> simulated_types() {
                                                          service, model) == nullptr;
                                }),
                 types.end());
-    std::sort(types.begin(), types.end(), [](const ResourceType* a, const ResourceType* b) {
+    sort_stably(types, [](const ResourceType* a, const ResourceType* b) {
         return std::string_view(a->name) < std::string_view(b->name);
     });
     return types;

@@ -11,7 +11,7 @@ Str resource_arn(const aws::ReadCall& call, std::string_view type, std::string_v
 }
 
 Str action_of(const aws::ReadCall& call) {
-    return Str(join("ec2:", call.operation.name.view()));
+    return str_of("ec2:", call.operation.name.view());
 }
 
 Value region_context(const aws::ReadCall& call) {
@@ -20,8 +20,8 @@ Value region_context(const aws::ReadCall& call) {
 
 void add_resource_tags(Value& context, const Tags& tags) {
     for (const Tag& tag : tags) {
-        context.set(Str(join("aws:ResourceTag/", tag.key.view())), tag.value);
-        context.set(Str(join("ec2:ResourceTag/", tag.key.view())), tag.value);
+        context.set(str_of("aws:ResourceTag/", tag.key.view()), tag.value);
+        context.set(str_of("ec2:ResourceTag/", tag.key.view()), tag.value);
     }
 }
 
@@ -29,7 +29,7 @@ void add_request_tags(Value& context, const Value& tags) {
     if (tags.empty()) return;
     Value keys = Value::array();
     for (const Value& tag : tags.elements()) {
-        context.set(Str(join("aws:RequestTag/", tag["Key"].as_string())), tag["Value"].as_str());
+        context.set(str_of("aws:RequestTag/", tag["Key"].as_string()), tag["Value"].as_str());
         keys.push(tag["Key"].as_str());
     }
     context.set("aws:TagKeys", std::move(keys));

@@ -25,7 +25,7 @@ void add_volume_keys(const aws::ReadCall& call, const Volume& volume, Value& con
 }  // namespace
 
 Str unowned_arn(const aws::ReadCall& call, std::string_view type, std::string_view id) {
-    return Str(join("arn:aws:ec2:", aws::region_name(call.place.region), "::", type, "/", id));
+    return str_of("arn:aws:ec2:", aws::region_name(call.place.region), "::", type, "/", id);
 }
 
 void require_volume_id(const aws::ReadCall& call, std::string_view id, aws::Requirements& out) {

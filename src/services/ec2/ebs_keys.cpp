@@ -47,9 +47,9 @@ Str use_ebs_key(aws::WriteCall& call, std::string_view key_arn, std::string_view
 
 Str ebs_key_trouble(const aws::World& world, std::string_view key_arn) {
     const kms::Key* key = kms::find_key(world, key_arn);
-    if (key == nullptr) return Str(join(key_arn, " does not exist."));
+    if (key == nullptr) return str_of(key_arn, " does not exist.");
     if (key->state == "Enabled") return {};
-    return Str(join(key_arn, key->state == "Disabled" ? " is disabled." : " is pending deletion."));
+    return str_of(key_arn, key->state == "Disabled" ? " is disabled." : " is pending deletion.");
 }
 
 }  // namespace skylens::ec2

@@ -24,7 +24,7 @@ Status check_form(const IdKind& kind, std::string_view id) {
                       prefixed ? "" : join(" (expecting \"", kind.prefix, "...\")"));
 }
 
-Error not_found(const IdKind& kind, const std::vector<Str>& ids) {
+Failure not_found(const IdKind& kind, const std::vector<Str>& ids) {
     std::string list;
     for (const Str& id : ids) list += (list.empty() ? "" : ", ") + id.string();
     const bool many = ids.size() > 1;
@@ -36,11 +36,11 @@ Error not_found(const IdKind& kind, const std::vector<Str>& ids) {
                       many ? "do" : "does", " not exist", kind.prefix == "vol-" ? "." : "");
 }
 
-Error missing_parameter(std::string_view name) {
+Failure missing_parameter(std::string_view name) {
     return aws::error("MissingParameter", "The request must contain the parameter ", name);
 }
 
-Error invalid_value(std::string_view value, std::string_view name, std::string_view reason) {
+Failure invalid_value(std::string_view value, std::string_view name, std::string_view reason) {
     return aws::error("InvalidParameterValue", "Value (", value, ") for parameter ", name,
                       " is invalid. ", reason);
 }
@@ -54,7 +54,7 @@ Status check_cpu_credits(std::string_view mode) {
 
 Status dry_run(const aws::Params& params) {
     if (!params.flag("DryRun")) return Ok{};
-    return Error{"DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412};
+    return Failure{"DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412};
 }
 
 }  // namespace skylens::ec2

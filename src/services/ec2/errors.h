@@ -45,7 +45,7 @@ bool well_formed(const IdKind& kind, std::string_view id);
 // own words.
 Status check_form(const IdKind& kind, std::string_view id);
 // "The instance ID 'i-1' does not exist", "The instance IDs 'i-1, i-2' do not exist".
-Error not_found(const IdKind& kind, const std::vector<Str>& ids);
+Failure not_found(const IdKind& kind, const std::vector<Str>& ids);
 
 // Reads a list of ids without repetitions: refuses malformed ones, then unknown ones.
 // `exists(id)` tells which are known.
@@ -69,9 +69,9 @@ Result<std::vector<Str>> read_ids(const IdKind& kind, const std::vector<Value>& 
 }
 
 // "The request must contain the parameter X".
-Error missing_parameter(std::string_view name);
+Failure missing_parameter(std::string_view name);
 // "Value (x) for parameter name is invalid. Reason".
-Error invalid_value(std::string_view value, std::string_view name, std::string_view reason);
+Failure invalid_value(std::string_view value, std::string_view name, std::string_view reason);
 
 // Refuses a CPU credit option other than "standard" and "unlimited".
 Status check_cpu_credits(std::string_view mode);

@@ -151,7 +151,7 @@ Result<Fault> parse_fault(std::string_view name) {
         if (row.name == name) return row.fault;
         known += join(known.empty() ? "" : ", ", row.name);
     }
-    return Error{"InvalidFault", join("'", name, "' is no fault of an instance: ", known)};
+    return Failure{"InvalidFault", join("'", name, "' is no fault of an instance: ", known)};
 }
 
 Result<sim::EffectId> inject_fault(aws::World& world, aws::Place place, std::string_view id,
@@ -159,11 +159,11 @@ Result<sim::EffectId> inject_fault(aws::World& world, aws::Place place, std::str
     SKYLENS_TRY(Instance* instance, running_instance(world, place, id));
     const InstanceType* type = find_instance_type(instance->type);
     if (fault == Fault::EbsCheck && type != nullptr && !type->nitro()) {
-        return Error{"InvalidFault", join("instances of the type ", instance->type.view(),
+        return Failure{"InvalidFault", join("instances of the type ", instance->type.view(),
                                           " have no attached EBS status check")};
     }
     if (fault == Fault::AgentStopped && instance->agent.installed == 0) {
-        return Error{"InvalidFault", join("no CloudWatch agent runs on ", id)};
+        return Failure{"InvalidFault", join("no CloudWatch agent runs on ", id)};
     }
     settle(*instance, world.now);
     const sim::EffectId effect =
@@ -235,13 +235,13 @@ Status check_capacity(const aws::World& world, aws::Place place, std::uint8_t zo
                       std::string_view type, bool launches) {
     const State& state = world.at(place).ec2;
     if (zone_fault(state, zone) == 0) return Ok{};
-    if (!launches) return Error{"InsufficientInstanceCapacity", "Insufficient capacity.", 500};
+    if (!launches) return Failure{"InsufficientInstanceCapacity", "Insufficient capacity.", 500};
     std::string others;
     for (int i = 0; i < aws::region_at(place.region).zones; ++i) {
         if (zone_fault(state, static_cast<std::uint8_t>(i)) != 0) continue;
         others += join(others.empty() ? "" : ", ", zone_name(place.region, i));
     }
-    return Error{"InsufficientInstanceCapacity",
+    return Failure{"InsufficientInstanceCapacity",
                  join("We currently do not have sufficient ", type, " capacity in the Availability "
                       "Zone you requested (", zone_name(place.region, zone),
                       "). Our system will be working on provisioning additional capacity. You can "

@@ -18,8 +18,8 @@ const iam::InstanceProfile* find_profile(const aws::ReadCall& call, const Value&
 }
 
 Str arn_of(const aws::ReadCall& call, const iam::InstanceProfile& profile) {
-    return Str(join("arn:aws:iam::", call.account_id().view(), ":instance-profile",
-                    profile.path.view(), profile.id.view()));
+    return str_of("arn:aws:iam::", call.account_id().view(), ":instance-profile",
+                    profile.path.view(), profile.id.view());
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ void require_profile_role(const aws::ReadCall& call, const Value& given, aws::Re
     const iam::InstanceProfile* found = find_profile(call, given);
     Str role;
     if (found != nullptr) role = iam::instance_profile_role(call.world, arn_of(call, *found));
-    if (role.empty()) role = Str(join("arn:aws:iam::", call.account_id().view(), ":role/*"));
+    if (role.empty()) role = str_of("arn:aws:iam::", call.account_id().view(), ":role/*");
     iam::require_pass_role(role, "ec2.amazonaws.com", out);
 }
 

@@ -15,7 +15,7 @@ constexpr std::size_t kCardGroupsMax = 5;
 
 }  // namespace
 
-Error not_your_interface() {
+Failure not_your_interface() {
     return aws::error("OperationNotPermitted",
                       "You are not allowed to manage 'ela-attach' attachments.");
 }

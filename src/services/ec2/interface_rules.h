@@ -10,7 +10,7 @@
 namespace skylens::ec2 {
 
 // "You do not have permission …": for interfaces that a service made.
-Error not_your_interface();
+Failure not_your_interface();
 
 // Security groups of an interface; the default group when none are given. Refuses malformed,
 // unknown, and those of another VPC, and more than five.

@@ -1,10 +1,9 @@
 #include "services/ec2/interfaces.h"
 
-#include <algorithm>
-
 #include "aws/errors.h"
 #include "base/check.h"
 #include "base/cidr.h"
+#include "base/sort.h"
 #include "services/config/config.h"
 #include "services/ec2/addresses.h"
 #include "services/ec2/answers.h"
@@ -18,7 +17,8 @@ void free_addresses_of(State& state, const NetworkInterface& card) {
     Subnet* subnet = state.subnets.find(card.subnet_id);
     if (subnet == nullptr) return;
     subnet->taken.erase(card.private_ip);
-    for (const SecondaryAddress& more : card.secondary) subnet->taken.erase(more.private_ip);
+    for (const SecondaryAddress& more : card.secondary)
+        subnet->taken.erase(more.private_ip);
 }
 
 int zone_of(const State& state, const NetworkInterface& card) {
@@ -33,8 +33,7 @@ Value attachment_value(const aws::World& world, aws::Place place, const NetworkI
                                  {"DeviceIndex", card.device_index},
                                  {"NetworkCardIndex", 0}});
     if (!card.instance_id.empty()) value.set("InstanceId", card.instance_id);
-    value.set("InstanceOwnerId",
-              card.managed() ? Str(card.requester) : world.account(place).id);
+    value.set("InstanceOwnerId", card.managed() ? Str(card.requester) : world.account(place).id);
     return value.set("Status", "attached");
 }
 
@@ -70,8 +69,8 @@ Result<Str> make_service_interface(aws::World& world, aws::Place place,
     card.id = world.new_id("eni-", 17);
     card.subnet_id = subnet->id;
     card.vpc_id = subnet->vpc_id;
-    card.attachment_id = world.new_id(wanted.kind == "interface" ? "eni-attach-" : "ela-attach-",
-                                      17);
+    card.attachment_id =
+        world.new_id(wanted.kind == "interface" ? "eni-attach-" : "ela-attach-", 17);
     card.description = wanted.description;
     card.attached = world.now;
     card.device_index = 1;
@@ -134,7 +133,7 @@ std::vector<const NetworkInterface*> interfaces_of(const State& state,
     for (const NetworkInterface& card : state.network_interfaces) {
         if (!instance_id.empty() && card.instance_id == instance_id) cards.push_back(&card);
     }
-    std::sort(cards.begin(), cards.end(), [](const auto* a, const auto* b) {
+    sort_stably(cards, [](const auto* a, const auto* b) {
         return std::tie(a->device_index, a->id) < std::tie(b->device_index, b->id);
     });
     return cards;

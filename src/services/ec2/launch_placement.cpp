@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t kHibernateMib = 150 * 1024;
 
-Error unknown_group(std::string_view name) {
+Failure unknown_group(std::string_view name) {
     return aws::error("InvalidPlacementGroup.Unknown", "The Placement Group '", name,
                       "' is unknown.");
 }

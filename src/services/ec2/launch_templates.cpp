@@ -114,7 +114,7 @@ const LaunchTemplateVersion* find_version(const LaunchTemplate& launch_template,
     return nullptr;
 }
 
-Error version_not_found(const LaunchTemplate& launch_template, std::string_view version) {
+Failure version_not_found(const LaunchTemplate& launch_template, std::string_view version) {
     return aws::error("InvalidLaunchTemplateId.VersionNotFound",
                       "Could not find the specified version ", version,
                       " for the launch template with ID ", launch_template.id.view(), ".");

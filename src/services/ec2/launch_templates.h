@@ -37,7 +37,7 @@ Result<std::int64_t> version_number(const LaunchTemplate& launch_template, std::
 const LaunchTemplateVersion* find_version(const LaunchTemplate& launch_template,
                                           std::int64_t number);
 // "Could not find the specified version 9 for the launch template with ID lt-…."
-Error version_not_found(const LaunchTemplate& launch_template, std::string_view version);
+Failure version_not_found(const LaunchTemplate& launch_template, std::string_view version);
 
 // As DescribeLaunchTemplates and DescribeLaunchTemplateVersions show them.
 Value template_value(const LaunchTemplate& launch_template);

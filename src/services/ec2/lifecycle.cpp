@@ -110,7 +110,7 @@ sim::EffectId become_terminated(aws::World& world, aws::Place place, Instance& i
 
 void reason(Instance& instance, std::string_view code, std::string_view text) {
     instance.reason_code = Str(code);
-    instance.reason_message = Str(join(code, ": ", text));
+    instance.reason_message = str_of(code, ": ", text);
 }
 
 // Hibernating writes the memory to the root volume; without the room it ends as a shutdown.

@@ -10,7 +10,7 @@ namespace skylens::ec2 {
 namespace {
 
 // The older operations name the members as the wire does.
-Error ids_and_page(std::string_view ids) {
+Failure ids_and_page(std::string_view ids) {
     const std::string_view wire = ids == "InstanceIds" ? "instancesSet"
                                   : ids == "ImageIds"  ? "imageIdsSet"
                                                        : ids;

@@ -12,7 +12,7 @@ namespace skylens::ec2 {
 namespace {
 
 // Why a gateway cannot start.
-struct Failure {
+struct CreationFault {
     Str code;
     Str message;
 };
@@ -24,22 +24,22 @@ bool has_internet_gateway(const State& state, const Str& vpc_id) {
     return false;
 }
 
-Failure failure_of(const State& state, const NatGateway& gateway) {
+CreationFault failure_of(const State& state, const NatGateway& gateway) {
     if (!gateway.is_public) return {};
     if (!has_internet_gateway(state, gateway.vpc_id)) {
         return {"Gateway.NotAttached",
-                Str(join("Network ", gateway.vpc_id.view(), " has no Internet gateway attached"))};
+                str_of("Network ", gateway.vpc_id.view(), " has no Internet gateway attached")};
     }
     const ElasticIp* address = state.elastic_ips.find(gateway.allocation_id);
     if (address == nullptr) {
         return {"InvalidAllocationID.NotFound",
-                Str(join("Elastic IP address ", gateway.allocation_id.view(),
-                         " could not be associated with this NAT gateway"))};
+                str_of("Elastic IP address ", gateway.allocation_id.view(),
+                         " could not be associated with this NAT gateway")};
     }
     if (!address->association_id.empty()) {
         return {"Resource.AlreadyAssociated",
-                Str(join("Elastic IP address [", gateway.allocation_id.view(),
-                         "] is already associated"))};
+                str_of("Elastic IP address [", gateway.allocation_id.view(),
+                         "] is already associated")};
     }
     return {};
 }
@@ -126,8 +126,8 @@ void on_nat_gateway(aws::World& world, aws::Place place, const sim::PendingEvent
         world.at(place).ec2->nat_gateways.erase(event.subject);
         return;
     }
-    const Failure failure =
-        before == NatState::Pending ? failure_of(world.at(place).ec2, *gateway) : Failure{};
+    const CreationFault failure =
+        before == NatState::Pending ? failure_of(world.at(place).ec2, *gateway) : CreationFault{};
     const NatState after = before == NatState::Deleting ? NatState::Deleted
                            : failure.code.empty()       ? NatState::Available
                                                         : NatState::Failed;

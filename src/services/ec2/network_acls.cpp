@@ -129,7 +129,7 @@ NetworkAclEntry* find_entry(NetworkAcl& acl, std::int32_t number, bool egress) {
     return nullptr;
 }
 
-Error no_such_entry(std::int32_t number) {
+Failure no_such_entry(std::int32_t number) {
     return aws::error("InvalidNetworkAclEntry.NotFound", "The network acl entry identified by ",
                       static_cast<std::int64_t>(number), " does not exist.");
 }

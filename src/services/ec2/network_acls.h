@@ -18,7 +18,7 @@ Status check_rule_number(std::int64_t number);
 
 // Null when there is none.
 NetworkAclEntry* find_entry(NetworkAcl& acl, std::int32_t number, bool egress);
-Error no_such_entry(std::int32_t number);
+Failure no_such_entry(std::int32_t number);
 // Puts it where it belongs: outbound first, by number.
 void insert_entry(NetworkAcl& acl, const NetworkAclEntry& entry);
 

@@ -12,16 +12,16 @@ Result<std::uint32_t> read_side(const aws::World& world, aws::Place place, std::
     if (text.substr(0, 2) == "i-") {
         card = interface_of_instance(world, place, text);
         if (!card.empty()) return std::uint32_t{0};
-        return Error{"InvalidSide", join("no instance '", text, "' with a network interface here")};
+        return Failure{"InvalidSide", join("no instance '", text, "' with a network interface here")};
     }
     if (text.substr(0, 4) == "eni-") {
         card = Str(text);
         if (world.at(place).ec2->network_interfaces.contains(text)) return std::uint32_t{0};
-        return Error{"InvalidSide", join("no network interface '", text, "' here")};
+        return Failure{"InvalidSide", join("no network interface '", text, "' here")};
     }
     const auto address = parse_ipv4(text);
     if (address) return *address;
-    return Error{"InvalidSide",
+    return Failure{"InvalidSide",
                  join("'", text, "' is no instance, network interface or IPv4 address")};
 }
 
@@ -38,10 +38,10 @@ Status read_port(std::string_view text, Flow& flow) {
     }
     const bool named = protocol == "tcp" || protocol == "udp";
     if (!named || !is_digits(port) || port.size() > 5) {
-        return Error{"InvalidPort", join("'", text, "' is not tcp/PORT, udp/PORT or icmp")};
+        return Failure{"InvalidPort", join("'", text, "' is not tcp/PORT, udp/PORT or icmp")};
     }
     const int number = std::stoi(std::string(port));
-    if (number > 65535) return Error{"InvalidPort", join("there is no port ", port)};
+    if (number > 65535) return Failure{"InvalidPort", join("there is no port ", port)};
     flow.protocol = protocol == "tcp" ? kTcp : kUdp;
     flow.destination_port = static_cast<std::uint16_t>(number);
     return Ok{};

@@ -232,7 +232,7 @@ Status read_cidr_ipv4(std::string_view text, SecurityGroupRule& rule) {
     }
     rule.peer_type = PeerType::CidrIpv4;
     rule.peer_account = {};
-    rule.peer = Str(join(ipv4_text(cidr->network()), "/", std::int64_t{cidr->bits}));
+    rule.peer = str_of(ipv4_text(cidr->network()), "/", std::int64_t{cidr->bits});
     return Ok{};
 }
 

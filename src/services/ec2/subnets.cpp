@@ -35,7 +35,7 @@ Value subnet_value(const aws::World& world, aws::Place place, const Subnet& subn
     return value;
 }
 
-Error bad_zone(std::uint16_t region, std::string_view name) {
+Failure bad_zone(std::uint16_t region, std::string_view name) {
     std::string zones;
     for (int zone = 0; zone < aws::region_at(region).zones; ++zone) {
         zones += (zones.empty() ? "" : ", ") + zone_name(region, zone);

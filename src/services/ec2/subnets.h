@@ -10,6 +10,6 @@ namespace skylens::ec2 {
 Value subnet_value(const aws::World& world, aws::Place place, const Subnet& subnet);
 
 // What CreateSubnet says to a zone that is none.
-Error bad_zone(std::uint16_t region, std::string_view name);
+Failure bad_zone(std::uint16_t region, std::string_view name);
 
 }  // namespace skylens::ec2

@@ -52,7 +52,7 @@ const std::vector<Ipv4Cidr>& restricted_for(const Ipv4Cidr& primary) {
     return restricted_for_others();
 }
 
-Error restricted(const Ipv4Cidr& block) {
+Failure restricted(const Ipv4Cidr& block) {
     return aws::error("InvalidVpc.Range", "The CIDR '", block_text(block),
                       "' is restricted. Use a CIDR from the same private address range as the "
                       "current VPC CIDR, or use a publicly-routable CIDR. For additional "

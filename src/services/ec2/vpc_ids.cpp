@@ -61,7 +61,7 @@ void require_new(const aws::ReadCall& call, const aws::Params& params, std::stri
     require_create_tags(call, params, type, out);
 }
 
-Error dependency_violation(std::string_view noun, std::string_view id) {
+Failure dependency_violation(std::string_view noun, std::string_view id) {
     return aws::error("DependencyViolation", "The ", noun, " '", id,
                       "' has dependencies and cannot be deleted.");
 }

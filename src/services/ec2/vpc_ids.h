@@ -59,7 +59,7 @@ void require_new(const aws::ReadCall& call, const aws::Params& params, std::stri
                  aws::Requirements& out);
 
 // "The vpc 'vpc-1' has dependencies and cannot be deleted."
-Error dependency_violation(std::string_view noun, std::string_view id);
+Failure dependency_violation(std::string_view noun, std::string_view id);
 
 // Refuses members that are given but not simulated, by name.
 Status refuse_members(const aws::Params& params, const std::vector<std::string_view>& names);

@@ -45,8 +45,8 @@ std::string key_start(const aws::World& world, aws::Place place, const LoadBalan
 
 bool may_write(const aws::World& world, aws::Place place, const LoadBalancer& balancer,
                const s3::Bucket& bucket) {
-    const Str arn = Str(join(s3::bucket_arn(bucket.id), "/", key_start(world, place, balancer),
-                             "ELBAccessLogTestFile"));
+    const Str arn = str_of(s3::bucket_arn(bucket.id), "/", key_start(world, place, balancer),
+                             "ELBAccessLogTestFile");
     const ServiceCaller caller = {balancer.application()
                                       ? Str("logdelivery.elasticloadbalancing.amazonaws.com")
                                       : Str("delivery.logs.amazonaws.com"),

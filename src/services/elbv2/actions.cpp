@@ -20,7 +20,7 @@ struct Where {
     std::string_view protocol;
 };
 
-Error bad_action(std::string_view message) {
+Failure bad_action(std::string_view message) {
     return aws::error("InvalidLoadBalancerAction", message);
 }
 

@@ -274,12 +274,12 @@ Status set_attributes(LoadBalancer& balancer, const Value& given) {
 Status set_attributes(TargetGroup& group, const Value& given) {
     const Str kind = group.protocol.empty()
                          ? Str("target groups with target type 'lambda'")
-                         : Str(join("target groups with protocol '", group.protocol, "'"));
+                         : str_of("target groups with protocol '", group.protocol, "'");
     return set_all(group, kGroups, given, kind);
 }
 Status set_attributes(Listener& listener, const Value& given) {
     return set_all(listener, kListeners, given,
-                   Str(join("listeners with protocol '", listener.protocol, "'")));
+                   str_of("listeners with protocol '", listener.protocol, "'"));
 }
 
 }  // namespace skylens::elbv2

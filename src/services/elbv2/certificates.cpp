@@ -50,7 +50,7 @@ const SslPolicy* find_ssl_policy(std::string_view name) {
     return nullptr;
 }
 
-Error ssl_policy_not_found(std::string_view name) {
+Failure ssl_policy_not_found(std::string_view name) {
     return aws::error("SSLPolicyNotFound", "SSL policy '", name, "' not found");
 }
 

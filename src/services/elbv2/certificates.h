@@ -20,7 +20,7 @@ struct SslPolicy {
 };
 std::vector<const SslPolicy*> ssl_policies();
 const SslPolicy* find_ssl_policy(std::string_view name);
-Error ssl_policy_not_found(std::string_view name);
+Failure ssl_policy_not_found(std::string_view name);
 
 // Refuses CertificateNotFound, UnsupportedCertificate (not issued) and NotSimulated (IAM).
 Status check_certificate(const aws::World& world, std::string_view arn);

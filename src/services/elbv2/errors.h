@@ -8,20 +8,20 @@
 namespace skylens::elbv2 {
 
 template <class... Parts>
-Error validation(const Parts&... parts) {
+Failure validation(const Parts&... parts) {
     return aws::error("ValidationError", parts...);
 }
 
-inline Error load_balancer_not_found(std::string_view arn) {
+inline Failure load_balancer_not_found(std::string_view arn) {
     return aws::error("LoadBalancerNotFound", "Load balancer '", arn, "' not found");
 }
-inline Error listener_not_found(std::string_view arn) {
+inline Failure listener_not_found(std::string_view arn) {
     return aws::error("ListenerNotFound", "Listener '", arn, "' not found");
 }
-inline Error rule_not_found(std::string_view arn) {
+inline Failure rule_not_found(std::string_view arn) {
     return aws::error("RuleNotFound", "Rule '", arn, "' not found");
 }
-inline Error target_group_not_found(std::string_view arn) {
+inline Failure target_group_not_found(std::string_view arn) {
     return aws::error("TargetGroupNotFound", "Target group '", arn, "' not found");
 }
 

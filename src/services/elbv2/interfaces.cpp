@@ -20,8 +20,8 @@ EnabledZone make_node(aws::World& world, aws::Place place, const LoadBalancer& b
     card.id = world.new_id("eni-", 17);
     card.subnet_id = subnet.id;
     card.vpc_id = subnet.vpc_id;
-    card.attachment_id = Str(join("ela-attach-", world.new_id("ela", 17).view().substr(3)));
-    card.description = Str(join("ELB ", balancer.tail));
+    card.attachment_id = str_of("ela-attach-", world.new_id("ela", 17).view().substr(3));
+    card.description = str_of("ELB ", balancer.tail);
     card.attached = world.now;
     card.device_index = 1;
     card.private_ip = wanted.private_ip;

@@ -4,6 +4,7 @@
 
 #include "aws/arn.h"
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "base/text.h"
 
 namespace skylens::elbv2 {
@@ -35,11 +36,11 @@ void require_arn(const aws::ReadCall& call, const Str& arn, const Value& tags,
     const aws::TagList* const found = find_tags(*call.here().elbv2, arn);
     if (found != nullptr) {
         for (const aws::ResourceTag& tag : *found) {
-            context.set(Str(join("aws:ResourceTag/", tag.key)), tag.value);
-            context.set(Str(join("elasticloadbalancing:ResourceTag/", tag.key)), tag.value);
+            context.set(str_of("aws:ResourceTag/", tag.key), tag.value);
+            context.set(str_of("elasticloadbalancing:ResourceTag/", tag.key), tag.value);
         }
     }
-    out.push_back({Str(join("elasticloadbalancing:", call.operation.name)), arn, context});
+    out.push_back({str_of("elasticloadbalancing:", call.operation.name), arn, context});
 }
 
 }  // namespace
@@ -100,8 +101,7 @@ std::vector<const Rule*> rules_of(const State& state, std::string_view listener_
     for (const Rule& rule : state.rules) {
         if (rule.listener == listener_arn) found.push_back(&rule);
     }
-    std::sort(found.begin(), found.end(),
-              [](const Rule* a, const Rule* b) { return a->priority < b->priority; });
+    sort_stably(found, [](const Rule* a, const Rule* b) { return a->priority < b->priority; });
     return found;
 }
 
@@ -145,7 +145,7 @@ Value request_tags(const aws::Params& params) {
     if (!params.has("Tags")) return context;
     Value keys = Value::array();
     for (const Value& tag : params.list("Tags")) {
-        context.set(Str(join("aws:RequestTag/", tag["Key"].as_string())), tag["Value"]);
+        context.set(str_of("aws:RequestTag/", tag["Key"].as_string()), tag["Value"]);
         keys.push(tag["Key"]);
     }
     return context.set("aws:TagKeys", std::move(keys));

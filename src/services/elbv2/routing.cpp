@@ -82,10 +82,10 @@ std::string filled(const Str& pattern, const Listener& listener, const HttpReque
 
 Str redirect_url(const Action& action, const Listener& listener, const HttpRequest& request) {
     const std::string query = filled(action.query, listener, request);
-    return Str(join(lower(filled(action.protocol, listener, request)), "://",
+    return str_of(lower(filled(action.protocol, listener, request)), "://",
                     filled(action.host, listener, request), ":",
                     filled(action.port, listener, request), filled(action.path, listener, request),
-                    query.empty() ? "" : "?", query));
+                    query.empty() ? "" : "?", query);
 }
 
 void fill_in(Route& out, const Listener& listener, const HttpRequest& request) {
@@ -94,8 +94,8 @@ void fill_in(Route& out, const Listener& listener, const HttpRequest& request) {
     if (action.kind != ActionKind::Redirect) return;
     out.status = action.status == "HTTP_301" ? 301 : 302;
     out.redirect_url = redirect_url(action, listener, request);
-    const Str here = Str(join(lower(listener.protocol), "://", request.host, ":", listener.port,
-                              request.path, request.query.empty() ? "" : "?", request.query));
+    const Str here = str_of(lower(listener.protocol), "://", request.host, ":", listener.port,
+                              request.path, request.query.empty() ? "" : "?", request.query);
     out.redirect_loop = out.redirect_url == here;
 }
 

@@ -184,8 +184,8 @@ Str reason_text(const TargetGroup& group, const Target& target) {
         case TargetReason::InitialHealthChecking:
             return "Initial health checks in progress";
         case TargetReason::ResponseCodeMismatch:
-            return Str(join("Health checks failed with these codes: [",
-                            static_cast<std::int64_t>(target.last_code), "]"));
+            return str_of("Health checks failed with these codes: [",
+                            static_cast<std::int64_t>(target.last_code), "]");
         case TargetReason::Timeout:
             return "Request timed out";
         case TargetReason::FailedHealthChecks:

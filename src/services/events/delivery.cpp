@@ -39,14 +39,14 @@ struct Attempt {
     }
 };
 
-Error no_permission(const Attempt& attempt, std::string_view action) {
+Failure no_permission(const Attempt& attempt, std::string_view action) {
     return aws::error("NO_PERMISSIONS", "User: ", kService,
                       " is not authorized to perform: ", action,
                       " on resource: ", attempt.target_arn,
                       " because no resource-based policy allows the ", action, " action");
 }
 
-Error no_resource(const Attempt& attempt) {
+Failure no_resource(const Attempt& attempt) {
     return aws::error("NO_RESOURCE", "The target ", attempt.target_arn, " does not exist.");
 }
 
@@ -110,7 +110,7 @@ Status may_deliver(const Attempt& attempt, const aws::Arn& arn) {
             return no_resource(attempt);
         const std::optional<Str> policy = logs::resource_policy(world, target);
         // The policies of log groups name their streams: "…:log-group:NAME:*".
-        const Str streams = Str(join(target, ":log-stream:events"));
+        const Str streams = str_of(target, ":log-stream:events");
         const bool allowed =
             policy.has_value() &&
             (service_may(world, attempt.caller(), "logs:PutLogEvents", streams, *policy) ||

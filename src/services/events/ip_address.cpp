@@ -98,7 +98,7 @@ bool parse_mask_bits(std::string_view text, int& bits) {
     return true;
 }
 
-Error malformed(std::string message) { return Error{"InvalidCidr", std::move(message)}; }
+Failure malformed(std::string message) { return Failure{"InvalidCidr", std::move(message)}; }
 
 }  // namespace
 

@@ -74,16 +74,16 @@ Str bus_name(const aws::Params& params, std::string_view parameter) {
     return arn.has_value() ? Str(arn->name()) : given;
 }
 
-Error no_such_bus(std::string_view bus) {
+Failure no_such_bus(std::string_view bus) {
     return aws::error("ResourceNotFoundException", "Event bus ", bus, " does not exist.");
 }
 
-Error no_such_rule(std::string_view rule, std::string_view bus) {
+Failure no_such_rule(std::string_view rule, std::string_view bus) {
     return aws::error("ResourceNotFoundException", "Rule ", rule, " does not exist on EventBus ",
                       bus, ".");
 }
 
-Error invalid(std::string message) { return Error{"ValidationException", std::move(message), 400}; }
+Failure invalid(std::string message) { return Failure{"ValidationException", std::move(message), 400}; }
 
 Result<EventBus*> find_bus(aws::WriteCall& call, std::string_view bus) {
     EventBus* const found = call.here().events->buses.find(bus);
@@ -128,7 +128,7 @@ std::string_view state_name(RuleState state) {
 
 void on_rule(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Str rule = params.has("Rule") ? params.str("Rule") : params.str("Name");
-    out.push_back({Str(join("events:", call.operation.name)),
+    out.push_back({str_of("events:", call.operation.name),
                    rule_arn(call.world, call.place, bus_name(params), rule),
                    {}});
 }
@@ -136,11 +136,11 @@ void on_rule(const aws::ReadCall& call, const aws::Params& params, aws::Requirem
 void on_bus(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Str bus = params.has("Name") ? bus_name(params, "Name") : bus_name(params);
     out.push_back(
-        {Str(join("events:", call.operation.name)), bus_arn(call.world, call.place, bus), {}});
+        {str_of("events:", call.operation.name), bus_arn(call.world, call.place, bus), {}});
 }
 
 void on_arn(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
-    out.push_back({Str(join("events:", call.operation.name)), params.str("ResourceARN"), {}});
+    out.push_back({str_of("events:", call.operation.name), params.str("ResourceARN"), {}});
 }
 
 Result<aws::TagList*> find_tags(aws::World& world, std::string_view arn) {

@@ -23,9 +23,9 @@ std::optional<BusRef> bus_of_arn(const aws::World& world, std::string_view arn);
 // The bus that EventBusName or Name asks for: a name, an ARN, or "default". It need not exist.
 Str bus_name(const aws::Params& params, std::string_view parameter = "EventBusName");
 
-Error no_such_bus(std::string_view bus);
-Error no_such_rule(std::string_view rule, std::string_view bus);
-Error invalid(std::string message);  // ValidationException
+Failure no_such_bus(std::string_view bus);
+Failure no_such_rule(std::string_view rule, std::string_view bus);
+Failure invalid(std::string message);  // ValidationException
 
 // Refuses ResourceNotFoundException for the bus, then for the rule.
 Result<EventBus*> find_bus(aws::WriteCall& call, std::string_view bus);

@@ -78,7 +78,7 @@ class Compiler {
         return read_object("", false);
     }
 
-    Error failure(std::string reason) {
+    Failure failure(std::string reason) {
         return refused_pattern(tokens_.failed() ? tokens_.error() : std::move(reason));
     }
 

@@ -14,7 +14,7 @@ const char* const kOneKey = "Only one key allowed in match expression";
 const char* const kTooMany = "Too many elements in numeric expression";
 
 // A broken token wins over the complaint about the token that was expected.
-Error refused_at(const JsonTokens& tokens, std::string reason) {
+Failure refused_at(const JsonTokens& tokens, std::string reason) {
     return refused_pattern(tokens.failed() ? tokens.error() : std::move(reason));
 }
 
@@ -257,8 +257,8 @@ Result<Matcher> read_anything_but(JsonTokens& tokens) {
 
 }  // namespace
 
-Error refused_pattern(std::string reason) {
-    return Error{"InvalidEventPatternException", std::move(reason)};
+Failure refused_pattern(std::string reason) {
+    return Failure{"InvalidEventPatternException", std::move(reason)};
 }
 
 bool parse_pattern_number(const std::string& digits, double& number) {

@@ -12,7 +12,7 @@ namespace skylens::events {
 Result<Matcher> read_match_expression(JsonTokens& tokens);
 
 // InvalidEventPatternException with EventBridge's reason, without the place.
-Error refused_pattern(std::string reason);
+Failure refused_pattern(std::string reason);
 
 // A number as EventBridge takes it in a pattern. False when it does not fit a double.
 bool parse_pattern_number(const std::string& digits, double& number);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "services/events/state.h"
 
@@ -110,12 +111,11 @@ void add_combination(const Branch& branch, PatternData& data) {
     }
     // Alphabetical order of whole paths may part siblings ("a", "a-b", "a.c"); order by step
     // instead.
-    std::sort(leaves.begin(), leaves.end(),
-              [](const Leaf& a, const Leaf& b) { return a.steps < b.steps; });
+    sort_stably(leaves, [](const Leaf& a, const Leaf& b) { return a.steps < b.steps; });
     std::vector<std::uint32_t> order;
     for (const Leaf& leaf : leaves)
         order.push_back(leaf.condition);
-    std::sort(order.begin(), order.end());
+    sort_stably(order);
     Combination combination = TreeBuilder(data, std::move(leaves)).run();
     combination.conditions = std::move(order);
     data.combinations.push_back(std::move(combination));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "services/events/event_paths.h"
 #include "services/events/pattern_data.h"
@@ -88,8 +89,7 @@ void keep_popular_paths(const std::vector<Pattern>& patterns, Counts& counts) {
                          if (condition != nullptr) ++uses[condition->path];
                      });
     std::vector<std::pair<Str, std::uint32_t>> ranked(uses.begin(), uses.end());
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    sort_stably(ranked, [](const auto& a, const auto& b) { return a.second > b.second; });
     if (ranked.size() > kProbesMax) ranked.resize(kProbesMax);
     Counts kept;
     for (const auto& entry : ranked)
@@ -138,7 +138,7 @@ std::vector<std::uint32_t> RuleIndex::candidates(const Value& event) const {
         for (const Probe& probe : probes_)
             look_up(probe, 0, steps, dotted, found);
     }
-    std::sort(found.begin(), found.end());
+    sort_stably(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }

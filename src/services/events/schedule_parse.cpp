@@ -9,8 +9,8 @@ namespace {
 
 constexpr int kFirstYear = 1970;
 
-Error invalid_schedule() {
-    return Error{"ValidationException", "Parameter ScheduleExpression is not valid."};
+Failure invalid_schedule() {
+    return Failure{"ValidationException", "Parameter ScheduleExpression is not valid."};
 }
 
 // A field's plain numbers and the names that stand for some of them.

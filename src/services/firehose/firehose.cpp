@@ -56,7 +56,7 @@ void flush(aws::World& world, aws::Place place, DeliveryStream& stream, sim::Eff
         if (put.ok()) {
             ++stream.delivered;
         } else {
-            stream.problem = Str(join(put.error().code, ": ", put.error().message));
+            stream.problem = str_of(put.error().code, ": ", put.error().message);
         }
     }
     Value data = Value::object({{"action", "delivered"},

@@ -20,7 +20,7 @@ std::string_view stream_state_name(StreamState state) {
     return {};
 }
 
-Error no_such_stream(const aws::CallInfo& info, const aws::World& world, std::string_view name) {
+Failure no_such_stream(const aws::CallInfo& info, const aws::World& world, std::string_view name) {
     return aws::error("ResourceNotFoundException", "Firehose ", name, " under account ",
                       world.account(info.place).id.view(), " not found.");
 }
@@ -34,7 +34,7 @@ Result<DeliveryStream*> find_stream(State& state, const aws::WriteCall& call,
     return stream;
 }
 
-Error too_large() {
+Failure too_large() {
     return aws::error("InvalidArgumentException", "Record size exceeds 1,000 KiB limit");
 }
 
@@ -47,7 +47,7 @@ Str new_record_id(aws::World& world) {
 
 void on_stream(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Str arn = stream_arn(call.world, call.place, params.str("DeliveryStreamName"));
-    out.push_back({Str(join("firehose:", call.operation.name.view())), arn, {}});
+    out.push_back({str_of("firehose:", call.operation.name.view()), arn, {}});
     for (const char* name : {"S3DestinationConfiguration", "ExtendedS3DestinationConfiguration"}) {
         const Str role = params[name]["RoleARN"].as_str();
         if (!role.empty()) iam::require_pass_role(role, "firehose.amazonaws.com", out);

@@ -13,14 +13,14 @@ inline constexpr std::size_t kRecordMax = 1000 * 1024;  // "PutRecord": before b
 std::string_view stream_state_name(StreamState state);
 
 // ResourceNotFoundException, in Firehose's words.
-Error no_such_stream(const aws::CallInfo& info, const aws::World& world, std::string_view name);
-inline Error no_such_stream(const aws::ReadCall& call, std::string_view name) {
+Failure no_such_stream(const aws::CallInfo& info, const aws::World& world, std::string_view name);
+inline Failure no_such_stream(const aws::ReadCall& call, std::string_view name) {
     return no_such_stream(call, call.world, name);
 }
 // The stream that DeliveryStreamName names.
 Result<DeliveryStream*> find_stream(State& state, const aws::WriteCall& call,
                                     const aws::Params& params);
-Error too_large();
+Failure too_large();
 Str new_record_id(aws::World& world);
 
 // firehose:OPERATION on the stream; and iam:PassRole on the role that a new one gets.

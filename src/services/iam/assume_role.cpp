@@ -19,7 +19,7 @@ constexpr std::int64_t kChainedSecondsMax = 3'600;
 constexpr std::size_t kSessionPolicyMax = 2'048;
 constexpr std::int64_t kSecondsDefault = 3'600;
 
-Error denied(const aws::WriteCall& call, const Str& arn, Verdict verdict) {
+Failure denied(const aws::WriteCall& call, const Str& arn, Verdict verdict) {
     AuthorizationRequest request;
     request.principal = &call.principal;
     request.action = "sts:AssumeRole";
@@ -30,7 +30,7 @@ Error denied(const aws::WriteCall& call, const Str& arn, Verdict verdict) {
 Result<const Role*> need_assumable(const aws::WriteCall& call, const aws::Params& params) {
     const Str arn = params.str("RoleArn");
     if (call.principal.type == PrincipalType::Root) {
-        return Error{"AccessDenied", "Roles may not be assumed by root accounts.", 403};
+        return Failure{"AccessDenied", "Roles may not be assumed by root accounts.", 403};
     }
     const Role* role = find_role(call.world, arn);
     const Verdict no_trust = {DecisionKind::ImplicitDeny, PolicyType::Trust};

@@ -105,14 +105,14 @@ Status check_credentials(const aws::ReadCall& call) {
     if (const Session* session = state.sessions.find(who.access_key_id)) {
         // GetSessionToken's credentials reach IAM only with multi-factor authentication.
         if (who.type == PrincipalType::User && call.service.name == "iam" && !who.mfa) {
-            return Error{"InvalidClientTokenId",
+            return Failure{"InvalidClientTokenId",
                          "The security token included in the request is invalid", 403};
         }
         if (call.now < session->expires) return Ok{};
         if (call.service.protocol == "ec2") {
-            return Error{"RequestExpired", "Request has expired.", 400};
+            return Failure{"RequestExpired", "Request has expired.", 400};
         }
-        return Error{json ? "ExpiredTokenException" : "ExpiredToken",
+        return Failure{json ? "ExpiredTokenException" : "ExpiredToken",
                      "The security token included in the request is expired", 403};
     }
     if (who.type != PrincipalType::User || who.access_key_id.view().substr(0, 4) != "AKIA") {
@@ -125,7 +125,7 @@ Status check_credentials(const aws::ReadCall& call) {
     const char* code = call.service.protocol == "ec2" ? "AuthFailure"
                        : json                         ? "UnrecognizedClientException"
                                                       : "InvalidClientTokenId";
-    return Error{code, "The security token included in the request is invalid.", 403};
+    return Failure{code, "The security token included in the request is invalid.", 403};
 }
 
 // An AWS service, and its service-linked role, acts with AWS's own authority inside its account;

@@ -45,7 +45,7 @@ Status read_policy_inputs(const aws::Params& params, PolicyList& out,
     for (const Value& text : params.list("PolicyInputList")) {
         const Str name = join("PolicyInputList.", ++number);
         auto policy = parse_policy_text(text.as_string(), PolicyKind::Any);
-        if (!policy.ok()) return Error{"InvalidInput", join(name, ": ", policy.error().message)};
+        if (!policy.ok()) return Failure{"InvalidInput", join(name, ": ", policy.error().message)};
         owned.push_back(std::make_unique<Policy>(std::move(policy).value()));
         out.push_back({owned.back().get(), name});
     }

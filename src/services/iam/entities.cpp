@@ -49,7 +49,7 @@ Result<const ManagedPolicy*> need_managed(const State& state, std::string_view a
 Result<const User*> need_user_or_caller(const aws::ReadCall& call, const aws::Params& params) {
     const Str name = user_name_or_caller(call, params);
     if (name.empty()) {
-        return Error{"ValidationError",
+        return Failure{"ValidationError",
                      "Must specify userName when calling with non-User credentials"};
     }
     return need_user(call.account().iam, name);
@@ -82,7 +82,7 @@ Result<Tags> read_tags(const aws::Params& params, const Tags& before) {
         const Str key = tag["Key"].as_str();
         for (const Str& other : given) {
             if (!equal_ignoring_case(other, key)) continue;
-            return Error{
+            return Failure{
                 "InvalidInput",
                 "Duplicate tag keys found. Please note that Tag keys are case insensitive."};
         }

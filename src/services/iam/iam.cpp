@@ -64,7 +64,7 @@ Principal session_of(const aws::World& world, std::uint16_t account, const Role&
     return out;
 }
 
-Error nobody(const aws::World& world, std::uint16_t account, std::string_view text) {
+Failure nobody(const aws::World& world, std::uint16_t account, std::string_view text) {
     return aws::error("NoSuchPrincipal", "'", text, "' is nobody in account ",
                       world.accounts[account].id);
 }

@@ -1,12 +1,12 @@
 // Pages of IAM's lists: MaxItems (100 when not given), Marker, IsTruncated.
 #pragma once
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include "aws/operation.h"
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/iam/state.h"
 
 namespace skylens::iam {
@@ -42,7 +42,7 @@ std::vector<const Row*> sorted_rows(const Table<Row>& table, const aws::Params& 
     for (const Row& row : table) {
         if (row.path.view().substr(0, prefix.size()) == prefix) out.push_back(&row);
     }
-    std::sort(out.begin(), out.end(), [](const Row* a, const Row* b) { return a->id < b->id; });
+    sort_stably(out, [](const Row* a, const Row* b) { return a->id < b->id; });
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "base/assets.h"
 #include "base/check.h"
 #include "base/hash.h"
+#include "base/sort.h"
 #include "services/iam/state.h"
 
 namespace skylens::iam {
@@ -55,8 +56,7 @@ std::vector<ManagedPolicy> read_all() {
     for (const Value& entry : document.value()["policies"].elements()) {
         out.push_back(read_policy(entry));
     }
-    std::sort(out.begin(), out.end(),
-              [](const ManagedPolicy& a, const ManagedPolicy& b) { return a.arn < b.arn; });
+    sort_stably(out, [](const ManagedPolicy& a, const ManagedPolicy& b) { return a.arn < b.arn; });
     return out;
 }
 

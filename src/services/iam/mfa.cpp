@@ -54,13 +54,13 @@ Result<bool> check_token(const aws::WriteCall& call, const aws::Params& params) 
     const bool own = device != nullptr && call.principal.type == aws::PrincipalType::User &&
                      device->user == call.principal.name;
     if (!own) {
-        return Error{"AccessDenied",
+        return Failure{"AccessDenied",
                      "MultiFactorAuthentication failed, unable to validate MFA code.  Please "
                      "verify your MFA serial number is valid and associated with this user.",
                      403};
     }
     if (params.str("TokenCode") == mfa_code(call.world.seed, serial, call.now)) return true;
-    return Error{"AccessDenied",
+    return Failure{"AccessDenied",
                  "MultiFactorAuthentication failed with invalid MFA one time pass code. ", 403};
 }
 

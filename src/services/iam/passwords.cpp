@@ -30,7 +30,7 @@ PasswordMakeup makeup_of(std::string_view password) {
     return out;
 }
 
-Error too_weak(std::string_view what) {
+Failure too_weak(std::string_view what) {
     return aws::error("PasswordPolicyViolation", "Password should have ", what);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "services/iam/errors.h"
 #include "services/iam/listing.h"
 #include "services/iam/policies_of.h"
@@ -120,7 +121,7 @@ Result<Value> list_inline(const aws::CallInfo& info, const aws::Params& params,
     std::vector<Str> names;
     for (const InlinePolicy& policy : permissions.inline_policies)
         names.push_back(policy.name);
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     return list_page(info, params, names, "PolicyNames",
                      [](const Str& name) { return Value(name); });
 }

@@ -7,8 +7,8 @@
 namespace skylens::iam {
 namespace {
 
-Error unclear_source(const Str& arn) {
-    return Error{"InvalidInput", join("Invalid Entity Arn: ", arn,
+Failure unclear_source(const Str& arn) {
+    return Failure{"InvalidInput", join("Invalid Entity Arn: ", arn,
                                       " does not clearly define entity type and name.")};
 }
 

@@ -21,7 +21,7 @@ Result<Value> session_token(aws::WriteCall& call, const aws::Params& params) {
     const bool root = who.type == aws::PrincipalType::Root;
     const bool session = call.world.accounts[who.account].iam->sessions.contains(who.access_key_id);
     if ((who.type != aws::PrincipalType::User && !root) || session) {
-        return Error{"AccessDenied", "Cannot call GetSessionToken with session credentials", 403};
+        return Failure{"AccessDenied", "Cannot call GetSessionToken with session credentials", 403};
     }
     SKYLENS_TRY(const bool mfa, check_token(call, params));
     const std::int64_t length =
@@ -66,7 +66,7 @@ Result<Value> federation_token(aws::WriteCall& call, const aws::Params& params) 
     }
     const bool session = call.world.accounts[who.account].iam->sessions.contains(who.access_key_id);
     if (who.type != aws::PrincipalType::User || session) {
-        return Error{"AccessDenied", "Cannot call GetFederationToken with session credentials",
+        return Failure{"AccessDenied", "Cannot call GetFederationToken with session credentials",
                      403};
     }
     SKYLENS_TRY(PolicyDocument policy, federation_policy(params));

@@ -36,7 +36,7 @@ class Inputs {
             PolicyProblem problem;
             auto policy = parse_policy_text(text.as_string(), PolicyKind::Any, &problem);
             if (!policy.ok()) {
-                return Error{"InvalidInput", join(list, ".", number, ": ", policy.error().message)};
+                return Failure{"InvalidInput", join(list, ".", number, ": ", policy.error().message)};
             }
             owned_.push_back(std::make_unique<Policy>(std::move(policy).value()));
             out.push_back({owned_.back().get(), join(list, ".", number)});
@@ -65,7 +65,7 @@ Result<std::vector<ContextEntry>> read_entries(const aws::Params& params) {
     std::vector<ContextEntry> out;
     for (const Value& entry : params.list("ContextEntries")) {
         if (!entry.contains("ContextKeyName") || !entry.contains("ContextKeyType")) {
-            return Error{"InvalidInput", "A context entry needs a name and a type."};
+            return Failure{"InvalidInput", "A context entry needs a name and a type."};
         }
         ContextEntry read;
         read.key = entry["ContextKeyName"].as_str();

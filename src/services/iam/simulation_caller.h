@@ -11,7 +11,7 @@ namespace skylens::iam {
 inline Result<aws::Principal> need_caller(const aws::ReadCall& call, const Str& arn) {
     auto caller = resolve_principal(call.world, call.place.account, arn);
     if (caller.ok()) return caller;
-    return Error{"InvalidInput", join("Invalid CallerArn: ", arn)};
+    return Failure{"InvalidInput", join("Invalid CallerArn: ", arn)};
 }
 
 }  // namespace skylens::iam

@@ -38,7 +38,7 @@ Result<PolicyDocument> check_trust_policy(const aws::World& world, const Str& te
         for (const PrincipalEntry& entry : statement.principals) {
             if (entry.field != PrincipalField::Aws || principal_exists(world, entry.value))
                 continue;
-            return Error{"MalformedPolicyDocument",
+            return Failure{"MalformedPolicyDocument",
                          join("Invalid principal in policy: \"AWS\":\"", entry.value, "\"")};
         }
     }

@@ -29,7 +29,7 @@ const Value& context_in(const Value& params) {
 void add_encryption_context(const Value& params, Value& out) {
     Value keys = Value::array();
     for (const Value::Member& pair : context_in(params).members()) {
-        out.set(Str(join("kms:EncryptionContext:", pair.key.view())), pair.value);
+        out.set(str_of("kms:EncryptionContext:", pair.key.view()), pair.value);
         keys.push(pair.key);
     }
     if (!keys.empty()) out.set("kms:EncryptionContextKeys", std::move(keys));
@@ -56,7 +56,7 @@ void add_parameters(const aws::CallInfo& info, const Value& params, Value& out) 
         out.set("kms:RequestAlias", name.substr(name.find("alias/")));
     }
     for (const Value& tag : params["Tags"].elements()) {
-        out.set(Str(join("aws:RequestTag/", tag["TagKey"].as_string())), tag["TagValue"]);
+        out.set(str_of("aws:RequestTag/", tag["TagKey"].as_string()), tag["TagValue"]);
     }
 }
 
@@ -66,7 +66,7 @@ void add_key(const aws::World& world, const KeyRef& ref, Value& out) {
         .set("kms:KeyOrigin", "AWS_KMS")
         .set("kms:MultiRegion", false);
     for (const aws::ResourceTag& tag : find_key(world, ref)->tags) {
-        out.set(Str(join("aws:ResourceTag/", tag.key.view())), tag.value);
+        out.set(str_of("aws:ResourceTag/", tag.key.view()), tag.value);
     }
     Value aliases = Value::array();
     for (const Alias& alias : world.at(ref.place).kms->aliases) {
@@ -112,7 +112,7 @@ void need_key(const aws::ReadCall& call, const KeyRef& ref, const Str& action, c
 void on_key_id(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Result<KeyRef> ref = resolve_key(call.world, call.place, params.str("KeyId"));
     if (!ref.ok()) return;
-    need_key(call, ref.value(), Str(join("kms:", call.operation.name.view())), params.value(), out);
+    need_key(call, ref.value(), str_of("kms:", call.operation.name.view()), params.value(), out);
 }
 
 Status check_service(const aws::CallInfo& info, const aws::World& world, const KeyRef& ref,

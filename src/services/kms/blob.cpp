@@ -1,8 +1,7 @@
 #include "services/kms/blob.h"
 
-#include <algorithm>
-
 #include "base/hash.h"
+#include "base/sort.h"
 #include "base/text.h"
 #include "services/kms/state.h"
 
@@ -13,14 +12,14 @@ namespace {
 constexpr std::string_view kHead("\x01\x02\x02\x00\x78", 5);
 constexpr std::size_t kWord = 16;  // hexadecimal digits of a 64-bit number
 
-Error invalid_ciphertext() { return Error{"InvalidCiphertextException", "", 400}; }
+Failure invalid_ciphertext() { return Failure{"InvalidCiphertextException", "", 400}; }
 
 // The order of the pairs does not matter to KMS.
 std::uint64_t hash_of_context(const Value& context) {
     std::vector<std::string> pairs;
     for (const Value::Member& pair : context.members())
         pairs.push_back(join(pair.key.view(), "\n", pair.value.as_string()));
-    std::sort(pairs.begin(), pairs.end());
+    sort_stably(pairs);
     Hasher hasher;
     for (const std::string& pair : pairs)
         hasher.add_text(pair);

@@ -6,19 +6,19 @@
 namespace skylens::kms {
 
 template <class... Parts>
-Error not_found(const Parts&... parts) {
+Failure not_found(const Parts&... parts) {
     return aws::error("NotFoundException", parts...);
 }
 template <class... Parts>
-Error invalid_state(const Parts&... parts) {
+Failure invalid_state(const Parts&... parts) {
     return aws::error("KMSInvalidStateException", parts...);
 }
 template <class... Parts>
-Error validation(const Parts&... parts) {
+Failure validation(const Parts&... parts) {
     return aws::error("ValidationException", parts...);
 }
 template <class... Parts>
-Error unsupported(const Parts&... parts) {
+Failure unsupported(const Parts&... parts) {
     return aws::error("UnsupportedOperationException", parts...);
 }
 

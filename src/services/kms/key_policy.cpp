@@ -8,7 +8,7 @@
 namespace skylens::kms {
 namespace {
 
-Error malformed(std::string_view message) {
+Failure malformed(std::string_view message) {
     return aws::error("MalformedPolicyDocumentException", message);
 }
 

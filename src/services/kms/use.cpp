@@ -30,7 +30,7 @@ aws::Principal by_way_of(const aws::Principal& caller, const Str& service) {
     return principal;
 }
 
-Str service_domain(const Use& use) { return Str(join(use.via.view(), ".amazonaws.com")); }
+Str service_domain(const Use& use) { return str_of(use.via.view(), ".amazonaws.com"); }
 
 // Why the service acting for this caller may not; the words of a call through the door.
 Status ask(const aws::World& world, const aws::ReadCall& call, const KeyRef& ref, const Str& action,
@@ -70,7 +70,7 @@ Status may_use_key(const aws::World& world, aws::Place place, const aws::Princip
                              *operation, service_domain(use), service_domain(use),
                              world.now};
     const aws::ReadCall call(info, world);
-    SKYLENS_TRY_OK(ask(world, call, ref, Str(join("kms:", use.operation.view())), params_of(use)));
+    SKYLENS_TRY_OK(ask(world, call, ref, str_of("kms:", use.operation.view()), params_of(use)));
     return check_enabled(key_arn(world, ref.place, ref.id), *find_key(world, ref));
 }
 
@@ -88,15 +88,15 @@ Str aws_managed_key(aws::World& world, aws::Place place, std::string_view servic
     Key key;
     key.id = aws::uuid_from(world.seed, world.new_number("kms-key"));
     key.description =
-        Str(join("Default key that protects my ", ebs ? "EBS volumes" : upper(service),
-                 ebs ? "" : " objects", " when no other key is defined"));
+        str_of("Default key that protects my ", ebs ? "EBS volumes" : upper(service),
+                 ebs ? "" : " objects", " when no other key is defined");
     key.managed_by = service;
     key.created = world.now;
     key.policy = managed_policy(service, account, aws::region_name(place.region));
     const Str arn = key_arn(world, place, key.id);
     const Str id = key.id;
     auto& state = *world.at(place).kms;
-    state.aliases.insert({Str(join("alias/aws/", service)), key.id, world.now, world.now});
+    state.aliases.insert({str_of("alias/aws/", service), key.id, world.now, world.now});
     Key& stored = state.keys.insert(std::move(key));
     plan_rotation(world, place, stored, 365, cause);
     world.add_effect(aws::EffectKind::StateChange, place, arn, cause,

@@ -11,8 +11,8 @@ Str function_arn(const aws::World& world, aws::Place place, std::string_view nam
     return aws::arn(world, place, "lambda", join("function:", name));
 }
 
-Error no_such_function(std::string_view function_arn) {
-    return Error{"ResourceNotFoundException", join("Function not found: ", function_arn), 404};
+Failure no_such_function(std::string_view function_arn) {
+    return Failure{"ResourceNotFoundException", join("Function not found: ", function_arn), 404};
 }
 
 Str asked_arn(const aws::World& world, aws::Place place, const aws::Params& params) {
@@ -37,8 +37,8 @@ Str asked_arn(const aws::World& world, aws::Place place, const aws::Params& para
         name = name.substr(0, colon);
     }
     const bool other = !qualifier.empty() && qualifier != "$LATEST";
-    return Str(join("arn:aws:lambda:", region, ":", account, ":function:", name, other ? ":" : "",
-                    other ? qualifier : std::string_view()));
+    return str_of("arn:aws:lambda:", region, ":", account, ":function:", name, other ? ":" : "",
+                    other ? qualifier : std::string_view());
 }
 
 Result<const Function*> find_function(const aws::ReadCall& call, const aws::Params& params) {
@@ -60,7 +60,7 @@ Result<Function*> find_function(aws::WriteCall& call, const aws::Params& params)
 
 void on_function(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     out.push_back(
-        {Str(join("lambda:", call.operation.name)), asked_arn(call.world, call.place, params), {}});
+        {str_of("lambda:", call.operation.name), asked_arn(call.world, call.place, params), {}});
 }
 
 Value shown_configuration(const aws::World& world, aws::Place place, const Function& function) {

@@ -9,7 +9,7 @@ namespace skylens::lambda {
 Str function_arn(const aws::World& world, aws::Place place, std::string_view name);
 
 // ResourceNotFoundException, "Function not found: arn:…".
-Error no_such_function(std::string_view function_arn);
+Failure no_such_function(std::string_view function_arn);
 
 // FunctionName is a name, a partial ARN (111111111111:function:web) or an ARN, all with an optional
 // ":$LATEST"; the Qualifier parameter counts too. Gives the full ARN, qualifier included when it

@@ -9,7 +9,7 @@
 namespace skylens::logs {
 namespace {
 
-Error invalid() { return aws::error("InvalidParameterException", "Invalid filter pattern"); }
+Failure invalid() { return aws::error("InvalidParameterException", "Invalid filter pattern"); }
 
 bool needs_no_quotes(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||

@@ -11,11 +11,11 @@ Str group_arn(const aws::World& world, aws::Place place, std::string_view group)
     return aws::arn(world, place, "logs", join("log-group:", group));
 }
 
-Error no_such_group() {
+Failure no_such_group() {
     return aws::error("ResourceNotFoundException", "The specified log group does not exist.");
 }
 
-Error no_such_stream() {
+Failure no_such_stream() {
     return aws::error("ResourceNotFoundException", "The specified log stream does not exist.");
 }
 
@@ -54,8 +54,8 @@ Result<LogGroup*> find_group(aws::WriteCall& call, const aws::Params& params) {
 void on_group(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
     const Result<Str> name = group_name(params);
     const Str resource =
-        name.ok() ? Str(join(group_arn(call.world, call.place, name.value()), ":*")) : Str("*");
-    out.push_back({Str(join("logs:", call.operation.name)), resource, {}});
+        name.ok() ? str_of(group_arn(call.world, call.place, name.value()), ":*") : Str("*");
+    out.push_back({str_of("logs:", call.operation.name), resource, {}});
 }
 
 SimTime oldest_kept(const LogGroup& group, SimTime now) {

@@ -14,8 +14,8 @@ Str group_arn(const aws::World& world, aws::Place place, std::string_view group)
 Result<Str> group_name(const aws::Params& params);
 Result<const LogGroup*> find_group(const aws::ReadCall& call, const aws::Params& params);
 Result<LogGroup*> find_group(aws::WriteCall& call, const aws::Params& params);
-Error no_such_group();
-Error no_such_stream();
+Failure no_such_group();
+Failure no_such_stream();
 
 // logs:OPERATION on the group that the parameters name, or on * when they name none.
 void on_group(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out);

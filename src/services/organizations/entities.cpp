@@ -21,7 +21,7 @@ bool fits_resource_control(const iam::Policy& policy) {
         });
 }
 
-Error bad_content() {
+Failure bad_content() {
     return aws::error("MalformedPolicyDocumentException",
                       "The provided policy document does not meet the requirements of the "
                       "specified policy type.");

@@ -6,51 +6,51 @@
 
 namespace skylens::organizations {
 
-inline Error not_in_use() {
+inline Failure not_in_use() {
     return aws::error("AWSOrganizationsNotInUseException",
                       "Your account is not a member of an organization.");
 }
-inline Error not_for_members() {
+inline Failure not_for_members() {
     return aws::error("AccessDeniedException",
                       "You don't have permissions to access this resource.");
 }
-inline Error no_parent() {
+inline Failure no_parent() {
     return aws::error("ParentNotFoundException", "You specified a parent that doesn't exist.");
 }
-inline Error no_child() {
+inline Failure no_child() {
     return aws::error("ChildNotFoundException", "You specified a child that doesn't exist.");
 }
-inline Error no_root() {
+inline Failure no_root() {
     return aws::error("RootNotFoundException", "You specified a root that doesn't exist.");
 }
-inline Error no_unit() {
+inline Failure no_unit() {
     return aws::error("OrganizationalUnitNotFoundException",
                       "You specified an organizational unit that doesn't exist.");
 }
-inline Error no_account() {
+inline Failure no_account() {
     return aws::error("AccountNotFoundException", "You specified an account that doesn't exist.");
 }
-inline Error no_policy() {
+inline Failure no_policy() {
     return aws::error("PolicyNotFoundException", "You specified a policy that doesn't exist.");
 }
-inline Error no_target() {
+inline Failure no_target() {
     return aws::error("TargetNotFoundException", "You specified a target that doesn't exist.");
 }
-inline Error no_handshake() {
+inline Failure no_handshake() {
     return aws::error("HandshakeNotFoundException",
                       "We can't find a handshake with the HandshakeId that you specified.");
 }
-inline Error type_not_enabled() {
+inline Failure type_not_enabled() {
     return aws::error("PolicyTypeNotEnabledException",
                       "This operation can be performed only for enabled policy types.");
 }
-inline Error constraint(std::string_view message) {
+inline Failure constraint(std::string_view message) {
     return aws::error("ConstraintViolationException", message);
 }
-inline Error invalid_input(std::string_view message) {
+inline Failure invalid_input(std::string_view message) {
     return aws::error("InvalidInputException", message);
 }
-inline Error management_cannot_leave() {
+inline Failure management_cannot_leave() {
     return aws::error("MasterCannotLeaveOrganizationException",
                       "You can't remove a management account from an organization. If you want the "
                       "management account to become a member account in another organization, you "

@@ -126,10 +126,11 @@ void store_log(aws::World& world, const Bucket& from, Bucket& target, const std:
 
 void log_request(aws::World& world, Bucket& bucket, const LoggedRequest& request,
                  sim::EffectId cause) {
-    if (bucket.logging.is_null() || bucket.access_log.size() >= kLinesMax) return;
-    bucket.access_log.push_back(Str(line_of(world, bucket, request)));
-    if (bucket.access_log_pending) return;
-    bucket.access_log_pending = true;
+    RequestRecords& records = bucket.records;
+    if (bucket.logging.is_null() || records.access_log.size() >= kLinesMax) return;
+    records.access_log.push_back(Str(line_of(world, bucket, request)));
+    if (records.access_log_pending) return;
+    records.access_log_pending = true;
     const Duration delay = world.delay_of(aws::Delay::AccessLogDelivery, cause);
     world.schedule(aws::EventKind::S3AccessLog, home_of(bucket), world.now + delay, bucket.id,
                    cause);
@@ -169,8 +170,8 @@ void on_access_log(aws::World& world, const sim::PendingEvent& event) {
     Bucket* bucket = world.s3->buckets.find(event.subject);
     if (bucket == nullptr) return;
     std::vector<Str> lines;
-    lines.swap(bucket->access_log);
-    bucket->access_log_pending = false;
+    lines.swap(bucket->records.access_log);
+    bucket->records.access_log_pending = false;
     Bucket* target = world.s3->buckets.find(bucket->logging["TargetBucket"].as_string());
     if (target == nullptr) return;
     std::string text;

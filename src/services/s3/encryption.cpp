@@ -17,9 +17,10 @@ constexpr Duration kBucketKeyLife = minutes(5);
 constexpr std::size_t kBucketKeysMax = 256;
 
 // S3 passes on what KMS says, under its own codes.
-Error refused(const Error& error) {
+Failure refused(const Error& error) {
     if (error.code == "AccessDeniedException") return failure(403, "AccessDenied", error.message);
-    if (error.code == "NotSimulated" || error.code == "AccessDenied") return error;
+    if (error.code == "NotSimulated" || error.code == "AccessDenied")
+        return Failure{error.code, error.message, error.http_status};
     return failure(400, join("KMS.", error.code), error.message);
 }
 
@@ -30,20 +31,21 @@ Value context_of(const Bucket& bucket, const Str& key, bool bucket_key) {
 
 // S3 shares a bucket key among the requests of one requester.
 Str cache_name(const aws::Principal& caller, std::string_view operation, const Str& key) {
-    return Str(join(caller.arn.empty() ? caller.name.view() : caller.arn.view(), "|", operation,
-                    "|", key.view()));
+    return str_of(caller.arn.empty() ? caller.name.view() : caller.arn.view(), "|", operation,
+                    "|", key.view());
 }
 
 bool still_good(const Bucket& bucket, const Str& name, SimTime now) {
-    const auto found = bucket.bucket_keys.find(name);
-    return found != bucket.bucket_keys.end() && now < found->second.until;
+    const auto found = bucket.records.bucket_keys.find(name);
+    return found != bucket.records.bucket_keys.end() && now < found->second.until;
 }
 
 void remember(Bucket& bucket, const Str& name, SimTime now, const Str& blob) {
-    for (auto at = bucket.bucket_keys.begin(); at != bucket.bucket_keys.end();)
-        at = at->second.until <= now ? bucket.bucket_keys.erase(at) : std::next(at);
-    if (bucket.bucket_keys.size() >= kBucketKeysMax) return;
-    bucket.bucket_keys[name] = {now + kBucketKeyLife, blob};
+    std::map<Str, BucketKey>& keys = bucket.records.bucket_keys;
+    for (auto at = keys.begin(); at != keys.end();)
+        at = at->second.until <= now ? keys.erase(at) : std::next(at);
+    if (keys.size() >= kBucketKeysMax) return;
+    keys[name] = {now + kBucketKeyLife, blob};
 }
 
 // KMS is called in the caller's account; an AWS service has none of its own.
@@ -91,7 +93,7 @@ Status encrypt_as(aws::World& world, const aws::Principal& caller, Bucket& bucke
     SKYLENS_TRY(encryption.key, key_to_use(world, caller, bucket, encryption, cause));
     const Str name = cache_name(caller, "GenerateDataKey", encryption.key);
     if (encryption.bucket_key && still_good(bucket, name, world.now)) {
-        encryption.data_key = bucket.bucket_keys[name].blob;
+        encryption.data_key = bucket.records.bucket_keys[name].blob;
         return Ok{};
     }
     kms::Use use = use_of(bucket, key, encryption, "GenerateDataKey", cause);

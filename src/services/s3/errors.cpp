@@ -4,39 +4,39 @@
 
 namespace skylens::s3 {
 
-Error access_denied() { return failure(403, "AccessDenied", "Access Denied"); }
+Failure access_denied() { return failure(403, "AccessDenied", "Access Denied"); }
 
-Error no_such_bucket() {
+Failure no_such_bucket() {
     return failure(404, "NoSuchBucket", "The specified bucket does not exist");
 }
 
-Error no_such_key() { return failure(404, "NoSuchKey", "The specified key does not exist."); }
+Failure no_such_key() { return failure(404, "NoSuchKey", "The specified key does not exist."); }
 
-Error no_such_version() {
+Failure no_such_version() {
     return failure(404, "NoSuchVersion", "The specified version does not exist.");
 }
 
-Error malformed_xml() {
+Failure malformed_xml() {
     return failure(400, "MalformedXML",
                    "The XML you provided was not well-formed or did not validate against our "
                    "published schema");
 }
 
-Error malformed_policy(std::string_view message) {
+Failure malformed_policy(std::string_view message) {
     return failure(400, "MalformedPolicy", message);
 }
 
-Error invalid_argument(std::string_view message) {
+Failure invalid_argument(std::string_view message) {
     return failure(400, "InvalidArgument", message);
 }
 
-Error invalid_request(std::string_view message) { return failure(400, "InvalidRequest", message); }
+Failure invalid_request(std::string_view message) { return failure(400, "InvalidRequest", message); }
 
-Error acl_not_supported() {
+Failure acl_not_supported() {
     return failure(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
 }
 
-Error precondition_failed() {
+Failure precondition_failed() {
     return failure(412, "PreconditionFailed",
                    "At least one of the pre-conditions you specified did not hold");
 }

@@ -10,20 +10,20 @@
 
 namespace skylens::s3 {
 
-Error access_denied();
-Error no_such_bucket();
-Error no_such_key();
-Error no_such_version();
-Error malformed_xml();
-Error malformed_policy(std::string_view message);
-Error invalid_argument(std::string_view message);
-Error invalid_request(std::string_view message);
-Error acl_not_supported();
-Error precondition_failed();
+Failure access_denied();
+Failure no_such_bucket();
+Failure no_such_key();
+Failure no_such_version();
+Failure malformed_xml();
+Failure malformed_policy(std::string_view message);
+Failure invalid_argument(std::string_view message);
+Failure invalid_request(std::string_view message);
+Failure acl_not_supported();
+Failure precondition_failed();
 
 template <class... Parts>
-Error failure(int status, std::string_view code, const Parts&... parts) {
-    return Error{std::string(code), join(parts...), status};
+Failure failure(int status, std::string_view code, const Parts&... parts) {
+    return aws::error_with_status(status, code, parts...);
 }
 
 // Refuses the call when one of these parameters is given: what they ask for is not simulated.

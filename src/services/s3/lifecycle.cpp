@@ -130,7 +130,7 @@ class Run {
                                                                   : "INT";
         log_lifecycle(
             world_, bucket_, key,
-            glacier ? Str("S3.TRANSITION.OBJECT") : Str(join("S3.TRANSITION_", name, ".OBJECT")));
+            glacier ? Str("S3.TRANSITION.OBJECT") : str_of("S3.TRANSITION_", name, ".OBJECT"));
     }
 
     void noncurrent(const Str& key) {
@@ -263,8 +263,8 @@ Str expiration_header(const Bucket& bucket, const Str& key, const ObjectVersion&
         earliest = at;
     }
     if (best == nullptr) return {};
-    return Str(join("expiry-date=\"", http_date(earliest), "\", rule-id=\"",
-                    percent_encode(best->id), "\""));
+    return str_of("expiry-date=\"", http_date(earliest), "\", rule-id=\"",
+                    percent_encode(best->id), "\"");
 }
 
 }  // namespace skylens::s3

@@ -165,7 +165,7 @@ void add_encryption(const ObjectVersion& version, Value& out) {
     if (version.encryption.bucket_key) out.set("BucketKeyEnabled", true);
 }
 
-Error public_acl_refused(const aws::Principal& caller, std::string_view action,
+Failure public_acl_refused(const aws::Principal& caller, std::string_view action,
                          std::string_view arn) {
     return failure(
         403, "AccessDenied", "User: ", caller.arn.view(), " is not authorized to perform: ", action,

@@ -29,7 +29,7 @@ void add_encryption(const ObjectVersion& version, Value& out);
 
 // What everybody who may not do it is told when a public ACL is refused. `action` is the IAM
 // action.
-Error public_acl_refused(const aws::Principal& caller, std::string_view action,
+Failure public_acl_refused(const aws::Principal& caller, std::string_view action,
                          std::string_view arn);
 
 }  // namespace skylens::s3

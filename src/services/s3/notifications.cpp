@@ -153,7 +153,7 @@ ObjectEvent event_of(const aws::CallInfo& info, const Str& key) {
     event.key = key;
     const bool service = info.principal.type == aws::PrincipalType::Service;
     event.requester = service ? info.principal.name : info.principal.account_id;
-    event.principal_id = Str(join("AWS:", info.principal.principal_id.view()));
+    event.principal_id = str_of("AWS:", info.principal.principal_id.view());
     event.source_ip = info.source_ip;
     return event;
 }
@@ -182,7 +182,7 @@ namespace {
 
 void deleted_event(const Str& key, const Deleted& deleted, const char* reason,
                    std::string_view prefix, ObjectEvent& event) {
-    event.name = Str(join(prefix, deleted.marker_created ? "DeleteMarkerCreated" : "Delete"));
+    event.name = str_of(prefix, deleted.marker_created ? "DeleteMarkerCreated" : "Delete");
     event.detail_type = "Object Deleted";
     event.object = Value::object({{"key", key}});
     if (!deleted.version_id.empty()) event.object.set("version-id", deleted.version_id);

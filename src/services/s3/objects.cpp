@@ -165,7 +165,7 @@ Status check_readable(const ObjectVersion& version) {
                    "The operation is not valid for the object's storage class");
 }
 
-Str quoted_etag(const ObjectVersion& version) { return Str(join("\"", version.etag.view(), "\"")); }
+Str quoted_etag(const ObjectVersion& version) { return str_of("\"", version.etag.view(), "\""); }
 
 std::string time_text(SimTime t) { return cli_time(floor_to(t, seconds(1))); }
 
@@ -236,7 +236,7 @@ void need_object(const aws::ReadCall& call, const aws::Params& params, const cha
 }
 
 Str object_arn(std::string_view bucket, std::string_view key) {
-    return Str(join("arn:aws:s3:::", bucket, "/", key));
+    return str_of("arn:aws:s3:::", bucket, "/", key);
 }
 
 }  // namespace skylens::s3

@@ -90,9 +90,9 @@ class MinuteOf {
     SimTime minute_;
 };
 
-void publish(aws::World& world, const Bucket& bucket, const MetricsFilter& filter, SimTime minute) {
-    const RequestCounts& counts = filter.counts;
-    MinuteOf out(world, bucket, filter.id, minute);
+void publish(aws::World& world, const Bucket& bucket, const Str& filter,
+             const RequestCounts& counts, SimTime minute) {
+    MinuteOf out(world, bucket, filter, minute);
     out.count("AllRequests", counts.all);
     out.count("GetRequests", counts.get);
     out.count("PutRequests", counts.put);
@@ -121,13 +121,13 @@ void publish(aws::World& world, const Bucket& bucket, const MetricsFilter& filte
 void count_requests(aws::World& world, Bucket& bucket, std::string_view key, const Tags& tags,
                     const RequestCounts& requests, sim::EffectId cause) {
     bool counted = false;
-    for (MetricsFilter& filter : bucket.metrics) {
+    for (const MetricsFilter& filter : bucket.metrics) {
         if (world.now < filter.since || !matches(filter.filter, key, tags)) continue;
-        add(filter.counts, requests);
+        add(bucket.records.counts[filter.id], requests);
         counted = true;
     }
-    if (!counted || bucket.metrics_ticking) return;
-    bucket.metrics_ticking = true;
+    if (!counted || bucket.records.metrics_ticking) return;
+    bucket.records.metrics_ticking = true;
     world.schedule(aws::EventKind::S3RequestTick, home_of(bucket),
                    next_multiple(world.now, kMinute), bucket.id, cause);
 }
@@ -135,12 +135,14 @@ void count_requests(aws::World& world, Bucket& bucket, std::string_view key, con
 void on_request_tick(aws::World& world, const sim::PendingEvent& event) {
     Bucket* bucket = world.s3->buckets.find(event.subject);
     if (bucket == nullptr) return;
-    bucket->metrics_ticking = false;
-    for (MetricsFilter& filter : bucket->metrics) {
-        if (filter.counts.all == 0) continue;
-        publish(world, *bucket, filter, world.now - kMinute);
-        filter.counts = {};
+    bucket->records.metrics_ticking = false;
+    // In the order of the configurations; one that was deleted meanwhile publishes nothing more.
+    for (const MetricsFilter& filter : bucket->metrics) {
+        const auto counts = bucket->records.counts.find(filter.id);
+        if (counts == bucket->records.counts.end()) continue;
+        publish(world, *bucket, filter.id, counts->second, world.now - kMinute);
     }
+    bucket->records.counts.clear();
 }
 
 }  // namespace skylens::s3

@@ -62,9 +62,9 @@ RequestName by_words(std::string_view operation) {
             rest = rest.substr(0, rest.size() - 13);
         const std::string method = verb == "List" ? "GET" : upper(verb);
         RequestName name;
-        name.log_name = Str(join("REST.", method, ".", upper(rest)));
+        name.log_name = str_of("REST.", method, ".", upper(rest));
         name.method = Str(method);
-        name.query = Str(join("?", lower_first(rest)));
+        name.query = str_of("?", lower_first(rest));
         name.kind = verb == "Put"      ? RequestKind::Put
                     : verb == "Delete" ? RequestKind::Delete
                     : verb == "List"   ? RequestKind::List

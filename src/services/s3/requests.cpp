@@ -30,7 +30,7 @@ Str requester_of(const aws::World& world, const aws::Principal& who) {
         case aws::PrincipalType::Anonymous:
             return "-";
         case aws::PrincipalType::Service:
-            return Str(join("svc:", who.name.view()));
+            return str_of("svc:", who.name.view());
         case aws::PrincipalType::Root:
             return canonical_user_id(world, who.account);
         default:
@@ -134,13 +134,13 @@ void log_mix(aws::World& world, Bucket& bucket, const RequestMix& mix) {
         line.operation = Str(std::string_view(row.log_name));
         line.method = Str(std::string_view(row.method));
         const bool listing = line.operation == "REST.GET.BUCKET";
-        line.key = listing ? Str() : Str(join(mix.key_prefix.view(), "object"));
+        line.key = listing ? Str() : str_of(mix.key_prefix.view(), "object");
         line.bytes_sent = row.count == mix.gets ? mix.bytes_downloaded / row.count : 0;
         log_request(world, bucket, line, mix.cause);
     }
     line.operation = "REST.GET.OBJECT";
     line.method = "GET";
-    line.key = Str(join(mix.key_prefix.view(), "object"));
+    line.key = str_of(mix.key_prefix.view(), "object");
     line.bytes_sent = 0;
     for (const bool server : {false, true}) {
         if ((server ? mix.errors_5xx : mix.errors_4xx) == 0) continue;

@@ -46,8 +46,8 @@ Duration restore_time(const aws::World& world, std::string_view storage_class,
 Str restore_header(const ObjectVersion& version) {
     if (version.restore.ongoing) return "ongoing-request=\"true\"";
     if (version.restore.expires.ms == 0) return {};
-    return Str(join("ongoing-request=\"false\", expiry-date=\"", http_date(version.restore.expires),
-                    "\""));
+    return str_of("ongoing-request=\"false\", expiry-date=\"", http_date(version.restore.expires),
+                    "\"");
 }
 
 void on_restore(aws::World& world, const sim::PendingEvent& event) {

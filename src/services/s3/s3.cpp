@@ -101,8 +101,8 @@ void weigh_acl(const Bucket& bucket, const PublicAccessBlock& block, PublicAcces
         access.write =
             access.write || full || grant.permission == "WRITE" || grant.permission == "WRITE_ACP";
         if (!access.reason.empty()) continue;
-        access.reason = Str(join("the bucket ACL grants ", grant.permission.view(), " to ",
-                                 grant.grantee == kAllUsers ? "everyone" : "every AWS account"));
+        access.reason = str_of("the bucket ACL grants ", grant.permission.view(), " to ",
+                                 grant.grantee == kAllUsers ? "everyone" : "every AWS account");
     }
 }
 
@@ -118,7 +118,7 @@ const Bucket* bucket_of_arn(const aws::World& world, std::string_view arn) {
     return find_bucket(world, rest.substr(0, rest.find('/')));
 }
 
-Str bucket_arn(std::string_view name) { return Str(join(kArnStart, name)); }
+Str bucket_arn(std::string_view name) { return str_of(kArnStart, name); }
 
 Str canonical_user_id(const aws::World& world, std::uint16_t account) {
     std::string text;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/str.h"
 #include "base/table.h"
 #include "base/time.h"
@@ -157,11 +158,23 @@ struct BucketKey {
 // A filter of request metrics (PutBucketMetricsConfiguration).
 struct MetricsFilter {
     Str id;
-    Value filter;          // as the API has it; null: the whole bucket
-    SimTime since;         // counts from here on
-    RequestCounts counts;  // of the minute that runs
+    Value filter;   // as the API has it; null: the whole bucket
+    SimTime since;  // counts from here on
 
-    auto fields() const { return std::tie(id, filter, since, counts); }
+    auto fields() const { return std::tie(id, filter, since); }
+};
+
+// What a bucket's requests left behind and no answer about the bucket shows.
+struct RequestRecords {
+    std::map<Str, RequestCounts> counts;  // by metrics filter, of the minute that runs
+    bool metrics_ticking = false;
+    std::map<Str, BucketKey> bucket_keys;  // by requester, operation and key
+    std::vector<Str> access_log;           // lines that are not delivered yet
+    bool access_log_pending = false;
+
+    auto fields() const {
+        return std::tie(counts, metrics_ticking, bucket_keys, access_log, access_log_pending);
+    }
 };
 
 struct Bucket {
@@ -193,19 +206,16 @@ struct Bucket {
     bool object_lock = false;
     Value default_retention;
     std::vector<MetricsFilter> metrics;
-    bool metrics_ticking = false;
 
-    std::uint32_t lifecycle_plan = 0;      // makes pending runs of an earlier plan void
-    std::map<Str, BucketKey> bucket_keys;  // by requester, operation and key
-    std::vector<Str> access_log;           // lines that are not delivered yet
-    bool access_log_pending = false;
+    std::uint32_t lifecycle_plan = 0;  // makes pending runs of an earlier plan void
+    Recorded<RequestRecords> records;
 
     auto fields() const {
         return std::tie(id, account, region, created, policy, public_access_block, ownership, acl,
                         encryption, versioning, tags, event_bridge, event_bridge_since, objects,
                         uploads, notifications, lifecycle, replication, logging, cors, website,
-                        payer, accelerate, object_lock, default_retention, metrics, metrics_ticking,
-                        lifecycle_plan, bucket_keys, access_log, access_log_pending);
+                        payer, accelerate, object_lock, default_retention, metrics, lifecycle_plan,
+                        records);
     }
 };
 

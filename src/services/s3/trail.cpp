@@ -103,7 +103,7 @@ Value xml_member(const Value& value) {
 Str host_of(const aws::TrailCall& call) {
     const std::string_view region = aws::region_name(call.place.region);
     const std::string_view bucket = call.params["Bucket"].as_string();
-    return Str(join(bucket, bucket.empty() ? "" : ".", "s3.", region, ".amazonaws.com"));
+    return str_of(bucket, bucket.empty() ? "" : ".", "s3.", region, ".amazonaws.com");
 }
 
 // What the request sent and the answer brought, about: bodies and documents are counted, not

@@ -108,7 +108,7 @@ Status deliver_sqs(const Delivery& delivery) {
     if (sqs::find_queue(delivery.world, queue) != nullptr &&
         (!policy.has_value() ||
          !service_may(delivery.world, as_sns(delivery), "sqs:SendMessage", queue, *policy))) {
-        return Error{
+        return Failure{
             "AccessDenied",
             join("The policy of the queue does not let sns.amazonaws.com send to ", queue)};
     }
@@ -131,7 +131,7 @@ Status deliver_lambda(const Delivery& delivery) {
     if (lambda::find_function(delivery.world, function) != nullptr &&
         (!policy.has_value() || !service_may(delivery.world, as_sns(delivery),
                                              "lambda:InvokeFunction", function, *policy))) {
-        return Error{
+        return Failure{
             "AccessDenied",
             join("The policy of the function does not let sns.amazonaws.com invoke ", function)};
     }

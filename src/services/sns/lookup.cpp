@@ -23,7 +23,7 @@ Str sender_of(const aws::World& world, aws::Place place, std::string_view topic)
     const Topic* const found = world.at(place).sns->topics.find(topic);
     const Str name = found == nullptr || found->display_name.empty() ? Str("AWS Notifications")
                                                                      : found->display_name;
-    return Str(join(name, " <no-reply@sns.amazonaws.com>"));
+    return str_of(name, " <no-reply@sns.amazonaws.com>");
 }
 
 Result<TopicRef> topic_ref(const aws::World& world, std::string_view arn) {
@@ -43,7 +43,7 @@ Result<aws::Place> subscription_place(const aws::World& world, std::string_view 
     if (!parsed.has_value() || parsed->service != "sns") return invalid("SubscriptionArn");
     const std::optional<aws::Place> place = aws::place_of(world, *parsed);
     if (!place.has_value() || !world.at(*place).sns->subscriptions.contains(arn)) {
-        return Error{"NotFound", "Subscription does not exist", 404};
+        return Failure{"NotFound", "Subscription does not exist", 404};
     }
     return *place;
 }
@@ -54,7 +54,7 @@ void on_topic(const aws::ReadCall& call, const aws::Params& params, aws::Require
     if (params.has("TargetArn")) resource = params.str("TargetArn");
     if (params.has("ResourceArn")) resource = params.str("ResourceArn");
     if (params.has("Name")) resource = topic_arn(call.world, call.place, params.str("Name"));
-    out.push_back({Str(join("sns:", call.operation.name)), resource, {}});
+    out.push_back({str_of("sns:", call.operation.name), resource, {}});
 }
 
 Value shown_subscription(const aws::World& world, aws::Place place,

@@ -1,6 +1,7 @@
 // What the operations of SNS share.
 #pragma once
 
+#include "aws/errors.h"
 #include "aws/operation.h"
 #include "services/sns/state.h"
 
@@ -13,8 +14,8 @@ Str sender_of(const aws::World& world, aws::Place place, std::string_view topic)
 
 // InvalidParameter, "Invalid parameter: WHAT".
 template <class... Parts>
-Error invalid(const Parts&... parts) {
-    return Error{"InvalidParameter", join("Invalid parameter: ", parts...), 400};
+Failure invalid(const Parts&... parts) {
+    return aws::error("InvalidParameter", "Invalid parameter: ", parts...);
 }
 
 // Where a topic lives and its name. Refuses InvalidParameter (no ARN) and NotFound.

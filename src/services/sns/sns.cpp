@@ -10,7 +10,7 @@
 namespace skylens::sns {
 namespace {
 
-Error not_found() { return Error{"NotFound", "Topic does not exist", 404}; }
+Failure not_found() { return Failure{"NotFound", "Topic does not exist", 404}; }
 
 // The text for a protocol of a message with MessageStructure json.
 Str text_for(const NewMessage& message, std::string_view protocol) {
@@ -69,7 +69,7 @@ Result<Str> publish_for(aws::World& world, const ServiceCaller& caller, std::str
     const Topic* const topic = find_topic(world, topic_arn);
     if (topic == nullptr) return not_found();
     if (!service_may(world, caller, "sns:Publish", topic_arn, topic->policy)) {
-        return Error{"AuthorizationError",
+        return Failure{"AuthorizationError",
                      join("User: ", caller.service,
                           " is not authorized to perform: SNS:Publish on resource: ", topic_arn),
                      403};

@@ -59,7 +59,7 @@ const char* const kOrder[] = {"QueueArn",
                               "KmsDataKeyReusePeriodSeconds",
                               "SqsManagedSseEnabled"};
 
-Error bad_value(std::string_view name) {
+Failure bad_value(std::string_view name) {
     return aws::error("InvalidAttributeValue", "Invalid value for the parameter ", name, ".");
 }
 

@@ -1,9 +1,8 @@
 #include "services/sqs/lookup.h"
 
-#include <algorithm>
-
 #include "aws/errors.h"
 #include "base/md5.h"
+#include "base/sort.h"
 #include "base/text.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/sqs/state.h"
@@ -30,12 +29,12 @@ std::int64_t attributes_size(const Value& attributes) {
 
 }  // namespace
 
-Error no_such_queue() {
+Failure no_such_queue() {
     return aws::error("AWS.SimpleQueueService.NonExistentQueue",
                       "The specified queue does not exist.");
 }
 
-Error invalid_value(std::int64_t value, const char* parameter, const char* reason) {
+Failure invalid_value(std::int64_t value, const char* parameter, const char* reason) {
     return aws::error("InvalidParameterValue", "Value ", value, " for parameter ", parameter,
                       " is invalid. Reason: ", reason);
 }
@@ -47,8 +46,8 @@ void count(aws::World& world, aws::Place place, const char* metric, const Str& q
 }
 
 Str queue_url(const aws::World& world, aws::Place place, std::string_view name) {
-    return Str(join("https://sqs.", aws::region_name(place.region), ".amazonaws.com/",
-                    world.account(place).id, "/", name));
+    return str_of("https://sqs.", aws::region_name(place.region), ".amazonaws.com/",
+                    world.account(place).id, "/", name);
 }
 
 Str queue_arn(const aws::World& world, aws::Place place, std::string_view name) {
@@ -93,7 +92,7 @@ void on_queue(const aws::ReadCall& call, const aws::Params& params, aws::Require
         const Result<QueueRef> ref = queue_ref(call.world, call.place, params);
         if (ref.ok()) resource = queue_arn(call.world, ref.value().place, ref.value().name);
     }
-    out.push_back({Str(join("sqs:", call.operation.name)), resource, {}});
+    out.push_back({str_of("sqs:", call.operation.name), resource, {}});
 }
 
 bool is_expired(const Queue& queue, const Message& message, SimTime now) {
@@ -134,8 +133,8 @@ Str attributes_md5(const Value& attributes) {
     std::vector<const Value::Member*> sorted;
     for (const Value::Member& attribute : attributes.members())
         sorted.push_back(&attribute);
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Value::Member* a, const Value::Member* b) { return a->key < b->key; });
+    sort_stably(sorted,
+                [](const Value::Member* a, const Value::Member* b) { return a->key < b->key; });
     std::string bytes;
     for (const Value::Member* attribute : sorted) {
         const std::string_view type = attribute->value["DataType"].as_string();

@@ -6,7 +6,7 @@
 
 namespace skylens::sqs {
 
-Error no_such_queue();
+Failure no_such_queue();
 Str queue_url(const aws::World& world, aws::Place place, std::string_view name);
 Str queue_arn(const aws::World& world, aws::Place place, std::string_view name);
 
@@ -42,6 +42,6 @@ void count(aws::World& world, aws::Place place, const char* metric, const Str& q
            sim::EffectId cause);
 
 // InvalidParameterValue: "Value N for parameter NAME is invalid. Reason: …".
-Error invalid_value(std::int64_t value, const char* parameter, const char* reason);
+Failure invalid_value(std::int64_t value, const char* parameter, const char* reason);
 
 }  // namespace skylens::sqs

@@ -158,7 +158,7 @@ Result<Query> Query::compile(std::string_view expression) {
     Query query;
     query.text_ = std::string(expression);
     if (expression.size() > kTextMax || bracket_depth(expression) > kDepthMax)
-        return Error{std::string(kCode), "the expression is too long or nested too deep"};
+        return Failure{std::string(kCode), "the expression is too long or nested too deep"};
     try {
         const std::string quoted = with_literals_quoted(expression);
         const std::string renamed =
@@ -170,23 +170,23 @@ Result<Query> Query::compile(std::string_view expression) {
                               : jmespath::make_expression<Json>(renamed, python_functions())});
     } catch (const jmespath::jmespath_error& problem) {
         if (!is_late(problem.code()))
-            return Error{std::string(kCode), parse_message(expression, problem)};
+            return Failure{std::string(kCode), parse_message(expression, problem)};
         query.late_ = late_message(expression, problem.code());
     } catch (const std::exception& problem) {
-        return Error{std::string(kCode), join("Invalid jmespath expression: ", problem.what())};
+        return Failure{std::string(kCode), join("Invalid jmespath expression: ", problem.what())};
     }
     return query;
 }
 
 Result<Value> Query::search(const Value& document) const {
-    if (compiled_ == nullptr) return Error{std::string(kCode), late_};
+    if (compiled_ == nullptr) return Failure{std::string(kCode), late_};
     try {
         std::error_code code;
         const Json found = compiled_->expression.evaluate(to_jsoncons(document), code);
-        if (code) return Error{std::string(kCode), late_message(text_, code)};
+        if (code) return Failure{std::string(kCode), late_message(text_, code)};
         return from_jsoncons(found);
     } catch (const std::exception& problem) {
-        return Error{std::string(kCode), problem.what()};
+        return Failure{std::string(kCode), problem.what()};
     }
 }
 

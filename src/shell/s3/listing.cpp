@@ -105,7 +105,7 @@ Result<ParsedOptions> read_s3_options(const std::vector<OptionRule>& rules,
     std::string unknown;
     for (const std::string& word : parsed.rest)
         unknown += (unknown.empty() ? "" : ", ") + word;
-    return Error{std::string(kUnknownOptions), join("Unknown options: ", unknown)};
+    return Failure{std::string(kUnknownOptions), join("Unknown options: ", unknown)};
 }
 
 bool has_option(const ParsedOptions& parsed, const std::vector<OptionRule>& rules,

@@ -33,7 +33,7 @@ Result<Path> parse_bucket_path(std::string_view text) {
     path.remote = true;
     if (text.substr(0, kScheme.size()) == kScheme) text.remove_prefix(kScheme.size());
     if (text.substr(0, 4) == "arn:")
-        return Error{"NotSimulated", "access points are not simulated"};
+        return Failure{"NotSimulated", "access points are not simulated"};
     const std::size_t slash = text.find('/');
     path.bucket = std::string(text.substr(0, slash));
     if (slash != std::string_view::npos) path.key = std::string(text.substr(slash + 1));

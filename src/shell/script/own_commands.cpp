@@ -141,7 +141,7 @@ Result<XargsPlan> read_xargs(const std::vector<std::string>& words) {
     if (options.has('0')) plan.separator = std::string(1, '\0');
     if (options.has('d')) plan.separator = options.text('d') == "\\n" ? "\n" : options.text('d');
     if (options.has('d') && plan.separator.size() != 1)
-        return Error{"Usage", "xargs: the delimiter of -d must be one character"};
+        return Failure{"Usage", "xargs: the delimiter of -d must be one character"};
     plan.command = options.operands;
     if (plan.command.empty()) plan.command = {"echo"};
     return plan;
@@ -181,7 +181,7 @@ Result<std::vector<std::vector<std::string>>> quoted_lines(std::string_view text
         }
     }
     if (quote != 0) {
-        return Error{"Usage", join("xargs: unmatched ", quote == '"' ? "double" : "single",
+        return Failure{"Usage", join("xargs: unmatched ", quote == '"' ? "double" : "single",
                                    " quote; by default quotes are special to xargs unless you "
                                    "use the -0 option")};
     }

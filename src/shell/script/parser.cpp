@@ -58,7 +58,7 @@ class Parser : public Reader {
     }
 
   private:
-    [[nodiscard]] Error unexpected() const {
+    [[nodiscard]] Failure unexpected() const {
         const std::string keyword = keyword_here();
         return refuse(join("'", keyword.empty() ? std::string(1, here()) : keyword,
                            "' is not expected here"));

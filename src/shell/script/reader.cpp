@@ -44,12 +44,12 @@ std::string Reader::where(std::size_t position) const {
     return line == 1 ? column : join("line ", static_cast<std::int64_t>(line), ", ", column);
 }
 
-Error Reader::refuse(std::string_view what) const {
-    return Error{"Syntax", join(what, " (", where(at_), ")")};
+Failure Reader::refuse(std::string_view what) const {
+    return Failure{"Syntax", join(what, " (", where(at_), ")")};
 }
 
-Error Reader::incomplete(std::string_view what, std::size_t from) const {
-    return Error{std::string(kIncomplete), join(what, " (", where(from), ")")};
+Failure Reader::incomplete(std::string_view what, std::size_t from) const {
+    return Failure{std::string(kIncomplete), join(what, " (", where(from), ")")};
 }
 
 void Reader::skip_blanks() {

@@ -31,8 +31,8 @@ class Reader {
     // Commands up to a closing parenthesis, which is taken.
     virtual Result<Script> read_until_parenthesis() = 0;
 
-    [[nodiscard]] Error refuse(std::string_view what) const;
-    [[nodiscard]] Error incomplete(std::string_view what, std::size_t from) const;
+    [[nodiscard]] Failure refuse(std::string_view what) const;
+    [[nodiscard]] Failure incomplete(std::string_view what, std::size_t from) const;
 
     std::string_view text_;
     std::size_t at_ = 0;

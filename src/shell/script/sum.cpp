@@ -24,8 +24,8 @@ class Sum {
     }
 
   private:
-    [[nodiscard]] Error refuse() const {
-        return Error{"Sum", join("$((", text_,
+    [[nodiscard]] Failure refuse() const {
+        return Failure{"Sum", join("$((", text_,
                                  ")): only + - * / % ( ), comparisons, whole numbers and "
                                  "variables are simulated")};
     }
@@ -86,7 +86,7 @@ class Sum {
                     wrapped(static_cast<std::uint64_t>(value) * static_cast<std::uint64_t>(other));
                 continue;
             }
-            if (other == 0) return Error{"Sum", join(text_, ": division by 0")};
+            if (other == 0) return Failure{"Sum", join(text_, ": division by 0")};
             if (other == -1) {
                 value = sign == '/' ? wrapped(0 - static_cast<std::uint64_t>(value)) : 0;
             } else {

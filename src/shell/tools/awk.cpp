@@ -30,8 +30,8 @@ struct AwkProgram {
     std::vector<AwkItem> items;
 };
 
-Error awk_refused(std::string_view script) {
-    return Error{"Usage", join("awk: ", script,
+Failure awk_refused(std::string_view script) {
+    return Failure{"Usage", join("awk: ", script,
                                ": not simulated; '[/RE/ | NR==N | NR>N] {print $1, $NF, \"text\"}' "
                                "is; see also cut and jp")};
 }

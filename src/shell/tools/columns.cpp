@@ -1,6 +1,7 @@
 // cut, sort, tr, uniq.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/str.h"
 #include "base/text.h"
 #include "shell/tools/options.h"
@@ -24,12 +25,12 @@ Result<std::vector<Range>> read_ranges(const std::string& list) {
         const bool good = (low.empty() || (is_digits(low) && low.size() < 10)) &&
                           (high.empty() || (is_digits(high) && high.size() < 10)) &&
                           !(low.empty() && high.empty());
-        if (!good) return Error{"Usage", join("cut: invalid field value '", list, "'")};
+        if (!good) return Failure{"Usage", join("cut: invalid field value '", list, "'")};
         Range range;
         if (!low.empty()) range.from = static_cast<std::size_t>(std::stoll(std::string(low)));
         if (!high.empty()) range.to = static_cast<std::size_t>(std::stoll(std::string(high)));
-        if (range.from == 0) return Error{"Usage", "cut: fields are numbered from 1"};
-        if (range.from > range.to) return Error{"Usage", "cut: invalid decreasing range"};
+        if (range.from == 0) return Failure{"Usage", "cut: fields are numbered from 1"};
+        if (range.from > range.to) return Failure{"Usage", "cut: invalid decreasing range"};
         ranges.push_back(range);
     }
     return ranges;
@@ -112,9 +113,9 @@ Result<SortPlan> read_sort(const ToolOptions& options) {
     plan.folds = options.has('f');
     plan.separator = options.text('t');
     if (plan.separator == "\\t") plan.separator = "\t";
-    if (plan.separator.size() > 1) return Error{"Usage", "sort: -t needs one character"};
+    if (plan.separator.size() > 1) return Failure{"Usage", "sort: -t needs one character"};
     if (!options.has('k')) return plan;
-    if (options.given.at('k').size() > 1) return Error{"Usage", "sort: one -k is simulated"};
+    if (options.given.at('k').size() > 1) return Failure{"Usage", "sort: one -k is simulated"};
     std::string key = options.text('k');
     while (!key.empty() && (key.back() == 'n' || key.back() == 'r')) {
         (key.back() == 'n' ? plan.numeric : plan.reverse) = true;
@@ -125,7 +126,7 @@ Result<SortPlan> read_sort(const ToolOptions& options) {
     const std::string high = comma == std::string::npos ? "" : key.substr(comma + 1);
     if (!is_digits(low) || low.size() > 6 || low == "0" ||
         (comma != std::string::npos && (!is_digits(high) || high.size() > 6)))
-        return Error{"Usage", join("sort: -k ", options.text('k'),
+        return Failure{"Usage", join("sort: -k ", options.text('k'),
                                    " is not simulated; N, N,M, Nn, Nr and Nnr are")};
     plan.from = std::stoll(low);
     plan.to = high.empty() ? 0 : std::stoll(high);
@@ -182,7 +183,7 @@ Result<std::string> read_set(std::string_view text) {
                 set += "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
                 if (name == "alnum") set += "0123456789";
             } else {
-                return Error{"Usage", join("tr: the class ", text.substr(i), " is not simulated")};
+                return Failure{"Usage", join("tr: the class ", text.substr(i), " is not simulated")};
             }
             i = end + 1;
             continue;
@@ -199,7 +200,7 @@ Result<std::string> read_set(std::string_view text) {
             const auto low = static_cast<unsigned char>(c);
             const auto high = static_cast<unsigned char>(text[i + 2]);
             if (low > high)
-                return Error{"Usage", join("tr: range-endpoints of '", text.substr(i, 3),
+                return Failure{"Usage", join("tr: range-endpoints of '", text.substr(i, 3),
                                            "' are in reverse collating sequence order")};
             for (unsigned one = low; one <= high; ++one)
                 set += static_cast<char>(one);
@@ -266,7 +267,7 @@ int run_sort(ToolCall& call) {
     const std::string text = tool_text(call, options.value().operands, status);
     std::vector<std::string_view> lines = tool_lines(text);
     const SortOrder order(plan.value());
-    std::stable_sort(lines.begin(), lines.end(), order);
+    sort_stably(lines, order);
     if (plan.value().unique) {
         const auto same = [&order](std::string_view a, std::string_view b) {
             return order.compare_keys(a, b) == 0;

@@ -1,6 +1,7 @@
 // jp, and a small part of jq: both read JSON and print what a filter finds.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/str.h"
 #include "base/text.h"
 #include "shell/jmespath/query.h"
@@ -30,8 +31,8 @@ class Jq {
   private:
     using Values = std::vector<Value>;
 
-    [[nodiscard]] Error refuse() const {
-        return Error{"Usage", join("jq: '", text_.substr(std::min(at_, text_.size())),
+    [[nodiscard]] Failure refuse() const {
+        return Failure{"Usage", join("jq: '", text_.substr(std::min(at_, text_.size())),
                                    "' is not simulated; there are ", kJqSimulated,
                                    "; see also jp and --query")};
     }
@@ -177,7 +178,7 @@ class Jq {
         for (Value& value : values) {
             if (value.is_null()) continue;
             if (!value.is_object())
-                return Error{"Evaluation", join("jq: error: Cannot index ", type_of(value),
+                return Failure{"Evaluation", join("jq: error: Cannot index ", type_of(value),
                                                 " with \"", name, "\"")};
             value = Value(value[name]);
         }
@@ -243,15 +244,15 @@ class Jq {
         if (!value.is_object()) return wrong("take the keys of", value);
         for (const Value::Member& one : value.members())
             names.push_back(one.key.string());
-        std::sort(names.begin(), names.end());
+        sort_stably(names);
         Value list = Value::array();
         for (const std::string& name : names)
             list.push(name);
         return list;
     }
 
-    static Error wrong(std::string_view doing, const Value& value) {
-        return Error{"Evaluation", join("jq: error: Cannot ", doing, " ", type_of(value))};
+    static Failure wrong(std::string_view doing, const Value& value) {
+        return Failure{"Evaluation", join("jq: error: Cannot ", doing, " ", type_of(value))};
     }
 
     static std::string_view type_of(const Value& value) {
@@ -270,10 +271,10 @@ class Jq {
 Result<Value> read_tool_json(ToolCall& call, const std::vector<std::string>& files) {
     int status = 0;
     const std::string text = tool_text(call, files, status);
-    if (status != 0) return Error{"NoFile", ""};
+    if (status != 0) return Failure{"NoFile", ""};
     auto document = parse_json(text, {16 * 1024 * 1024, 128});
     if (document.ok()) return document;
-    return Error{"Input", join(call.words[0], ": error: the input is ", document.error().message)};
+    return Failure{"Input", join(call.words[0], ": error: the input is ", document.error().message)};
 }
 
 }  // namespace

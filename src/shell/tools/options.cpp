@@ -14,8 +14,8 @@ std::string known_options(std::string_view letters) {
     return list.empty() ? "it takes none here" : "here it takes " + list;
 }
 
-Error not_here(const std::string& tool, std::string_view option, std::string_view letters) {
-    return Error{"Usage", join(tool, ": the option ", option, " is not simulated; ",
+Failure not_here(const std::string& tool, std::string_view option, std::string_view letters) {
+    return Failure{"Usage", join(tool, ": the option ", option, " is not simulated; ",
                                known_options(letters))};
 }
 
@@ -30,7 +30,7 @@ Result<std::int64_t> ToolOptions::number(char letter, std::int64_t otherwise) co
     if (!has(letter)) return otherwise;
     const std::string value = text(letter);
     if (!is_digits(value) || value.size() > 15)
-        return Error{"Usage", join(tool, ": -", std::string(1, letter),
+        return Failure{"Usage", join(tool, ": -", std::string(1, letter),
                                    " needs a whole number, not '", value, "'")};
     return static_cast<std::int64_t>(std::stoll(value));
 }
@@ -63,7 +63,7 @@ Result<ToolOptions> read_tool_options(const std::vector<std::string>& words,
             } else if (i + 1 < words.size()) {
                 values.push_back(words[++i]);
             } else {
-                return Error{"Usage", join(words[0], ": option requires an argument -- '",
+                return Failure{"Usage", join(words[0], ": option requires an argument -- '",
                                            std::string(1, word[at]), "'")};
             }
             break;

@@ -44,7 +44,7 @@ Result<GrepPlan> read_grep(const std::vector<std::string>& words) {
         texts = plan.options.given.at('e');
     } else {
         if (plan.options.operands.empty())
-            return Error{"Usage", "Usage: grep [OPTION]... PATTERNS [FILE]..."};
+            return Failure{"Usage", "Usage: grep [OPTION]... PATTERNS [FILE]..."};
         texts = {plan.options.operands[0]};
         plan.options.operands.erase(plan.options.operands.begin());
     }
@@ -108,8 +108,8 @@ class SedReader {
     }
 
   private:
-    [[nodiscard]] Error refuse() const {
-        return Error{"Usage", join("sed: '", script_.substr(std::min(at_, script_.size())),
+    [[nodiscard]] Failure refuse() const {
+        return Failure{"Usage", join("sed: '", script_.substr(std::min(at_, script_.size())),
                                    "' is not simulated; s/RE/TEXT/[gpi], p and d are, behind "
                                    "/RE/, N, N,M or $")};
     }
@@ -175,7 +175,7 @@ class SedReader {
         at_ += 2;
         std::string pattern;
         if (!read_part(delimiter, pattern) || !read_part(delimiter, command.text)) {
-            return Error{"Usage", join("sed: -e expression #1, char ",
+            return Failure{"Usage", join("sed: -e expression #1, char ",
                                        static_cast<std::int64_t>(script_.size()),
                                        ": unterminated `s' command")};
         }

@@ -39,7 +39,7 @@ Result<RegexSearch> compile_tool_pattern(const std::string& tool, std::string_vi
         extended || how.literal ? std::string(pattern) : extended_pattern(pattern);
     auto compiled = RegexSearch::compile(text, how);
     if (compiled.ok()) return compiled;
-    return Error{"Usage", join(tool, ": ", pattern, ": ", compiled.error().message)};
+    return Failure{"Usage", join(tool, ": ", pattern, ": ", compiled.error().message)};
 }
 
 }  // namespace skylens::shell::script

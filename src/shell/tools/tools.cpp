@@ -36,7 +36,7 @@ Result<std::int64_t> line_count(const ToolOptions& options, char& sign) {
         text.erase(0, 1);
     }
     if (!is_digits(text) || text.size() > 15)
-        return Error{"Usage",
+        return Failure{"Usage",
                      join(options.tool, ": invalid number of lines: '", options.text('n'), "'")};
     return static_cast<std::int64_t>(std::stoll(text));
 }

@@ -64,7 +64,7 @@ Status print_once(const std::string& format, const std::vector<std::string>& wor
             width = width * 10 + static_cast<std::size_t>(format[i] - '0');
         const char kind = i < format.size() ? format[i] : '\0';
         if (kind != 's' && kind != 'd' && kind != 'i') {
-            return Error{"Usage", join("printf: '", format,
+            return Failure{"Usage", join("printf: '", format,
                                        "': of the conversions %s, %d and %% are simulated, with "
                                        "a width")};
         }
@@ -74,7 +74,7 @@ Status print_once(const std::string& format, const std::vector<std::string>& wor
             const bool negative = !word.empty() && word[0] == '-';
             if (word.empty()) word = "0";
             if (!is_digits(std::string_view(word).substr(negative ? 1 : 0)))
-                return Error{"Usage", join("printf: '", word, "': expected a numeric value")};
+                return Failure{"Usage", join("printf: '", word, "': expected a numeric value")};
         }
         out += padded(word, flags, width);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/state.h"
 #include "ui/draw.h"
@@ -38,8 +39,7 @@ std::vector<ChartPoint> points_of(PanelContext& context, const Value& metric,
         const auto time = parse_time((*point)["Timestamp"].as_string());
         if (time.ok()) points.push_back({time.value().ms, (*point)[statistic].as_double()});
     }
-    std::sort(points.begin(), points.end(),
-              [](const ChartPoint& a, const ChartPoint& b) { return a.ms < b.ms; });
+    sort_stably(points, [](const ChartPoint& a, const ChartPoint& b) { return a.ms < b.ms; });
     return points;
 }
 

@@ -1,8 +1,8 @@
 // The invented data that the gallery shows.
-#include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "base/sort.h"
 #include "base/time.h"
 #include "ui/draw.h"
 #include "ui/gallery/parts.h"
@@ -12,7 +12,6 @@
 
 namespace skylens::ui {
 namespace {
-
 
 // A small generator: the gallery needs variety, not randomness.
 unsigned next(unsigned& seed) {
@@ -143,8 +142,7 @@ Gallery::Parts::Parts() {
          {now_ms - 11 * kMinute, 0, 6, Tone::Neutral, "AWS::EC2::Instance item"},
          {now_ms - 3 * kMinute, 0, 21, Tone::Compliant, "restricted-ssh COMPLIANT"}});
     for (std::vector<LaneMark>& row : marks) {
-        std::stable_sort(row.begin(), row.end(),
-                         [](const LaneMark& a, const LaneMark& b) { return a.ms < b.ms; });
+        sort_stably(row, [](const LaneMark& a, const LaneMark& b) { return a.ms < b.ms; });
         while (!row.empty() && row.back().ms > now_ms)
             row.pop_back();
     }

@@ -1,6 +1,6 @@
 // Recorded resources and the history of each: items newest first.
-#include <algorithm>
 
+#include "base/sort.h"
 #include "services/config/state.h"
 #include "ui/details/config_history.h"
 #include "ui/draw.h"
@@ -58,8 +58,7 @@ void refresh(PanelContext& context, Memory& memory) {
                                entry.second.items.back().captured});
     }
     // What changed last is what one comes to see.
-    std::stable_sort(memory.rows.begin(), memory.rows.end(),
-                     [](const Row& a, const Row& b) { return b.last < a.last; });
+    sort_stably(memory.rows, [](const Row& a, const Row& b) { return b.last < a.last; });
 }
 
 void draw(PanelContext& context) {

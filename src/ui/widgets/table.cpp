@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
@@ -57,7 +58,7 @@ void update_order(const TableModel& model, TableState& state, int columns, bool 
         return state.descending ? model.less(b, a, state.sort_column)
                                 : model.less(a, b, state.sort_column);
     };
-    std::stable_sort(state.order.begin(), state.order.end(), before);
+    sort_stably(state.order, before);
 }
 
 // Reads what the header's clicks ask for. True when it changed.
@@ -118,7 +119,7 @@ bool header_mark(const TableModel& model, TableState& state) {
     if (all) return true;
     for (const int row : state.order)
         state.selected.push_back(model.key(row));
-    std::sort(state.selected.begin(), state.selected.end());
+    sort_stably(state.selected);
     return true;
 }
 

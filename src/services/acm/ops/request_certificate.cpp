@@ -64,12 +64,12 @@ Domain made(const aws::WriteCall& call, const aws::Params& params, const Str& na
         }
     }
     // The same record proves a name and its wildcard, for every certificate of the account.
-    const std::uint64_t hash = hash_of(Str(join(call.account_id(), bare)));
+    const std::uint64_t hash = hash_of(str_of(call.account_id(), bare));
     const std::string digits = hex_text(hash, 16) + hex_text(hash * 0x9E3779B97F4A7C15ULL, 16);
-    domain.record_name = Str(join("_", digits, ".", bare, "."));
+    domain.record_name = str_of("_", digits, ".", bare, ".");
     domain.record_value =
-        Str(join("_", hex_text(hash_of(domain.record_name), 16), hex_text(hash ^ 0x5bd1e995U, 16),
-                 ".jkddzztszm.acm-validations.aws."));
+        str_of("_", hex_text(hash_of(domain.record_name), 16), hex_text(hash ^ 0x5bd1e995U, 16),
+                 ".jkddzztszm.acm-validations.aws.");
     return domain;
 }
 

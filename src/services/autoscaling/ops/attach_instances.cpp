@@ -74,10 +74,10 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     for (const Str& id : ids) {
         ++settings.desired;
         attach(call.world, call.place, *group, member(call, *group, id),
-               Str(join(at_now(call.world),
+               str_of(at_now(call.world),
                         "an instance was added in response to user request. "
                         "Keeping the capacity at the new ",
-                        settings.desired, ".")),
+                        settings.desired, "."),
                call.effect);
     }
     group->effect = call.effect;

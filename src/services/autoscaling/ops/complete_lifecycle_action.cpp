@@ -25,7 +25,7 @@ HookAction* find_action(Group& group, const aws::Params& params) {
     return nullptr;
 }
 
-Error none(const aws::Params& params) {
+Failure none(const aws::Params& params) {
     if (params.has("LifecycleActionToken")) {
         return invalid("No active Lifecycle Action found with token ",
                        params["LifecycleActionToken"].as_string());

@@ -58,8 +58,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     group->deleting = true;
     group->effect = call.effect;
     group->settings.min = group->settings.max = 0;
-    const Str text = Str(join(at_now(call.world), "a user request force deleted AutoScalingGroup",
-                              change_text(group->settings.desired, 0), "."));
+    const Str text = str_of(at_now(call.world), "a user request force deleted AutoScalingGroup",
+                              change_text(group->settings.desired, 0), ".");
     group->settings.desired = 0;
     for (GroupInstance& instance : group->instances) {
         if (instance.terminating()) continue;

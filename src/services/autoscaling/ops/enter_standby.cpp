@@ -53,7 +53,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         }
         const Str activity =
             begin_standby(call.world, call.place, *group, *find_instance(*group, id),
-                          Str(join(text, ".")), call.effect);
+                          str_of(text, "."), call.effect);
         activities.push(activity_value(*find_activity(call.world, call.place, activity)));
     }
     group->effect = call.effect;

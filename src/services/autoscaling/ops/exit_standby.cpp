@@ -45,10 +45,10 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     Value activities = Value::array();
     for (const Str& id : ids) {
         const Str text =
-            Str(join(at_now(call.world), "instance ", id.view(),
+            str_of(at_now(call.world), "instance ", id.view(),
                      " was moved out of standby in response to a user request, increasing the "
                      "capacity from ",
-                     settings.desired, " to ", settings.desired + 1, "."));
+                     settings.desired, " to ", settings.desired + 1, ".");
         ++settings.desired;
         const Str activity = leave_standby(call.world, call.place, *group,
                                            *find_instance(*group, id), text, call.effect);

@@ -12,6 +12,7 @@
 //   refusals is inferred.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "services/autoscaling/lookup.h"
 #include "services/autoscaling/names.h"
 #include "services/autoscaling/policies.h"
@@ -98,7 +99,7 @@ Status read_steps(const aws::Params& params, Policy& policy) {
         step.adjustment = given["ScalingAdjustment"].as_int();
         policy.steps.push_back(step);
     }
-    std::stable_sort(policy.steps.begin(), policy.steps.end(), [](const Step& a, const Step& b) {
+    sort_stably(policy.steps, [](const Step& a, const Step& b) {
         return !a.has_lower ? b.has_lower : b.has_lower && a.lower < b.lower;
     });
     policy.aggregation = params.str("MetricAggregationType", "Average");

@@ -15,7 +15,7 @@
 namespace skylens::autoscaling {
 namespace set_instance_health {
 
-Error unknown(std::string_view id) {
+Failure unknown(std::string_view id) {
     return invalid("Instance Id not found - No managed instance found for instance ID: ", id);
 }
 

@@ -5,8 +5,8 @@
 // CloudTrail: recorded as usual.
 //
 // Deviations from AWS: the wording for an unknown process is inferred.
-#include <algorithm>
 
+#include "base/sort.h"
 #include "services/autoscaling/lookup.h"
 #include "services/autoscaling/names.h"
 #include "services/autoscaling/state.h"
@@ -32,12 +32,12 @@ Result<std::vector<Str>> processes(const aws::Params& params) {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(Group* const group, find_group(call, params));
     SKYLENS_TRY(const std::vector<Str> names, processes(params));
-    const Str reason = Str(join("User suspended at ", iso_time(floor_to(call.now, seconds(1)))));
+    const Str reason = str_of("User suspended at ", iso_time(floor_to(call.now, seconds(1))));
     for (const Str& name : names) {
         if (!is_suspended(*group, name)) group->suspended.push_back({name, reason});
     }
-    std::sort(group->suspended.begin(), group->suspended.end(),
-              [](const Suspension& a, const Suspension& b) { return a.process < b.process; });
+    sort_stably(group->suspended,
+                [](const Suspension& a, const Suspension& b) { return a.process < b.process; });
     call.changed("AWS::AutoScaling::AutoScalingGroup", group_arn(call.world, call.place, *group));
     return Value::object();
 }

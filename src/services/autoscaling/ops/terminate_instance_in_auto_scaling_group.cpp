@@ -14,7 +14,7 @@
 namespace skylens::autoscaling {
 namespace terminate_instance_in_auto_scaling_group {
 
-Error unknown(std::string_view id) {
+Failure unknown(std::string_view id) {
     return invalid("Instance Id not found - No managed instance found for instance ID: ", id);
 }
 
@@ -40,7 +40,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                          settings.desired - 1);
             --settings.desired;
         }
-        activity = begin_termination(call.world, call.place, *group, instance, Str(join(text, ".")),
+        activity = begin_termination(call.world, call.place, *group, instance, str_of(text, "."),
                                      call.effect);
     }
     call.changed("AWS::AutoScaling::AutoScalingGroup", group_arn(call.world, call.place, *group));

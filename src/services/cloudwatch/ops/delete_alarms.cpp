@@ -20,7 +20,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     std::set<Str> names;
     for (const Value& name : params.list("AlarmNames")) {
         if (find_alarm(call.here().cloudwatch, name.as_string()) < 0) {
-            return Error{"ResourceNotFound", "Unknown", 404};
+            return Failure{"ResourceNotFound", "Unknown", 404};
         }
         names.insert(name.as_str());
     }

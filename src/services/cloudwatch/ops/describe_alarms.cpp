@@ -12,6 +12,7 @@
 #include "aws/errors.h"
 #include "aws/operation.h"
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/cloudwatch/alarm_values.h"
 #include "services/cloudwatch/cloudwatch.h"
 #include "services/cloudwatch/state.h"
@@ -69,8 +70,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const Alarm& alarm : call.here().cloudwatch->alarms) {
         if (wants_metric_alarms(params) && matches(alarm, params)) found.push_back(&alarm);
     }
-    std::sort(found.begin(), found.end(),
-              [](const Alarm* a, const Alarm* b) { return a->id < b->id; });
+    sort_stably(found, [](const Alarm* a, const Alarm* b) { return a->id < b->id; });
     const std::size_t end =
         std::min(found.size(), at + static_cast<std::size_t>(params.integer("MaxRecords", 50)));
     Value alarms = Value::array();

@@ -37,7 +37,7 @@ struct Query {
 };
 
 template <class... Parts>
-Error refused(const Parts&... parts) {
+Failure refused(const Parts&... parts) {
     return aws::error("ValidationError", parts...);
 }
 

@@ -28,7 +28,7 @@ namespace skylens::cloudwatch {
 namespace put_metric_alarm {
 
 template <class... Parts>
-Error invalid(const Parts&... parts) {
+Failure invalid(const Parts&... parts) {
     return aws::error("ValidationError", parts...);
 }
 

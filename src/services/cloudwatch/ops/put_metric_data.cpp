@@ -41,7 +41,7 @@ struct Datum {
 };
 
 template <class... Parts>
-Error invalid(const Parts&... parts) {
+Failure invalid(const Parts&... parts) {
     return aws::error("InvalidParameterValue", parts...);
 }
 
@@ -50,7 +50,7 @@ Status check_number(double number, const std::string& path) {
     return invalid("The value ", number_text(number), " for parameter ", path, " is invalid.");
 }
 
-Error exclusive(const std::string& path, std::string_view other) {
+Failure exclusive(const std::string& path, std::string_view other) {
     return aws::error("InvalidParameterCombination", "The parameters ", path, ".Value and ", path,
                       ".", other, " are mutually exclusive and you have specified both.");
 }

@@ -18,7 +18,7 @@ namespace set_alarm_state {
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const int index = find_alarm(call.here().cloudwatch, params["AlarmName"].as_string());
-    if (index < 0) return Error{"ResourceNotFound", "Unknown", 404};
+    if (index < 0) return Failure{"ResourceNotFound", "Unknown", 404};
     NewState next;
     next.value = find_alarm_state(params["StateValue"].as_string()).value_or(AlarmState::Ok);
     next.reason = params.str("StateReason");

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "aws/operation.h"
+#include "base/sort.h"
 #include "services/config/errors.h"
 #include "services/config/pages.h"
 #include "services/config/recording.h"
@@ -34,8 +35,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         ++total;
     }
     std::vector<std::pair<Str, std::int64_t>> sorted(counts.begin(), counts.end());
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    sort_stably(sorted, [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<Value> rows;
     for (const auto& entry : sorted) {
         rows.push_back(Value::object({{"resourceType", entry.first}, {"count", entry.second}}));

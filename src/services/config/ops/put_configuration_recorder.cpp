@@ -27,7 +27,7 @@ Status check_simulated(const Value& asked, const aws::Params& params) {
     return Ok{};
 }
 
-Error invalid_group() {
+Failure invalid_group() {
     return aws::error("InvalidRecordingGroupException",
                       "The recording group provided is not valid");
 }

@@ -12,8 +12,8 @@ Str url_of(const aws::World& world, aws::Place place, const Str& name) {
         read(world, place, "sqs", "GetQueueUrl", Value::object({{"QueueName", name}}));
     if (!answer.is_null()) return answer["QueueUrl"].as_str();
     // A deleted queue had this URL.
-    return Str(join("https://sqs.", aws::region_name(place.region), ".amazonaws.com/",
-                    world.account(place).id.view(), "/", name.view()));
+    return str_of("https://sqs.", aws::region_name(place.region), ".amazonaws.com/",
+                    world.account(place).id.view(), "/", name.view());
 }
 
 bool changes_by_itself(std::string_view attribute) {

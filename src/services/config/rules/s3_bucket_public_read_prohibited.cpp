@@ -25,7 +25,7 @@ Judgement evaluate(const Subject& subject, const Value&) {
                              : "nothing grants public read access");
     }
     Judgement judgement = noncompliant(access.reason.view(), subject.supplementary["BucketPolicy"]);
-    judgement.annotation = Str(join("Public read access: ", access.reason.view(), "."));
+    judgement.annotation = str_of("Public read access: ", access.reason.view(), ".");
     return judgement;
 }
 

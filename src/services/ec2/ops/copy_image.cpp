@@ -103,8 +103,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     for (const Tag& tag : tags)
         put_tag(image.tags, tag);
     const Str description =
-        Str(join("Copied for DestinationAmi ", image.id.view(), " from SourceAmi ",
-                 source.id.view(), ". Task created on ", std::to_string(call.now.ms / 1000), "."));
+        str_of("Copied for DestinationAmi ", image.id.view(), " from SourceAmi ",
+                 source.id.view(), ". Task created on ", std::to_string(call.now.ms / 1000), ".");
     for (const ImageDevice& device : source.devices) {
         image.devices.push_back(copy_device(call, device, params, description, snapshot_tags));
     }

@@ -69,7 +69,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     snapshot.size_gib = source.size_gib;
     snapshot.description = params.str(
         "Description",
-        Str(join("[Copied ", source.id.view(), " from ", params.str("SourceRegion").view(), "]")));
+        str_of("[Copied ", source.id.view(), " from ", params.str("SourceRegion").view(), "]"));
     snapshot.encrypted = encrypted;
     if (encrypted) {
         snapshot.kms_key_id =

@@ -164,7 +164,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         reboot_instance(call.world, call.place, *instance, call.effect);
     }
     const Str description =
-        Str(join("Created by CreateImage(", id.view(), ") for ", image.id.view()));
+        str_of("Created by CreateImage(", id.view(), ") for ", image.id.view());
     for (const Planned& planned : plan) {
         ImageDevice device = planned.device;
         if (planned.volume != nullptr) {

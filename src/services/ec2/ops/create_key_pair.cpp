@@ -89,9 +89,9 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const std::uint64_t number = call.world.new_number("key-material");
     const bool rsa = pair.type == "rsa";
     pair.fingerprint = Str(fingerprint(number, rsa));
-    pair.public_key = Str(join(rsa ? "ssh-rsa " : "ssh-ed25519 ",
+    pair.public_key = str_of(rsa ? "ssh-rsa " : "ssh-ed25519 ",
                                base64_encode(bytes_of(number + 2, rsa ? 279 : 51)), " ",
-                               pair.name.view()));
+                               pair.name.view());
     Value result = Value::object({{"KeyPairId", pair.id},
                                   {"KeyName", pair.name},
                                   {"KeyFingerprint", pair.fingerprint},

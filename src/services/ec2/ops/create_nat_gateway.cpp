@@ -111,7 +111,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     gateway.client_token = params.str("ClientToken");
     ServiceInterface card;
     card.subnet_id = subnet->id;
-    card.description = Str(join("Interface for NAT Gateway ", gateway.id.view()));
+    card.description = str_of("Interface for NAT Gateway ", gateway.id.view());
     card.kind = "nat_gateway";
     card.requester = "amazon-aws";
     card.private_ip = wanted;

@@ -20,7 +20,7 @@ namespace describe_placement_groups {
 
 SKYLENS_EC2_TRAIL(DescribePlacementGroups)
 
-Error unknown(std::string_view name) {
+Failure unknown(std::string_view name) {
     return aws::error("InvalidPlacementGroup.Unknown", "The Placement Group '", name,
                       "' is unknown.");
 }

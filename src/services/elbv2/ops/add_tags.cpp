@@ -12,7 +12,7 @@
 namespace skylens::elbv2 {
 namespace add_tags {
 
-Error missing(std::string_view arn) {
+Failure missing(std::string_view arn) {
     for (const Kind kind : {Kind::LoadBalancer, Kind::Listener, Kind::Rule, Kind::TargetGroup}) {
         if (!check_arn(kind, arn).ok()) continue;
         if (kind == Kind::LoadBalancer) return load_balancer_not_found(arn);

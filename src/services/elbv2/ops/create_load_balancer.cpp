@@ -42,12 +42,12 @@ bool same(const LoadBalancer& has, const LoadBalancer& wanted) {
 Str dns_name(aws::World& world, aws::Place place, const LoadBalancer& balancer, const Str& digits) {
     const std::string_view region = aws::region_name(place.region);
     if (!balancer.application()) {
-        return Str(join(balancer.name, "-", digits, ".elb.", region, ".amazonaws.com"));
+        return str_of(balancer.name, "-", digits, ".elb.", region, ".amazonaws.com");
     }
     const auto number =
         static_cast<std::int64_t>(1'000'000'000 + world.new_number("elb-dns") % 1'147'483'647);
-    return Str(join(balancer.internal ? "internal-" : "", balancer.name, "-", number, ".", region,
-                    ".elb.amazonaws.com"));
+    return str_of(balancer.internal ? "internal-" : "", balancer.name, "-", number, ".", region,
+                    ".elb.amazonaws.com");
 }
 
 Result<LoadBalancer> read(const aws::ReadCall& call, const aws::Params& params) {
@@ -95,7 +95,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                           "reached");
     }
     const Str digits = new_digits(call.world);
-    balancer.tail = Str(join(balancer.application() ? "app/" : "net/", balancer.name, "/", digits));
+    balancer.tail = str_of(balancer.application() ? "app/" : "net/", balancer.name, "/", digits);
     balancer.id = elb_arn(call.world, call.place, join("loadbalancer/", balancer.tail));
     balancer.dns_name = dns_name(call.world, call.place, balancer, digits);
     balancer.created = call.now;

@@ -45,7 +45,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                           "balancer '",
                           balancer.id, "'");
     }
-    rule.id = Str(join(rule_prefix(listener->id), "/", new_digits(call.world)));
+    rule.id = str_of(rule_prefix(listener->id), "/", new_digits(call.world));
     aws::put_tags(rule.tags, params["Tags"]);
     const Value result = Value::object({{"Rules", Value::array({rule_value(rule)})}});
     call.changed("AWS::ElasticLoadBalancingV2::Listener", listener->id);

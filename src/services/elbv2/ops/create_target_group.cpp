@@ -43,7 +43,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         return aws::error("TooManyTargetGroups",
                           "The maximum number of target groups has been reached");
     }
-    group.tail = Str(join("targetgroup/", group.name, "/", new_digits(call.world)));
+    group.tail = str_of("targetgroup/", group.name, "/", new_digits(call.world));
     group.id = elb_arn(call.world, call.place, group.tail);
     aws::put_tags(group.tags, params["Tags"]);
     const Value result =

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/events/lookup.h"
 #include "services/events/state.h"
 
@@ -26,7 +27,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
             });
         if (uses) names.push_back(rule.id);
     }
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     const auto limit = static_cast<std::size_t>(params.integer("Limit", 100));
     Value list = Value::array();
     for (std::size_t i = position; i < names.size() && list.size() < limit; ++i)

@@ -5,9 +5,9 @@
 // CloudTrail: read-only, recorded as usual.
 //
 // Deviations from AWS: none.
-#include <algorithm>
 
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/events/lookup.h"
 #include "services/events/shown.h"
 #include "services/events/state.h"
@@ -23,8 +23,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const Rule& rule : bus->rules) {
         if (rule.id.view().substr(0, prefix.size()) == prefix.view()) found.push_back(&rule);
     }
-    std::sort(found.begin(), found.end(),
-              [](const Rule* a, const Rule* b) { return a->id < b->id; });
+    sort_stably(found, [](const Rule* a, const Rule* b) { return a->id < b->id; });
     const auto limit = static_cast<std::size_t>(params.integer("Limit", 100));
     Value list = Value::array();
     for (std::size_t i = position; i < found.size() && list.size() < limit; ++i) {

@@ -5,8 +5,8 @@
 // CloudTrail: recorded as usual.
 //
 // Deviations from AWS: none known.
-#include <algorithm>
 
+#include "base/sort.h"
 #include "services/firehose/firehose.h"
 #include "services/firehose/state.h"
 #include "services/firehose/streams.h"
@@ -20,7 +20,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
         if (params.str("DeliveryStreamType", "DirectPut") != "DirectPut") continue;
         if (params.str("ExclusiveStartDeliveryStreamName") < stream.id) names.push_back(stream.id);
     }
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     const auto limit = static_cast<std::size_t>(params.integer("Limit", 10));
     Value list = Value::array();
     for (std::size_t i = 0; i < names.size() && i < limit; ++i)

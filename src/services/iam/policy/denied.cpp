@@ -126,7 +126,7 @@ std::string denied_message(const AuthorizationRequest& request, Verdict verdict)
                        " action");
 }
 
-Error access_denied(std::string_view service, std::string_view protocol,
+Failure access_denied(std::string_view service, std::string_view protocol,
                     const AuthorizationRequest& request, Verdict verdict) {
     const std::string message = denied_message(request, verdict);
     if (service == "ec2") {

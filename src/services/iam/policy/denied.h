@@ -18,7 +18,7 @@ std::string denied_message(const AuthorizationRequest& request, Verdict verdict)
 // `service` is the catalog name, `protocol` the catalog's protocol.
 //
 // Deviations from AWS: the encoded authorization message of EC2 cannot be decoded.
-Error access_denied(std::string_view service, std::string_view protocol,
+Failure access_denied(std::string_view service, std::string_view protocol,
                     const AuthorizationRequest& request, Verdict verdict);
 
 }  // namespace skylens::iam

@@ -152,7 +152,7 @@ int flaw_stage(PolicyFlaw flaw, PolicyKind kind) {
     }
 }
 
-Error flaw_error(PolicyFlaw flaw, PolicyKind kind, std::string_view subject) {
+Failure flaw_error(PolicyFlaw flaw, PolicyKind kind, std::string_view subject) {
     if (!names_principals(kind)) {
         return {"MalformedPolicyDocument", identity_message(flaw, subject)};
     }

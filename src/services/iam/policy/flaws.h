@@ -52,6 +52,6 @@ enum class PolicyFlaw : std::uint8_t {
 int flaw_stage(PolicyFlaw flaw, PolicyKind kind);
 
 // AWS's code and message. `subject` is the offending text where the message quotes it.
-Error flaw_error(PolicyFlaw flaw, PolicyKind kind, std::string_view subject);
+Failure flaw_error(PolicyFlaw flaw, PolicyKind kind, std::string_view subject);
 
 }  // namespace skylens::iam

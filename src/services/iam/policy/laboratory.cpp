@@ -22,7 +22,7 @@ constexpr std::size_t kPolicyTextMax = 524'288;  // of all policies together
 constexpr std::size_t kTextMax = 2'048;          // action, resource, one context value
 constexpr std::size_t kContextMax = 500;
 
-Error invalid(std::string_view where, std::string_view what) {
+Failure invalid(std::string_view where, std::string_view what) {
     return {"InvalidRequest", join(where, ": ", what)};
 }
 
@@ -268,7 +268,7 @@ class Laboratory {
         if (!policy.ok()) {
             const std::string at =
                 problem.where.empty() ? std::string() : join(problem.where, ": ");
-            return Error{policy.error().code,
+            return Failure{policy.error().code,
                          join(where, ": ", at, problem.what, " (", policy.error().message, ")")};
         }
         policies_.push_back(std::make_unique<Policy>(std::move(policy).value()));

@@ -62,7 +62,7 @@ void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Req
                                    {"kms:KeyOrigin", params.str("Origin", "AWS_KMS")},
                                    {"kms:MultiRegion", params.flag("MultiRegion")}});
     for (const Value& tag : params.list("Tags")) {
-        context.set(Str(join("aws:RequestTag/", tag["TagKey"].as_string())), tag["TagValue"]);
+        context.set(str_of("aws:RequestTag/", tag["TagKey"].as_string()), tag["TagValue"]);
     }
     out.push_back({"kms:CreateKey", "*", context});
     if (!params.list("Tags").empty()) out.push_back({"kms:TagResource", "*", context});

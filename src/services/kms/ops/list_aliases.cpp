@@ -5,8 +5,8 @@
 // CloudTrail: read-only, recorded as usual.
 //
 // Deviations from AWS: aliases of AWS managed keys that were never used are not listed.
-#include <algorithm>
 
+#include "base/sort.h"
 #include "services/kms/errors.h"
 #include "services/kms/keys.h"
 #include "services/kms/state.h"
@@ -31,8 +31,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const Alias& alias : call.here().kms->aliases) {
         if (wanted.id.empty() || alias.target == wanted.id) aliases.push_back(&alias);
     }
-    std::sort(aliases.begin(), aliases.end(),
-              [](const Alias* a, const Alias* b) { return a->id < b->id; });
+    sort_stably(aliases, [](const Alias* a, const Alias* b) { return a->id < b->id; });
     std::vector<Value> rows;
     for (const Alias* alias : aliases)
         rows.push_back(entry(call, *alias));

@@ -57,7 +57,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Str sid = params.str("StatementId");
     for (const Value& statement : function->statements) {
         if (statement["Sid"].as_string() != sid.view()) continue;
-        return Error{"ResourceConflictException",
+        return Failure{"ResourceConflictException",
                      join("The statement id (", sid,
                           ") provided already exists. Please provide a new statement id, or remove "
                           "the existing "

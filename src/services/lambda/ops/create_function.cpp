@@ -31,7 +31,7 @@ const char* const kKept[] = {"Runtime",    "Role",        "Handler",       "Desc
 Status check(const aws::WriteCall& call, const aws::Params& params) {
     const Str name = params.str("FunctionName");
     if (call.here().lambda->functions.contains(name)) {
-        return Error{"ResourceConflictException", join("Function already exist: ", name), 409};
+        return Failure{"ResourceConflictException", join("Function already exist: ", name), 409};
     }
     for (const char* const member : kNotSimulated) {
         if (params.has(member) && !(params[member].is_bool() && !params[member].as_bool())) {

@@ -14,7 +14,7 @@ namespace get_policy {
 Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Function* const function, find_function(call, params));
     if (function->statements.empty()) {
-        return Error{"ResourceNotFoundException", "The resource you requested does not exist.",
+        return Failure{"ResourceNotFoundException", "The resource you requested does not exist.",
                      404};
     }
     return Value::object({{"Policy", to_json(policy_document(*function))},

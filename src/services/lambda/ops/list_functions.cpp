@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/lambda/lookup.h"
 #include "services/lambda/state.h"
 
@@ -22,8 +23,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     std::vector<const Function*> found;
     for (const Function& function : call.here().lambda->functions)
         found.push_back(&function);
-    std::sort(found.begin(), found.end(),
-              [](const Function* a, const Function* b) { return a->id < b->id; });
+    sort_stably(found, [](const Function* a, const Function* b) { return a->id < b->id; });
     Value list = Value::array();
     for (std::size_t i = position;
          i < found.size() && list.size() < static_cast<std::size_t>(limit); ++i) {

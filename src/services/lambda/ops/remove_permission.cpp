@@ -14,7 +14,7 @@ namespace remove_permission {
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(Function* const function, find_function(call, params));
     if (function->statements.empty()) {
-        return Error{"ResourceNotFoundException",
+        return Failure{"ResourceNotFoundException",
                      "No policy is associated with the given resource.", 404};
     }
     const Str sid = params.str("StatementId");
@@ -24,7 +24,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         statements.erase(statements.begin() + static_cast<std::ptrdiff_t>(i));
         return Value::object();
     }
-    return Error{"ResourceNotFoundException",
+    return Failure{"ResourceNotFoundException",
                  join("Statement ", sid, " is not found in resource policy."), 404};
 }
 

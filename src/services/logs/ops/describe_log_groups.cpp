@@ -11,6 +11,7 @@
 
 #include "aws/errors.h"
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/logs/lookup.h"
 #include "services/logs/state.h"
 
@@ -65,8 +66,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const LogGroup& group : call.here().logs->groups) {
         if (wanted(params, group)) found.push_back(&group);
     }
-    std::sort(found.begin(), found.end(),
-              [](const LogGroup* a, const LogGroup* b) { return a->id < b->id; });
+    sort_stably(found, [](const LogGroup* a, const LogGroup* b) { return a->id < b->id; });
     Value list = Value::array();
     for (std::size_t i = position; i < found.size() && list.size() < limit; ++i)
         list.push(shown(call, *found[i]));

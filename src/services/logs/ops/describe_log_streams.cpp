@@ -12,6 +12,7 @@
 
 #include "aws/errors.h"
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/logs/lookup.h"
 #include "services/logs/state.h"
 
@@ -58,7 +59,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const LogStream& stream : group->streams) {
         if (stream.id.view().substr(0, prefix.size()) == prefix.view()) found.push_back(&stream);
     }
-    std::stable_sort(found.begin(), found.end(), [by_time](const LogStream* a, const LogStream* b) {
+    sort_stably(found, [by_time](const LogStream* a, const LogStream* b) {
         return by_time ? last_event(*a) < last_event(*b) : a->id < b->id;
     });
     if (params.flag("descending")) std::reverse(found.begin(), found.end());

@@ -12,6 +12,7 @@
 
 #include "aws/errors.h"
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/logs/filter_pattern.h"
 #include "services/logs/lookup.h"
 #include "services/logs/state.h"
@@ -48,7 +49,7 @@ std::vector<Found> search(const LogGroup& group, const aws::Params& params,
             if (in_time && pattern.matches(event.message)) found.push_back({&stream, &event});
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    sort_stably(found, [](const Found& a, const Found& b) {
         return a.event->timestamp < b.event->timestamp;
     });
     return found;

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "aws/errors.h"
+#include "base/sort.h"
 #include "base/text.h"
 #include "services/logs/lookup.h"
 #include "services/logs/state.h"
@@ -37,9 +38,8 @@ std::vector<const LogEvent*> ordered(const LogStream& stream, SimTime from, SimT
         const LogEvent& event = stream.events[i];
         if (event.timestamp >= from && event.timestamp < until) events.push_back(&event);
     }
-    std::stable_sort(events.begin(), events.end(), [](const LogEvent* a, const LogEvent* b) {
-        return a->timestamp < b->timestamp;
-    });
+    sort_stably(events,
+                [](const LogEvent* a, const LogEvent* b) { return a->timestamp < b->timestamp; });
     return events;
 }
 

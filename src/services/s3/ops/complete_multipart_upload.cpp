@@ -66,7 +66,7 @@ Str etag_of_parts(const std::vector<const Part*>& parts) {
         const auto digest = md5(part->body);
         digests.append(digest.begin(), digest.end());
     }
-    return Str(join(md5_hex(digests), "-", static_cast<std::int64_t>(parts.size())));
+    return str_of(md5_hex(digests), "-", static_cast<std::int64_t>(parts.size()));
 }
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {

@@ -20,6 +20,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     for (auto at = bucket->metrics.begin(); at != bucket->metrics.end(); ++at) {
         if (at->id != id) continue;
         bucket->metrics.erase(at);
+        bucket->records.counts.erase(id);
         return Value::object();
     }
     return failure(404, "NoSuchConfiguration", "The specified configuration does not exist.");

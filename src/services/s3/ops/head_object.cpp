@@ -26,7 +26,7 @@ Result<Value> headers(const aws::ReadCall& call, const aws::Params& params) {
 }
 
 // An answer to HEAD has no body: only the status is left of the error.
-Error bare(const Error& error) {
+Failure bare(const Error& error) {
     switch (error.http_status) {
         case 304:
             return failure(304, "304", "Not Modified");

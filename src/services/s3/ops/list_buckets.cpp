@@ -5,9 +5,9 @@
 // CloudTrail: ListBuckets, management, read-only.
 //
 // Deviations from AWS: none.
-#include <algorithm>
 
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/s3/acl.h"
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
@@ -31,8 +31,7 @@ std::vector<const Bucket*> wanted_buckets(const aws::ReadCall& call, const aws::
         if (!region.empty() && region != aws::region_name(bucket.region)) continue;
         wanted.push_back(&bucket);
     }
-    std::sort(wanted.begin(), wanted.end(),
-              [](const Bucket* a, const Bucket* b) { return a->id < b->id; });
+    sort_stably(wanted, [](const Bucket* a, const Bucket* b) { return a->id < b->id; });
     return wanted;
 }
 

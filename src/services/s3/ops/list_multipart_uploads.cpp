@@ -5,8 +5,8 @@
 // CloudTrail: ListMultipartUploads, a data event.
 //
 // Deviations from AWS: all in one page; delimiters, markers and encodings are refused.
-#include <algorithm>
 
+#include "base/sort.h"
 #include "services/s3/acl.h"
 #include "services/s3/buckets.h"
 #include "services/s3/errors.h"
@@ -42,7 +42,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
                                        {"Owner", owner_value(call.world, upload.object.owner)},
                                        {"Initiator", initiator_value(call.world, upload)}})});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    sort_stably(rows, [](const Row& a, const Row& b) {
         return a.key == b.key ? a.started < b.started : a.key < b.key;
     });
     Value out = Value::object({{"Bucket", bucket->id},

@@ -18,7 +18,7 @@
 namespace skylens::s3 {
 namespace put_bucket_policy {
 
-Error public_policy_refused(const aws::WriteCall& call, const Bucket& bucket) {
+Failure public_policy_refused(const aws::WriteCall& call, const Bucket& bucket) {
     return failure(
         403, "AccessDenied", "User: ", call.principal.arn.view(),
         " is not authorized to perform: s3:PutBucketPolicy on resource: \"",

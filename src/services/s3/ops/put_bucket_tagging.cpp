@@ -18,7 +18,7 @@ constexpr std::size_t kTagsMax = 50;
 constexpr std::size_t kKeyMax = 128;
 constexpr std::size_t kValueMax = 256;
 
-Error invalid_tag(std::string_view message) { return failure(400, "InvalidTag", message); }
+Failure invalid_tag(std::string_view message) { return failure(400, "InvalidTag", message); }
 
 Result<Tags> read_tags(const Value& set) {
     Tags tags;

@@ -5,9 +5,9 @@
 // CloudTrail: read-only, recorded as usual.
 //
 // Deviations from AWS: none.
-#include <algorithm>
 
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/sns/lookup.h"
 #include "services/sns/state.h"
 
@@ -23,7 +23,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     std::vector<Str> names;
     for (const Topic& topic : call.here().sns->topics)
         names.push_back(topic.id);
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     Value list = Value::array();
     for (std::size_t i = position; i < names.size() && list.size() < kPage; ++i) {
         list.push(Value::object({{"TopicArn", topic_arn(call.world, call.place, names[i])}}));

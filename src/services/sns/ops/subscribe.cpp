@@ -126,8 +126,8 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         return answer(params, again);
     }
     const Str topic = topic_arn(call.world, ref.place, ref.name);
-    subscription.id = Str(join(
-        topic, ":", aws::uuid_from(call.world.seed, call.world.new_number("sns-subscription"))));
+    subscription.id = str_of(
+        topic, ":", aws::uuid_from(call.world.seed, call.world.new_number("sns-subscription")));
     subscription.confirmed = subscription.protocol == "sqs" || subscription.protocol == "lambda";
     if (!subscription.confirmed) subscription.token = new_token(call.world);
     const Subscription stored = state.subscriptions.insert(std::move(subscription));

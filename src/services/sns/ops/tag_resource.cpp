@@ -18,7 +18,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Result<TopicRef> ref = topic_ref(call.world, params.str("ResourceArn"));
     if (!ref.ok()) {
         if (ref.error().code != "NotFound") return ref.error();
-        return Error{"ResourceNotFound", "Resource does not exist", 404};
+        return Failure{"ResourceNotFound", "Resource does not exist", 404};
     }
     aws::TagList given;
     aws::put_tags(given, params["Tags"]);
@@ -27,7 +27,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     aws::TagList tags = topic.tags;
     aws::put_tags(tags, params["Tags"]);
     if (tags.size() > kTagsMax) {
-        return Error{"TagLimitExceeded",
+        return Failure{"TagLimitExceeded",
                      "Could not complete request: tag quota of per resource exceeded", 400};
     }
     topic.tags = std::move(tags);

@@ -15,7 +15,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     const Result<TopicRef> ref = topic_ref(call.world, params.str("ResourceArn"));
     if (!ref.ok()) {
         if (ref.error().code != "NotFound") return ref.error();
-        return Error{"ResourceNotFound", "Resource does not exist", 404};
+        return Failure{"ResourceNotFound", "Resource does not exist", 404};
     }
     Topic& topic = *call.world.at(ref.value().place).sns->topics.find(ref.value().name);
     aws::remove_tags(topic.tags, params["TagKeys"]);

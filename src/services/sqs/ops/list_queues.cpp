@@ -5,9 +5,9 @@
 // CloudTrail: read-only, recorded as usual.
 //
 // Deviations from AWS: none.
-#include <algorithm>
 
 #include "aws/pagination.h"
+#include "base/sort.h"
 #include "services/sqs/lookup.h"
 #include "services/sqs/state.h"
 
@@ -29,7 +29,7 @@ Result<Value> run(const aws::ReadCall& call, const aws::Params& params) {
     for (const Queue& queue : call.here().sqs->queues) {
         if (queue.id.view().substr(0, prefix.size()) == prefix.view()) names.push_back(queue.id);
     }
-    std::sort(names.begin(), names.end());
+    sort_stably(names);
     Value urls = Value::array();
     for (std::size_t i = position;
          i < names.size() && urls.size() < static_cast<std::size_t>(limit); ++i) {

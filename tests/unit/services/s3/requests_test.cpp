@@ -35,15 +35,22 @@ aws::World stage() {
     return world;
 }
 
-const s3::MetricsFilter& filter(const aws::World& world, std::size_t index) {
-    return s3::find_bucket(world, "demo")->metrics[index];
+// What a filter counted in the minute that runs.
+s3::RequestCounts counts(const aws::World& world, const char* filter) {
+    const s3::RequestRecords& records = s3::find_bucket(world, "demo")->records;
+    const auto found = records.counts.find(Str(std::string_view(filter)));
+    return found == records.counts.end() ? s3::RequestCounts() : found->second;
+}
+
+std::size_t log_lines(const aws::World& world) {
+    return s3::find_bucket(world, "demo")->records.access_log.size();
 }
 
 }  // namespace
 
 TEST_CASE("a mix of requests counts in the filters that match") {
     aws::World world = stage();
-    const std::int64_t before = filter(world, 0).counts.all;
+    const std::int64_t before = counts(world, "all").all;
     s3::RequestMix mix;
     mix.bucket = "demo";
     mix.key_prefix = "out/";
@@ -51,26 +58,38 @@ TEST_CASE("a mix of requests counts in the filters that match") {
     mix.puts = 10;
     mix.errors_4xx = 5;
     s3::serve_requests(world, mix);
-    CHECK(filter(world, 0).counts.all == before + 100);
-    CHECK(filter(world, 0).counts.errors_4xx == 5);
-    CHECK(filter(world, 1).counts.all == 0);
+    CHECK(counts(world, "all").all == before + 100);
+    CHECK(counts(world, "all").errors_4xx == 5);
+    CHECK(counts(world, "in").all == 0);
     mix.key_prefix = "in/";
     s3::serve_requests(world, mix);
-    CHECK(filter(world, 1).counts.all == 100);
-    CHECK(filter(world, 1).counts.put == 10);
+    CHECK(counts(world, "in").all == 100);
+    CHECK(counts(world, "in").put == 10);
 }
 
 TEST_CASE("the counts go with their minute, and the log gets lines") {
     aws::World world = stage();
-    const std::size_t lines = s3::find_bucket(world, "demo")->access_log.size();
+    const std::size_t lines = log_lines(world);
     s3::RequestMix mix;
     mix.bucket = "demo";
     mix.gets = 90;
     mix.errors_5xx = 1;
     s3::serve_requests(world, mix);
-    CHECK(s3::find_bucket(world, "demo")->access_log.size() == lines + 2);
+    CHECK(log_lines(world) == lines + 2);
     aws::advance(world, world.now + minutes(1));
-    CHECK(filter(world, 0).counts.all == 0);
+    CHECK(counts(world, "all").all == 0);
+}
+
+TEST_CASE("the records of requests do not belong to the resources") {
+    aws::World world = stage();
+    const std::uint64_t resources = aws::resources_hash(world);
+    const std::uint64_t everything = aws::world_hash(world);
+    s3::RequestMix mix;
+    mix.bucket = "demo";
+    mix.gets = 90;
+    s3::serve_requests(world, mix);
+    CHECK(aws::resources_hash(world) == resources);
+    CHECK(aws::world_hash(world) != everything);
 }
 
 TEST_CASE("nobody listens, nothing happens") {
