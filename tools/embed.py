@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the table of src/base/assets.h: embed.py OUTPUT.cpp ROOT FILE.json...
+"""Writes a table of src/base/assets.h: embed.py OUTPUT.cpp FINDER ROOT FILE.json...
+
+FINDER is the function that looks a file up there: find_asset, which comes with the list of all, or
+find_author_asset.
 
 Every file must be JSON; blanks between tokens are dropped, nothing else is changed.
 """
@@ -34,9 +37,9 @@ def literal(data):
 
 
 def main():
-    output, root = Path(sys.argv[1]), Path(sys.argv[2])
+    output, finder, root = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     entries = []
-    for path in map(Path, sys.argv[3:]):
+    for path in map(Path, sys.argv[4:]):
         try:
             text = path.read_text(encoding="utf-8")
             json.loads(text)
@@ -54,9 +57,10 @@ def main():
     lines.append(f"constexpr std::array<Asset, {len(entries)}> kAssets{{{{")
     for number, (name, data) in enumerate(entries):
         lines.append(f'    {{{literal(name.encode("utf-8"))}, {{kFile{number}, {len(data)}}}}},')
-    lines += ["}};", "", "}  // namespace", "",
-              "std::span<const Asset> all_assets() { return kAssets; }", "",
-              "const Asset* find_asset(std::string_view name) {",
+    lines += ["}};", "", "}  // namespace", ""]
+    if finder == "find_asset":
+        lines += ["std::span<const Asset> all_assets() { return kAssets; }", ""]
+    lines += [f"const Asset* {finder}(std::string_view name) {{",
               "    const auto found = std::lower_bound(",
               "        kAssets.begin(), kAssets.end(), name,",
               "        [](const Asset& asset, std::string_view key) { return asset.name < key; });",

@@ -116,10 +116,14 @@ Value Value::array(std::vector<Value> elements) {
     return value;
 }
 
-Value Value::object(std::initializer_list<Member> members) {
+Value Value::object(std::initializer_list<Field> fields) {
     Value value;
-    value.bits_.object = new ObjectNode{1, std::vector<Member>(members)};
+    value.bits_.object = new ObjectNode{1, {}};
     value.type_ = Type::Object;
+    std::vector<Member>& members = value.bits_.object->members;
+    members.reserve(fields.size());
+    for (const Field& field : fields)
+        members.push_back({std::move(field.key.content), std::move(field.value.content)});
     return value;
 }
 

@@ -41,7 +41,7 @@ void check_text(Findings& findings, const std::string& where, const LocalizedTex
 const std::set<Str, std::less<>>& known_facts() {
     static const std::set<Str, std::less<>> kFacts = [] {
         std::set<Str, std::less<>> ids;
-        const Asset* asset = find_asset("assets/facts.json");
+        const Asset* asset = find_author_asset("assets/facts.json");
         if (asset == nullptr) return ids;
         const auto json = parse_json(asset->bytes);
         if (!json.ok()) return ids;

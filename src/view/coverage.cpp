@@ -89,7 +89,7 @@ void list_rules(const Value& index, Coverage& coverage) {
 }
 
 Status list_facts(Coverage& coverage) {
-    const Asset* asset = find_asset("assets/facts.json");
+    const Asset* asset = find_author_asset("assets/facts.json");
     if (asset == nullptr) return invalid("the program has no facts");
     SKYLENS_TRY(const Value json, parse_json(asset->bytes));
     for (const Value& item : json["facts"].elements()) {

@@ -108,7 +108,7 @@ std::string_view state_name(SystemState state) {
 }
 
 Status measure_systems(const Value& index, Coverage& coverage) {
-    const Asset* asset = find_asset("assets/systems.json");
+    const Asset* asset = find_author_asset("assets/systems.json");
     if (asset == nullptr) return Failure{"InvalidCoverage", "the program has no list of systems"};
     SKYLENS_TRY(const Value json, parse_json(asset->bytes));
     for (const Value& item : json["systems"].elements()) {

@@ -64,7 +64,8 @@ target_include_directories(skylens_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_include_directories(skylens_flags SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/inc)
 # Descriptors name only the members that differ from their defaults.
 target_compile_options(skylens_flags INTERFACE
-  -Wall -Wextra -Wshadow -Wno-missing-field-initializers $<$<BOOL:${SKYLENS_WERROR}>:-Werror>)
+  -Wall -Wextra -Wshadow -Wno-missing-field-initializers -Wno-missing-braces
+  $<$<BOOL:${SKYLENS_WERROR}>:-Werror>)
 
 # A program that node runs: reads files and stdin of the real machine, ends with main's status.
 function(skylens_node_program target)

@@ -21,6 +21,9 @@ skylens_glob(SKYLENS_ASSETS assets/*.json scenarios/*.json)
 skylens_glob(SKYLENS_INDEXED src/services/*/ops/*.cpp src/services/*/rules/*.cpp tests/*_test.cpp
              tests/transcripts/*.txt)
 list(FILTER SKYLENS_ASSETS EXCLUDE REGEX "\\.schema\\.json$")  # For editors and tests only.
+set(SKYLENS_AUTHOR_ASSETS ${SKYLENS_ASSETS})  # For authors' checks only: not in the page.
+list(FILTER SKYLENS_AUTHOR_ASSETS INCLUDE REGEX "/assets/(facts|systems)\\.json$")
+list(REMOVE_ITEM SKYLENS_ASSETS ${SKYLENS_AUTHOR_ASSETS})
 
 # Compiles each folder's files ten at a time: most of a small file's cost is its headers. Names local
 # to a file must therefore be unique in their folder.
@@ -49,13 +52,19 @@ endfunction()
 # Puts the catalogs, texts, questions and scenarios into the program (src/base/assets.h).
 function(skylens_embed_assets target)
   find_program(SKYLENS_PYTHON python3 REQUIRED NO_CMAKE_FIND_ROOT_PATH)
-  set(generated ${CMAKE_BINARY_DIR}/generated/assets.cpp)
-  add_custom_command(OUTPUT ${generated} VERBATIM
-    COMMAND ${SKYLENS_PYTHON} ${CMAKE_SOURCE_DIR}/tools/embed.py ${generated} ${CMAKE_SOURCE_DIR}
-            ${SKYLENS_ASSETS}
-    DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed.py ${SKYLENS_ASSETS}
-    COMMENT "Embedding assets and scenarios")
-  target_sources(${target} PRIVATE ${generated})
+  foreach(table IN ITEMS asset author_asset)
+    set(files ${SKYLENS_ASSETS})
+    if(table STREQUAL author_asset)
+      set(files ${SKYLENS_AUTHOR_ASSETS})
+    endif()
+    set(generated ${CMAKE_BINARY_DIR}/generated/${table}s.cpp)
+    add_custom_command(OUTPUT ${generated} VERBATIM
+      COMMAND ${SKYLENS_PYTHON} ${CMAKE_SOURCE_DIR}/tools/embed.py ${generated} find_${table}
+              ${CMAKE_SOURCE_DIR} ${files}
+      DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed.py ${files}
+      COMMENT "Embedding ${table}s")
+    target_sources(${target} PRIVATE ${generated})
+  endforeach()
 endfunction()
 
 # Tells the program of its own tests and of the operations' deviations (src/cli/coverage_index.h).

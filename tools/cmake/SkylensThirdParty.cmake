@@ -23,7 +23,7 @@ if(SKYLENS_IMGUI_DIR)
   target_compile_options(imgui PRIVATE -fno-exceptions)
   # 32-bit indices: a window with many charts overflows 16 bits. The hooks list every item by label.
   target_compile_definitions(imgui PUBLIC ImDrawIdx=unsigned IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-    IMGUI_DISABLE_DEMO_WINDOWS IMGUI_ENABLE_TEST_ENGINE)
+    IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_ENABLE_TEST_ENGINE)
 endif()
 
 # RE2 before it needed Abseil. On WebAssembly its locks are musl's, which do nothing without threads.
