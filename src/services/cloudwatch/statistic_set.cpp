@@ -16,22 +16,24 @@ double gap(const Distribution& values, std::size_t i) {
     return values[i].value - values[i - 1].value;
 }
 
+// As std::min, but by value: that is one instruction and no jump.
+double lower(double a, double b) { return b < a ? b : a; }
+
 // The value that lies closest above the one before it; the first of several. This runs for every
 // sample of a busy minute, so eight differences are compared at a time: they need not wait for
-// each other.
+// each other, and nothing has to be guessed.
 std::size_t closest_above(const Distribution& values) {
     double least = kFar;
     std::size_t found = 1;
     std::size_t i = 1;
     for (; i + 8 <= values.size(); i += 8) {
-        const double low = std::min(std::min(gap(values, i), gap(values, i + 1)),
-                                    std::min(gap(values, i + 2), gap(values, i + 3)));
-        const double high = std::min(std::min(gap(values, i + 4), gap(values, i + 5)),
-                                     std::min(gap(values, i + 6), gap(values, i + 7)));
-        const double here = std::min(low, high);
-        if (here >= least) continue;
-        least = here;
-        found = i;
+        const double low = lower(lower(gap(values, i), gap(values, i + 1)),
+                                 lower(gap(values, i + 2), gap(values, i + 3)));
+        const double high = lower(lower(gap(values, i + 4), gap(values, i + 5)),
+                                  lower(gap(values, i + 6), gap(values, i + 7)));
+        const double here = lower(low, high);
+        found = here < least ? i : found;
+        least = lower(least, here);
     }
     for (; i < values.size(); ++i) {
         if (gap(values, i) >= least) continue;
@@ -69,11 +71,22 @@ void add_to_full(Distribution& into, std::size_t at, ValueCount added) {
     }
 }
 
+// As std::lower_bound, which jumps at each comparison; the processor guesses half of them wrong.
+std::ptrdiff_t first_not_below(const Distribution& values, double value) {
+    const ValueCount* first = values.data();
+    for (std::size_t left = values.size(); left > 0;) {
+        const std::size_t half = left / 2;
+        const bool below = first[half].value < value;
+        first = below ? first + half + 1 : first;
+        left = below ? left - half - 1 : half;
+    }
+    return first - values.data();
+}
+
 }  // namespace
 
 void add_value(Distribution& into, double value, double count) {
-    const auto at = std::lower_bound(into.begin(), into.end(), value,
-                                     [](const ValueCount& a, double b) { return a.value < b; });
+    const auto at = into.begin() + first_not_below(into, value);
     if (at != into.end() && at->value == value) {
         at->count += count;
     } else if (into.size() < static_cast<std::size_t>(kDistributionValuesMax)) {
