@@ -99,7 +99,8 @@ void fill_in(Route& out, const Listener& listener, const HttpRequest& request) {
     out.redirect_loop = out.redirect_url == here;
 }
 
-// `duration`: of slow start, in seconds. The share of a target in it grows from a little to its full share.
+// The share of a target in slow start, which takes `duration` seconds, grows from a little to its
+// full share.
 double slow_start_share(std::int64_t duration, const Target& target, SimTime now) {
     const std::int64_t passed = (now - target.healthy_since).ms;
     if (duration == 0 || passed >= duration * 1000) return 1;
