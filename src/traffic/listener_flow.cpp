@@ -43,6 +43,7 @@ class ListenerFlow {
           stream_(stream),
           listener_(listener),
           balancer_(balancer),
+          idle_timeout_(idle_timeout(balancer)),
           out_(balancer, listener, stream, tick) {}
 
     void send(std::uint64_t number) {
@@ -152,9 +153,13 @@ class ListenerFlow {
         for (const elbv2::EligibleTarget& target : eligible.targets)
             weights.push_back(target.weight);
         const std::vector<std::uint64_t> parts = share_out(number, weights, stream_.turn);
+        Fan& fan = fan_of(world_.at(tick_.place).traffic, portion.node->interface_id, group->id);
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (parts[i] != 0)
-                to_target(portion, line, *group, eligible.targets[i], parts[i], eligible.fail_open);
+            if (parts[i] == 0) continue;
+            const elbv2::EligibleTarget& target = eligible.targets[i];
+            ec2::Instance* const instance = walk(fan, i, *group, target);
+            to_target(portion, line, group->id, target, parts[i], eligible.fail_open, instance,
+                      fan.legs[i]);
         }
     }
 
@@ -171,32 +176,58 @@ class ListenerFlow {
         return nullptr;
     }
 
-    void to_target(const Portion& portion, const Line& line, const elbv2::TargetGroup& group,
-                   const elbv2::EligibleTarget& target, std::uint64_t number, bool fail_open) {
-        ec2::Instance* instance = instance_of(group, target);
+    // The instance behind the target and the leg to it, remembered from tick to tick; null when
+    // there is none.
+    ec2::Instance* walk(Fan& fan, std::size_t i, const elbv2::TargetGroup& group,
+                        const elbv2::EligibleTarget& target) {
+        if (fan.legs.size() <= i) fan.legs.resize(i + 1);
+        Leg& leg = fan.legs[i];
+        ec2::State& ec2 = world_.at(tick_.place).ec2;
+        if (leg.target == target.id && leg.port == target.port) {
+            if (ec2::Instance* const instance = instance_at(ec2, leg)) return instance;
+        }
+        ec2::Instance* const instance = instance_of(group, target);
+        if (instance == nullptr || instance->interface_id.empty()) return nullptr;
+        leg = find_leg(world_, tick_.place, flow_of(fan.node, *instance, target.port), *instance);
+        leg.target = target.id;
+        leg.port = target.port;
+        return instance;
+    }
+
+    void to_target(const Portion& portion, const Line& line, const Str& group,
+                   const elbv2::EligibleTarget& target, std::uint64_t number, bool fail_open,
+                   ec2::Instance* instance, const Leg& leg) {
         Served served;
         served.silent = number;
         std::uint32_t address = 0;
-        if (instance != nullptr && !instance->interface_id.empty()) {
-            ec2::Flow flow;
-            flow.source_interface = portion.node->interface_id;
-            flow.source_port = client_port(stream_.turn + 1);
-            flow.destination_interface = instance->interface_id;
-            flow.destination_port = static_cast<std::uint16_t>(target.port);
-            const PathCheck path = check_path(world_, tick_.place, flow);
-            if (path.works)
+        if (instance != nullptr) {
+            if (leg.works)
                 served = serve(world_, *instance, stream_, number, tick_.span(), patience());
-            record_path(world_, tick_.place, flow, tick_.from,
-                        {1 + number / 100, static_cast<double>(number) * stream_.request_bytes,
-                         static_cast<double>(served.answered()) * stream_.response_bytes});
-            const auto* card =
-                world_.at(tick_.place).ec2->network_interfaces.find(instance->interface_id);
-            if (card != nullptr) address = card->private_ip;
+            record_leg(portion, leg, *instance, number, served);
+            address = leg.address;
         }
         // Whoever gives up before the balancer does is gone: 460.
-        const bool client_first = stream_.client_timeout < idle_timeout();
-        out_.target(line, {group.id, address, target.port, target.zone, fail_open, client_first},
+        const bool client_first = stream_.client_timeout < idle_timeout_;
+        out_.target(line, {group, address, target.port, target.zone, fail_open, client_first},
                     served);
+    }
+
+    ec2::Flow flow_of(const Str& node, const ec2::Instance& instance, std::int32_t port) const {
+        ec2::Flow flow;
+        flow.source_interface = node;
+        flow.source_port = client_port(stream_.turn + (balancer_.application() ? 1 : 0));
+        flow.destination_interface = instance.interface_id;
+        flow.destination_port = static_cast<std::uint16_t>(port);
+        return flow;
+    }
+
+    void record_leg(const Portion& portion, const Leg& leg, const ec2::Instance& instance,
+                    std::uint64_t number, const Served& served) {
+        if (!ec2::has_flow_logs(world_, tick_.place)) return;
+        record_path(world_, tick_.place, flow_of(portion.node->interface_id, instance, leg.port),
+                    tick_.from,
+                    {1 + number / 100, static_cast<double>(number) * stream_.request_bytes,
+                     static_cast<double>(served.answered()) * stream_.response_bytes});
     }
 
     // A Network Load Balancer hands connections on as they are: the client's own address must be
@@ -218,27 +249,25 @@ class ListenerFlow {
         for (const elbv2::EligibleTarget& target : eligible.targets)
             weights.push_back(target.weight);
         const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
+        Fan& fan = fan_of(world_.at(tick_.place).traffic, portion.node->interface_id, group->id);
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (parts[i] != 0) flow_to(portion, *group, eligible.targets[i], parts[i]);
+            if (parts[i] == 0) continue;
+            const elbv2::EligibleTarget& target = eligible.targets[i];
+            ec2::Instance* const instance = walk(fan, i, *group, target);
+            flow_to(portion, *group, target, parts[i], instance, fan.legs[i].works);
         }
     }
 
     void flow_to(const Portion& portion, const elbv2::TargetGroup& group,
-                 const elbv2::EligibleTarget& target, std::uint64_t number) {
-        ec2::Instance* instance = instance_of(group, target);
-        if (instance == nullptr || instance->interface_id.empty()) return drop(number);
-        ec2::Flow flow;
-        flow.source_interface = portion.node->interface_id;
-        flow.source_port = client_port(stream_.turn);
-        flow.destination_interface = instance->interface_id;
-        flow.destination_port = static_cast<std::uint16_t>(target.port);
+                 const elbv2::EligibleTarget& target, std::uint64_t number,
+                 ec2::Instance* instance, bool works) {
+        if (instance == nullptr) return drop(number);
         // The client's address is kept for instances: it is what their security groups see.
         const Str keep = elbv2::attribute(group, "preserve_client_ip.enabled");
         const bool keeps_client =
             keep == "true" || (keep.empty() && group.type == elbv2::TargetType::Instance);
-        const PathCheck path = check_path(world_, tick_.place, flow);
-        const bool arrives = path.works && (!keeps_client || lets_in(world_, tick_.place, *instance,
-                                                                     portion.source, target.port));
+        const bool arrives = works && (!keeps_client || lets_in(world_, tick_.place, *instance,
+                                                                portion.source, target.port));
         Served served;
         served.silent = number;
         if (arrives) {
@@ -248,18 +277,19 @@ class ListenerFlow {
         out_.network_target(portion.node->zone, group.id, target.zone, served);
     }
 
-    Duration idle_timeout() const {
+    static Duration idle_timeout(const elbv2::LoadBalancer& balancer) {
         const std::string text =
-            elbv2::attribute(balancer_, "idle_timeout.timeout_seconds").string();
+            elbv2::attribute(balancer, "idle_timeout.timeout_seconds").string();
         return text.empty() ? minutes(1) : seconds(std::stoi(text));
     }
-    Duration patience() const { return std::min(idle_timeout(), stream_.client_timeout); }
+    Duration patience() const { return std::min(idle_timeout_, stream_.client_timeout); }
 
     aws::World& world_;
     const Tick& tick_;
     Stream& stream_;
     const elbv2::Listener& listener_;
     const elbv2::LoadBalancer& balancer_;
+    const Duration idle_timeout_;
     BalancerTick out_;
 };
 

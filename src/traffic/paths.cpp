@@ -78,6 +78,34 @@ PathCheck check_path(aws::World& world, aws::Place place, const ec2::Flow& flow)
     return check;
 }
 
+Fan& fan_of(State& state, const Str& node, const Str& group) {
+    for (Fan& fan : state.fans) {
+        if (fan.node == node && fan.group == group) return fan;
+    }
+    state.fans.push_back({node, group, {}});
+    return state.fans.back();
+}
+
+Leg find_leg(aws::World& world, aws::Place place, const ec2::Flow& flow,
+             const ec2::Instance& instance) {
+    const ec2::State& ec2 = world.at(place).ec2;
+    Leg leg;
+    leg.instance_id = instance.id;
+    leg.row = static_cast<std::uint32_t>(&instance - &*ec2.instances.begin());
+    leg.interface_id = instance.interface_id;
+    const ec2::NetworkInterface* card = ec2.network_interfaces.find(instance.interface_id);
+    if (card != nullptr) leg.address = card->private_ip;
+    leg.works = check_path(world, place, flow).works;
+    return leg;
+}
+
+ec2::Instance* instance_at(ec2::State& ec2, const Leg& leg) {
+    if (leg.row >= ec2.instances.size()) return nullptr;
+    ec2::Instance& instance = *(ec2.instances.begin() + static_cast<std::ptrdiff_t>(leg.row));
+    const bool same = instance.id == leg.instance_id && instance.interface_id == leg.interface_id;
+    return same ? &instance : nullptr;
+}
+
 bool lets_in(const aws::World& world, aws::Place place, const ec2::Instance& instance,
              std::uint32_t source, std::int32_t port) {
     const ec2::State& ec2 = world.at(place).ec2;
@@ -136,6 +164,7 @@ void refresh_paths(aws::World& world, aws::Place place) {
     if (print == state.network) return;
     state.network = print;
     state.paths.clear();
+    state.fans.clear();
 }
 
 }  // namespace skylens::traffic

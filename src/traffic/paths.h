@@ -5,6 +5,7 @@
 #include "services/ec2/flow_records.h"
 #include "services/ec2/reachability.h"
 #include "services/ec2/state.h"
+#include "traffic/state.h"
 
 namespace skylens::traffic {
 
@@ -17,6 +18,14 @@ struct PathCheck {
 
 // As ec2::decide. Looks it up when nothing has touched the network since it was asked before.
 PathCheck check_path(aws::World& world, aws::Place place, const ec2::Flow& flow);
+
+// The legs from a node's interface to a group; empty ones while nobody has gone there.
+Fan& fan_of(State& state, const Str& node, const Str& group);
+// The leg to an instance by which such a flow goes.
+Leg find_leg(aws::World& world, aws::Place place, const ec2::Flow& flow,
+             const ec2::Instance& instance);
+// The leg's instance, unless it has gone or has another interface since.
+ec2::Instance* instance_at(ec2::State& ec2, const Leg& leg);
 
 // Do the instance's security groups let TCP from that address in? For balancers that hand
 // connections on with the client's address.

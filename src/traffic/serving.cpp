@@ -67,13 +67,17 @@ void demand(aws::World& world, ec2::Instance& instance, const Stream& stream, do
     instance.demand.effect = stream.effect;
 }
 
-}  // namespace
-
-double capacity(const ec2::Instance& instance, double cpu_ms, SimTime now) {
-    const ec2::InstanceType* type = ec2::find_instance_type(instance.type);
+double capacity_of(const ec2::Instance& instance, const ec2::InstanceType* type, double cpu_ms,
+                   SimTime now) {
     if (type == nullptr || !(cpu_ms > 0)) return 1e9;
     const double free = free_percent(instance, *type, now);
     return free / 100 * type->vcpus * 1000 / cost_ms(*type, cpu_ms);
+}
+
+}  // namespace
+
+double capacity(const ec2::Instance& instance, double cpu_ms, SimTime now) {
+    return capacity_of(instance, ec2::find_instance_type(instance.type), cpu_ms, now);
 }
 
 Served serve(aws::World& world, ec2::Instance& instance, const Stream& stream, std::uint64_t count,
@@ -93,8 +97,8 @@ Served serve(aws::World& world, ec2::Instance& instance, const Stream& stream, s
         return out;
     }
     const double rate = number / span;
-    const double most = capacity(instance, stream.cpu_ms, world.now);
     const ec2::InstanceType* type = ec2::find_instance_type(instance.type);
+    const double most = capacity_of(instance, type, stream.cpu_ms, world.now);
     const double cost = type == nullptr ? 0 : cost_ms(*type, stream.cpu_ms) / 1000;
     const Pace pace = pace_of(instance.application, stream, rate / most, cost, state.extra_ms, span,
                               static_cast<double>(patience.ms) / 1000);

@@ -160,13 +160,32 @@ struct Path {
     friend bool operator==(const Path& a, const Path& b) { return a.key() == b.key(); }
 };
 
+// The last stretch of a request, from a balancer's node to a target, and what was found there.
+struct Leg {
+    Str target;  // as the target group names it
+    std::int32_t port = 0;
+    Str instance_id;
+    std::uint32_t row = 0;  // of the instance, when it was looked up
+    Str interface_id;       // of the instance
+    std::uint32_t address = 0;
+    bool works = false;
+};
+
+// The legs from one node to one group, in the order in which its targets are offered.
+struct Fan {
+    Str node;   // its network interface
+    Str group;  // ARN
+    std::vector<Leg> legs;
+};
+
 struct State {
     Table<Caller> callers;
     Table<Stream> streams;
     std::vector<Throttle> throttles;
     bool ticking = false;  // a TrafficTick is pending
-    // What was found about the network, sorted; only saves time, so it is no part of the hash.
-    std::vector<Path> paths;
+    // What was found about the network; only saves time, so it is no part of the hash.
+    std::vector<Path> paths;         // sorted
+    std::vector<Fan> fans;
     std::uint64_t effects_read = 0;  // up to where changes of the network were looked for
     std::uint64_t network = 0;       // stands for the network that was found
 

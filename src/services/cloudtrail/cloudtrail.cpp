@@ -263,6 +263,8 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
                        {"awsRegion", aws::region_name(record.region)},
                        {"sourceIPAddress", service ? record.principal.name : record.source_ip},
                        {"userAgent", service ? record.principal.name : record.user_agent}});
+    constexpr std::size_t kMembers = 24;  // room for all of them at once
+    json.mutable_members().reserve(kMembers);
     if (!record.error_code.empty()) {
         json.set("errorCode", record.error_code).set("errorMessage", record.error_message);
     }

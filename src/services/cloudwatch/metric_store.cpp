@@ -5,20 +5,42 @@
 
 namespace skylens::cloudwatch {
 
+Directory::Listed& Directory::own() {
+    if (listed_.use_count() > 1) listed_ = std::make_shared<Listed>(*listed_);
+    return *listed_;
+}
+
+const Metric* Directory::find(std::string_view key) const {
+    const auto found = listed_->index.find(key);
+    return found == listed_->index.end() ? nullptr : &listed_->metrics[found->second];
+}
+
+void Directory::add(const std::string& key, const MetricId& id, SimTime now) {
+    Listed& listed = own();
+    listed.index.emplace(Str(key), static_cast<std::uint32_t>(listed.metrics.size()));
+    listed.metrics.push_back({id, {}, now});
+}
+
+void Directory::add_unit(std::string_view key, UnitSeries unit) {
+    Listed& listed = own();
+    const auto found = listed.index.find(key);
+    SKYLENS_CHECK(found != listed.index.end());
+    listed.metrics[found->second].units.push_back(unit);
+}
+
 SeriesHandle MetricStore::open(const MetricId& id, Unit unit, SimTime now) {
     const std::string key = metric_key(id);
-    auto found = index_.find(std::string_view(key));
-    if (found == index_.end()) {
-        found = index_.emplace(Str(key), static_cast<std::uint32_t>(metrics_.size())).first;
-        metrics_.push_back({id, {}, now});
-    }
-    Metric& metric = metrics_[found->second];
-    for (const UnitSeries& entry : metric.units) {
-        if (entry.unit == unit) return entry.series;
+    const Metric* const known = directory_.find(key);
+    if (known == nullptr) {
+        directory_.add(key, id, now);
+    } else {
+        for (const UnitSeries& entry : known->units) {
+            if (entry.unit == unit) return entry.series;
+        }
     }
     const SeriesHandle handle = {static_cast<std::uint32_t>(series_.size())};
     series_.emplace_back();
-    metric.units.push_back({unit, handle});
+    directory_.add_unit(key, {unit, handle});
     return handle;
 }
 
@@ -33,8 +55,7 @@ const Series& MetricStore::at(SeriesHandle handle) const {
 }
 
 const Metric* MetricStore::find(const MetricId& id) const {
-    const auto found = index_.find(std::string_view(metric_key(id)));
-    return found == index_.end() ? nullptr : &metrics_[found->second];
+    return directory_.find(metric_key(id));
 }
 
 SeriesHandle MetricStore::find(const MetricId& id, Unit unit) const {

@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -39,6 +42,31 @@ struct Metric {
     auto fields() const { return std::tie(id, units, created); }
 };
 
+// Which metrics there are. Almost always the same from one checkpoint to the next, so copies of a
+// store share it until one of them opens a series.
+class Directory {
+  public:
+    Directory() : listed_(std::make_shared<Listed>()) {}
+
+    [[nodiscard]] const std::vector<Metric>& metrics() const { return listed_->metrics; }
+    // Null when there is none of that key (metric_key).
+    [[nodiscard]] const Metric* find(std::string_view key) const;
+    // Adds one, or a unit to one.
+    void add(const std::string& key, const MetricId& id, SimTime now);
+    void add_unit(std::string_view key, UnitSeries unit);
+
+    auto fields() const { return std::tie(listed_->metrics); }
+
+  private:
+    struct Listed {
+        std::vector<Metric> metrics;
+        std::map<Str, std::uint32_t, std::less<>> index;  // metric_key → metrics
+    };
+    Listed& own();
+
+    std::shared_ptr<Listed> listed_;
+};
+
 class MetricStore {
   public:
     // The series of this metric in this unit, made when it is new.
@@ -51,18 +79,17 @@ class MetricStore {
     // The series of one unit; for Unit::Any the one that was put first. Invalid when there is none.
     [[nodiscard]] SeriesHandle find(const MetricId& id, Unit unit) const;
     // In the order in which they were first put.
-    [[nodiscard]] const std::vector<Metric>& metrics() const { return metrics_; }
+    [[nodiscard]] const std::vector<Metric>& metrics() const { return directory_.metrics(); }
     // The latest arrival in any unit.
     [[nodiscard]] SimTime last_put(const Metric& metric) const;
     [[nodiscard]] std::size_t series_count() const { return series_.size(); }
     [[nodiscard]] std::size_t bytes() const;
 
-    auto fields() const { return std::tie(metrics_, series_); }
+    auto fields() const { return std::tie(directory_, series_); }
 
   private:
-    std::vector<Metric> metrics_;
+    Directory directory_;
     std::vector<Series> series_;
-    std::map<Str, std::uint32_t, std::less<>> index_;  // metric_key → metrics_
 };
 
 }  // namespace skylens::cloudwatch

@@ -1,6 +1,7 @@
 #include "services/cloudwatch/series_block.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/check.h"
 #include "services/cloudwatch/state.h"
@@ -53,19 +54,22 @@ void Block::spread_to_sets() {
 
 const Distribution* Block::find_values(int slot) const {
     for (const SlotValues& entry : values_) {
-        if (entry.slot == slot) return &entry.values;
+        if (entry.slot == slot) return entry.values.get();
     }
     return nullptr;
 }
 
 Distribution& Block::own_values(int slot) {
-    auto at_slot = values_.begin();
-    while (at_slot != values_.end() && at_slot->slot < slot)
-        ++at_slot;
-    if (at_slot == values_.end() || at_slot->slot != slot) {
-        at_slot = values_.insert(at_slot, {static_cast<std::uint8_t>(slot), {}});
+    auto at = values_.end();  // almost always the newest
+    while (at != values_.begin() && std::prev(at)->slot >= slot)
+        --at;
+    if (at == values_.end() || at->slot != slot) {
+        at = values_.insert(
+            at, {static_cast<std::uint8_t>(slot), std::make_shared<Distribution>()});
+    } else if (at->values.use_count() > 1) {
+        at->values = std::make_shared<Distribution>(*at->values);
     }
-    return at_slot->values;
+    return *at->values;
 }
 
 void Block::add_slow(int slot, const StatisticSet& set, const Distribution* values) {
@@ -114,13 +118,17 @@ void Block::seal() {
         form_ = Form::Constant;
     }
     data_.shrink_to_fit();
+    for (SlotValues& entry : values_) {
+        if (entry.values.use_count() == 1) entry.values->shrink_to_fit();
+    }
     values_.shrink_to_fit();
 }
 
 std::size_t Block::bytes() const {
     std::size_t total = sizeof *this + data_.capacity() * sizeof(double);
     for (const SlotValues& entry : values_) {
-        total += sizeof entry + entry.values.capacity() * sizeof(ValueCount);
+        total += sizeof entry + sizeof(Distribution) + 16 +
+                 entry.values->capacity() * sizeof(ValueCount);
     }
     return total;
 }

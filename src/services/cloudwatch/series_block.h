@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <tuple>
 #include <vector>
 
@@ -49,10 +50,11 @@ class Block {
 
   private:
     enum class Form : std::uint8_t { Values, Sets, Constant };
+    // Copies of a block share the values until one of them adds to them.
     struct SlotValues {
         std::uint8_t slot = 0;
-        Distribution values;
-        auto fields() const { return std::tie(slot, values); }
+        std::shared_ptr<Distribution> values;
+        auto fields() const { return std::tie(slot, *values); }
     };
 
     void add_slow(int slot, const StatisticSet& set, const Distribution* values);

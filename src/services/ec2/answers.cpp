@@ -240,7 +240,9 @@ Value instance_value(const aws::World& world, aws::Place place, const Instance& 
     const InstanceType* type = find_instance_type(instance.type);
     SKYLENS_CHECK(type != nullptr);
     const auto image = find_image(world, place, instance.image_id);
+    constexpr std::size_t kMembers = 48;  // room for all of them at once
     Value value = Value::object();
+    value.mutable_members().reserve(kMembers);
     add_state(place, instance, *type, image, value);
     add_addresses(place, card, value);
     add_machine(world, place, instance, *type, value);

@@ -89,12 +89,12 @@ class Publisher {
         put(world_, place_, instance_.series, own, metric, time_, value, cause);
         // Of an Auto Scaling group all instances together, with basic monitoring too.
         if (!group_.empty()) {
-            add_to(group_key_, "AutoScalingGroupName", group_, metric, value, cause);
+            add_to(of_group_, group_key_, "AutoScalingGroupName", group_, metric, value, cause);
         }
         if (!together_) return;
-        add_to(instance_.type, "InstanceType", instance_.type, metric, value, cause);
-        add_to(instance_.image_id, "ImageId", instance_.image_id, metric, value, cause);
-        add_to({}, {}, {}, metric, value, cause);
+        add_to(of_type_, instance_.type, "InstanceType", instance_.type, metric, value, cause);
+        add_to(of_image_, instance_.image_id, "ImageId", instance_.image_id, metric, value, cause);
+        add_to(of_all_, {}, {}, {}, metric, value, cause);
     }
 
   private:
@@ -103,12 +103,15 @@ class Publisher {
                opened[static_cast<std::size_t>(metric)] != SeriesHandle::kNone;
     }
 
-    void add_to(const Str& key, const Str& dimension, const Str& value_of, Metric metric,
-                double value, sim::EffectId cause) {
-        auto& opened = world_.at(place_).ec2->shared_series[key];
+    // Series by metric, in shared_series; looked up once for all metrics of an instance.
+    using Opened = std::vector<std::uint32_t>;
+
+    void add_to(Opened*& opened, const Str& key, const Str& dimension, const Str& value_of,
+                Metric metric, double value, sim::EffectId cause) {
+        if (opened == nullptr) opened = &world_.at(place_).ec2->shared_series[key];
         std::vector<Dimension> dimensions;
-        if (!known(opened, metric) && !dimension.empty()) dimensions = {{dimension, value_of}};
-        put(world_, place_, opened, dimensions, metric, time_, value, cause);
+        if (!known(*opened, metric) && !dimension.empty()) dimensions = {{dimension, value_of}};
+        put(world_, place_, *opened, dimensions, metric, time_, value, cause);
     }
 
     aws::World& world_;
@@ -118,6 +121,10 @@ class Publisher {
     const bool together_;
     Str group_;  // the Auto Scaling group it belongs to, and its key in shared_series
     Str group_key_;
+    Opened* of_group_ = nullptr;
+    Opened* of_type_ = nullptr;
+    Opened* of_image_ = nullptr;
+    Opened* of_all_ = nullptr;
 };
 
 // Whatever asks for most of what the instance does.

@@ -62,28 +62,38 @@ Answer ask_guest(const aws::World& world, const HealthCheck& check, const ec2::I
     return {TargetReason::ResponseCodeMismatch, 200, 0};
 }
 
-// The interface that the target's address belongs to, and the instance behind it.
-const ec2::NetworkInterface* interface_of(const ec2::State& ec2, const TargetGroup& group,
-                                          const Target& target) {
+// What the target's address belongs to.
+struct Behind {
+    const ec2::NetworkInterface* card = nullptr;
+    const ec2::Instance* instance = nullptr;
+};
+
+Behind behind(const ec2::State& ec2, const TargetGroup& group, const Target& target) {
+    Behind out;
     if (group.type == TargetType::Instance) {
-        const ec2::Instance* const instance = ec2.instances.find(target.id);
-        return instance == nullptr ? nullptr : ec2.network_interfaces.find(instance->interface_id);
-    }
-    const std::optional<std::uint32_t> address = parse_ipv4(target.id);
-    for (const ec2::NetworkInterface& card : ec2.network_interfaces) {
-        if (address.has_value() && card.private_ip == *address && card.vpc_id == group.vpc_id) {
-            return &card;
+        out.instance = ec2.instances.find(target.id);
+        if (out.instance == nullptr) return {};
+        out.card = ec2.network_interfaces.find(out.instance->interface_id);
+    } else {
+        const std::optional<std::uint32_t> address = parse_ipv4(target.id);
+        for (const ec2::NetworkInterface& card : ec2.network_interfaces) {
+            if (!address.has_value() || card.private_ip != *address) continue;
+            if (card.vpc_id != group.vpc_id) continue;
+            out.card = &card;
+            break;
         }
     }
-    return nullptr;
+    if (out.card == nullptr) return {};
+    const bool known = out.instance != nullptr && out.instance->id == out.card->instance_id;
+    if (!known) out.instance = ec2.instances.find(out.card->instance_id);
+    return out;
 }
 
 Answer probe(aws::World& world, aws::Place place, const TargetGroup& group,
              const std::vector<Str>& users, const Target& target) {
     const ec2::State& ec2 = world.at(place).ec2;
-    const ec2::NetworkInterface* const card = interface_of(ec2, group, target);
-    const ec2::Instance* const instance =
-        card == nullptr ? nullptr : ec2.instances.find(card->instance_id);
+    const Behind found = behind(ec2, group, target);
+    const ec2::Instance* const instance = found.instance;
     const Answer silent = {TargetReason::Timeout, 0, 0};
     if (instance == nullptr) return silent;
     if (instance->state != ec2::InstanceState::Running || instance->down_until > world.now) {
@@ -98,7 +108,7 @@ Answer probe(aws::World& world, aws::Place place, const TargetGroup& group,
         const LoadBalancer* const balancer = world.at(place).elbv2->load_balancers.find(user);
         if (balancer == nullptr || balancer->zones.empty()) continue;
         const Reach reach =
-            check_way(world, place, *balancer, balancer->zones.front(), *card, port);
+            check_way(world, place, *balancer, balancer->zones.front(), *found.card, port);
         if (!reach.arrives) return {TargetReason::Timeout, 0, reach.cause};
     }
     return ask_guest(world, group.check, *instance);

@@ -17,6 +17,21 @@ using cloudwatch::Unit;
 
 constexpr Duration kMinute = minutes(1);
 
+// Response times, summed up.
+struct Latencies {
+    cloudwatch::StatisticSet set;
+    cloudwatch::Distribution values;
+
+    void add(const std::vector<Latency>& list) {
+        for (const Latency& latency : list) {
+            if (latency.count <= 0) continue;
+            set.merge(
+                {latency.seconds * latency.count, latency.seconds, latency.seconds, latency.count});
+            cloudwatch::add_value(values, latency.seconds, latency.count);
+        }
+    }
+};
+
 // One set of dimensions of one load balancer.
 class Publisher {
   public:
@@ -45,18 +60,10 @@ class Publisher {
         cloudwatch::put_statistics(world_, place_, series(name, Unit::Count), time_,
                                    {count, 1, 1, count}, nullptr, cause_);
     }
-    void latencies(const char* name, const std::vector<Latency>& list) {
-        cloudwatch::StatisticSet set;
-        cloudwatch::Distribution values;
-        for (const Latency& latency : list) {
-            if (latency.count <= 0) continue;
-            set.merge(
-                {latency.seconds * latency.count, latency.seconds, latency.seconds, latency.count});
-            cloudwatch::add_value(values, latency.seconds, latency.count);
-        }
-        if (set.sample_count == 0) return;
-        cloudwatch::put_statistics(world_, place_, series(name, Unit::Seconds), time_, set, &values,
-                                   cause_);
+    void latencies(const char* name, const Latencies& all) {
+        if (all.set.sample_count == 0) return;
+        cloudwatch::put_statistics(world_, place_, series(name, Unit::Seconds), time_, all.set,
+                                   &all.values, cause_);
     }
 
   private:
@@ -127,7 +134,8 @@ void put_network_node(Publisher& out, const NodeTraffic& node, bool whole) {
     if (whole) out.sum("ConsumedLCUs", network_units(node), Unit::Count, true);
 }
 
-void put_group(Publisher& out, const GroupTraffic& group, double targets) {
+void put_group(Publisher& out, const GroupTraffic& group, const Latencies& latencies,
+               double targets) {
     out.requests("RequestCount", group.requests, true);
     if (targets > 0) {
         out.sum("RequestCountPerTarget", group.requests / targets, Unit::Count, true);
@@ -138,7 +146,7 @@ void put_group(Publisher& out, const GroupTraffic& group, double targets) {
     out.requests("HTTPCode_Target_5XX_Count", group.codes.c5xx);
     out.sum("TargetConnectionErrorCount", group.connection_errors);
     out.sum("TargetTLSNegotiationErrorCount", group.tls_errors);
-    out.latencies("TargetResponseTime", group.latencies);
+    out.latencies("TargetResponseTime", latencies);
     if (group.fail_open) out.requests("UnhealthyRoutingRequestCount", group.requests);
 }
 
@@ -151,6 +159,7 @@ void add(ElbCodes& into, const ElbCodes& more) {
     into.c504 += more.c504;
 }
 
+// All but the latencies.
 void add(GroupTraffic& into, const GroupTraffic& more) {
     into.requests += more.requests;
     into.codes.c2xx += more.codes.c2xx;
@@ -160,7 +169,6 @@ void add(GroupTraffic& into, const GroupTraffic& more) {
     add(into.elb, more.elb);
     into.connection_errors += more.connection_errors;
     into.tls_errors += more.tls_errors;
-    into.latencies.insert(into.latencies.end(), more.latencies.begin(), more.latencies.end());
     into.bytes += more.bytes;
     into.fail_open = into.fail_open || more.fail_open;
 }
@@ -199,34 +207,64 @@ double targets_in(const TargetGroup& group, int zone) {
     return count;
 }
 
+// Several parts of the traffic, added up.
+struct Sum {
+    GroupTraffic traffic;
+    Latencies latencies;
+    std::size_t parts = 0;
+
+    // `own`: the part's latencies. They are the sum's beginning, or the same work would be done
+    // twice.
+    void add(const GroupTraffic& part, const Latencies& own) {
+        elbv2::add(traffic, part);
+        if (parts++ == 0) {
+            latencies = own;
+        } else {
+            latencies.add(part.latencies);
+        }
+    }
+};
+
+void publish_whole(Publisher& out, const Sum& whole) {
+    out.at(-1, nullptr);  // RequestCount of the balancer is its nodes'
+    const TargetCodes& codes = whole.traffic.codes;
+    out.requests("HTTPCode_Target_2XX_Count", codes.c2xx);
+    out.requests("HTTPCode_Target_3XX_Count", codes.c3xx);
+    out.requests("HTTPCode_Target_4XX_Count", codes.c4xx);
+    out.requests("HTTPCode_Target_5XX_Count", codes.c5xx);
+    out.sum("TargetConnectionErrorCount", whole.traffic.connection_errors);
+    out.sum("TargetTLSNegotiationErrorCount", whole.traffic.tls_errors);
+    out.latencies("TargetResponseTime", whole.latencies);
+}
+
 void publish_groups(Publisher& out, const State& state, const Minute& minute) {
-    GroupTraffic whole;
+    std::vector<Latencies> own(minute.groups.size());
+    for (std::size_t i = 0; i < own.size(); ++i)
+        own[i].add(minute.groups[i].latencies);
+    const auto sum_of = [&](const auto& wanted) {
+        Sum sum;
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            if (wanted(minute.groups[i])) sum.add(minute.groups[i], own[i]);
+        }
+        return sum;
+    };
     std::vector<Str> seen;
-    for (const GroupTraffic& part : minute.groups) {
-        add(whole, part);
+    Sum together;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        const GroupTraffic& part = minute.groups[i];
         const TargetGroup* const group = state.target_groups.find(part.group);
         if (group == nullptr) continue;
         out.at(part.zone, group);
-        put_group(out, part, targets_in(*group, part.zone));
+        put_group(out, part, own[i], targets_in(*group, part.zone));
         if (std::find(seen.begin(), seen.end(), part.group) != seen.end()) continue;
         seen.push_back(part.group);
-        GroupTraffic together;
-        for (const GroupTraffic& other : minute.groups) {
-            if (other.group == part.group) add(together, other);
-        }
+        together = sum_of([&](const GroupTraffic& other) { return other.group == part.group; });
         out.at(-1, group);
-        put_group(out, together, targets_in(*group, -1));
+        put_group(out, together.traffic, together.latencies, targets_in(*group, -1));
     }
-    out.at(-1, nullptr);
-    whole.requests = 0;  // RequestCount of the balancer is its nodes'
-    GroupTraffic codes = whole;
-    out.requests("HTTPCode_Target_2XX_Count", codes.codes.c2xx);
-    out.requests("HTTPCode_Target_3XX_Count", codes.codes.c3xx);
-    out.requests("HTTPCode_Target_4XX_Count", codes.codes.c4xx);
-    out.requests("HTTPCode_Target_5XX_Count", codes.codes.c5xx);
-    out.sum("TargetConnectionErrorCount", codes.connection_errors);
-    out.sum("TargetTLSNegotiationErrorCount", codes.tls_errors);
-    out.latencies("TargetResponseTime", codes.latencies);
+    // With a single group, as most have, the balancer's sum is made already.
+    const bool single = together.parts == own.size();
+    publish_whole(out, single ? together : sum_of([](const GroupTraffic&) { return true; }));
 }
 
 void publish(aws::World& world, aws::Place place, const LoadBalancer& balancer,
@@ -334,6 +372,8 @@ void record_traffic(aws::World& world, aws::Place place, const LoadBalancerTick&
         into.group = group.group;
         into.zone = group.zone;
         add(into, group);
+        into.latencies.insert(into.latencies.end(), group.latencies.begin(),
+                              group.latencies.end());
     }
     log_requests(world, place, *balancer, tick);
 }

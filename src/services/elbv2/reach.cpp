@@ -49,10 +49,10 @@ Reach node_to_target(const aws::World& world, aws::Place place, const LoadBalanc
 Reach check_way(aws::World& world, aws::Place place, const LoadBalancer& balancer,
                 const EnabledZone& node, const ec2::NetworkInterface& card, std::int32_t port) {
     auto& ways = world.at(place).elbv2->open_ways;
-    const Str way = str_of(node.interface_id, " ", card.id, " ", port);
-    if (ways.count(way) != 0) return {true, 0};
+    const std::string way = join(node.interface_id, " ", card.id, " ", port);
+    if (ways.count(std::string_view(way)) != 0) return {true, 0};
     const Reach reach = node_to_target(world, place, balancer, node, card, port);
-    if (reach.arrives) ways.insert(way);
+    if (reach.arrives) ways.insert(Str(way));
     return reach;
 }
 

@@ -99,9 +99,9 @@ void fill_in(Route& out, const Listener& listener, const HttpRequest& request) {
     out.redirect_loop = out.redirect_url == here;
 }
 
-// The share of a target in slow start grows from a little to its full share.
-double slow_start_share(const TargetGroup& group, const Target& target, SimTime now) {
-    const std::int64_t duration = attribute_number(group, "slow_start.duration_seconds");
+// The share of a target in slow start, which takes `duration` seconds, grows from a little to its
+// full share.
+double slow_start_share(std::int64_t duration, const Target& target, SimTime now) {
     const std::int64_t passed = (now - target.healthy_since).ms;
     if (duration == 0 || passed >= duration * 1000) return 1;
     const double share = static_cast<double>(passed) / (static_cast<double>(duration) * 1000);
@@ -159,11 +159,12 @@ Eligible eligible_targets(const aws::World& world, aws::Place, const LoadBalance
     }
     out.nobody = usable.empty();
     out.fail_open = healthy == 0 && !usable.empty();
+    const std::int64_t slow_start = attribute_number(group, "slow_start.duration_seconds");
     for (const Target* const target : usable) {
         const bool well =
             target->state == TargetState::Healthy || target->state == TargetState::Unavailable;
         if (!well && !out.fail_open) continue;
-        const double weight = out.fail_open ? 1 : slow_start_share(group, *target, world.now);
+        const double weight = out.fail_open ? 1 : slow_start_share(slow_start, *target, world.now);
         out.targets.push_back({target->id, target->port, target->zone, weight});
     }
     return out;

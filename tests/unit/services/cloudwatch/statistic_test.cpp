@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/hash.h"
+
 using namespace skylens;
 using namespace skylens::cloudwatch;
 
@@ -110,4 +112,47 @@ TEST_CASE("cloudwatch: a distribution keeps at most its limit of values") {
         total += entry.count;
     CHECK(total == 1000);
     CHECK(values.back().value == 999);
+}
+
+namespace {
+
+// What add_value must do, said plainly: insert, then join the first pair of closest values.
+void add_plainly(Distribution& into, double value, double count) {
+    std::size_t at = 0;
+    while (at < into.size() && into[at].value < value)
+        ++at;
+    if (at < into.size() && into[at].value == value) {
+        into[at].count += count;
+        return;
+    }
+    into.insert(into.begin() + static_cast<std::ptrdiff_t>(at), {value, count});
+    if (into.size() <= static_cast<std::size_t>(kDistributionValuesMax)) return;
+    std::size_t closest = 1;
+    for (std::size_t i = 2; i < into.size(); ++i) {
+        const double gap = into[i].value - into[i - 1].value;
+        if (gap < into[closest].value - into[closest - 1].value) closest = i;
+    }
+    into[closest].count += into[closest - 1].count;
+    into.erase(into.begin() + static_cast<std::ptrdiff_t>(closest) - 1);
+}
+
+}  // namespace
+
+TEST_CASE("cloudwatch: a full distribution joins the two closest values, the lowest of equals") {
+    for (const std::uint64_t coarseness : {1U, 7U, 1000U, 1000000U}) {
+        Distribution values;
+        Distribution plain;
+        std::uint64_t state = coarseness;
+        for (int i = 0; i < 2000; ++i) {
+            state = state * 6364136223846793005U + 1442695040888963407U;
+            // Coarse numbers have many equal differences, fine ones have none.
+            const double value = static_cast<double>((state >> 33) % (500 * coarseness)) / 10;
+            add_value(values, value, 1 + i % 3);
+            add_plainly(plain, value, 1 + i % 3);
+            REQUIRE(hash_of(values) == hash_of(plain));
+        }
+        Distribution copy;
+        add_values(copy, values);
+        CHECK(hash_of(copy) == hash_of(values));
+    }
 }
