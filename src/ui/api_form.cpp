@@ -1,5 +1,7 @@
 #include "ui/api_form.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "shell/command_text.h"
 #include "ui/draw.h"
@@ -112,16 +114,28 @@ void draw_member(const Model& model, ApiFormState& state, const aws::MemberModel
     }
 }
 
-void draw_members(const Model& model, ApiFormState& state, const Collected& all, bool required,
-                  bool given_only) {
+// At the top: what must be given, and what was filled in when the form was opened. A field stays
+// where it is while somebody types into it.
+bool is_first(const ApiFormState& state, const aws::MemberModel& member) {
+    return member.required || state.filled.count(member.name.string()) != 0;
+}
+
+bool is_shown(const Model& model, const aws::MemberModel& member) {
+    return member.name != "DryRun" && member.name != model.operation->idempotency_token;
+}
+
+void draw_members(const Model& model, ApiFormState& state, const Collected& all, bool first) {
     for (const aws::MemberModel& member : model.service->shape(model.operation->input).members) {
-        if (member.name == "DryRun" || member.name == model.operation->idempotency_token) continue;
-        const auto typed = state.texts.find(member.name.string());
-        const bool given = typed != state.texts.end() && !typed->second.empty();
-        const bool first = member.required || given;
-        if (first != required || (given_only && !first)) continue;
+        if (!is_shown(model, member) || is_first(state, member) != first) continue;
         draw_member(model, state, member, all);
     }
+}
+
+bool has_more(const Model& model, const ApiFormState& state) {
+    const auto& members = model.service->shape(model.operation->input).members;
+    return std::any_of(members.begin(), members.end(), [&](const aws::MemberModel& member) {
+        return is_shown(model, member) && !is_first(state, member);
+    });
 }
 
 void draw_answer(PanelContext& context, ApiFormState& state) {
@@ -151,7 +165,8 @@ void open_api_form(ApiFormState& state, Str service, Str operation, const Value&
                 text += (text.empty() ? "" : " ") + word.as_str().string();
             }
         }
-        state.texts[param.key.string()] = text;
+        if (!text.empty()) state.filled.insert(param.key.string());
+        state.texts[param.key.string()] = std::move(text);
     }
 }
 
@@ -164,11 +179,12 @@ void draw_api_form(PanelContext& context, ApiFormState& state) {
     Collected all;
     if (model.operation->input != aws::kNoShape) {
         all = collect(model, state);
-        draw_members(model, state, all, true, true);
+        draw_members(model, state, all, true);
         const std::string more =
             join(context.text(state.optional_open ? "form.less" : "form.more"), "###more");
-        if (button(more.c_str(), ButtonKind::Link)) state.optional_open = !state.optional_open;
-        if (state.optional_open) draw_members(model, state, all, false, false);
+        if (has_more(model, state) && button(more.c_str(), ButtonKind::Link))
+            state.optional_open = !state.optional_open;
+        if (state.optional_open) draw_members(model, state, all, false);
     }
     command_preview("preview", context.text("form.command"),
                     shell::command_text(state.service, state.operation, all.params));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "ui/panel.h"
@@ -13,6 +14,7 @@ struct ApiFormState {
     Str service;
     Str operation;                            // empty: closed
     std::map<std::string, std::string> texts; // by parameter: what was typed
+    std::set<std::string> filled;             // filled in when it was opened: shown at the top
     bool optional_open = false;
     Ticket ticket = 0;                        // of the last call; 0: not sent
 };

@@ -87,6 +87,7 @@ void draw_table(PanelContext& context, const ListPage& page, PageMemory& memory)
     if (memory.rows.size() > kRowsAtAGlance || !memory.table.filter.empty())
         search_box(join(context.text("list.find"), "###find").c_str(), memory.table.filter, 260);
     ValueTableOptions options;
+    options.id = page.title;  // its own: Dear ImGui keeps widths and sorting by it
     options.rows_max = context.screen.selected.empty() ? 10 : 5;
     options.version = memory.stamp;
     options.selection = Selection::Single;

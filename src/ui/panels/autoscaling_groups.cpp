@@ -7,6 +7,28 @@
 namespace skylens::ui {
 namespace autoscaling_groups {
 
+// What somebody edits most, as it is now.
+Value edited(const Value& row) {
+    Value params = Value::object({{"AutoScalingGroupName", row["AutoScalingGroupName"]}});
+    for (const char* member : {"MinSize", "MaxSize", "HealthCheckType", "HealthCheckGracePeriod"})
+        params.set(member, row[member]);
+    const char* zones = row["VPCZoneIdentifier"].as_string().empty() ? "AvailabilityZones"
+                                                                     : "VPCZoneIdentifier";
+    return params.set(zones, row[zones]);
+}
+
+Value desired(const Value& row) {
+    return Value::object({{"AutoScalingGroupName", row["AutoScalingGroupName"]},
+                          {"DesiredCapacity", row["DesiredCapacity"]}});
+}
+
+Value new_policy(const Value& row) {
+    return Value::object({{"AutoScalingGroupName", row["AutoScalingGroupName"]},
+                          {"PolicyType", "SimpleScaling"},
+                          {"AdjustmentType", "ChangeInCapacity"},
+                          {"ScalingAdjustment", 1}});
+}
+
 Value group_metrics(const Value& row) {
     return Value::object(
         {{"AutoScalingGroupName", row["AutoScalingGroupName"]}, {"Granularity", "1Minute"}});
@@ -123,10 +145,9 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateAutoScalingGroup", "do.create", false, nullptr},
-                {"UpdateAutoScalingGroup", "do.modify", true, fill<"AutoScalingGroupName">},
-                {"SetDesiredCapacity", "autoscaling.set_desired", true,
-                 fill<"AutoScalingGroupName">},
-                {"PutScalingPolicy", "autoscaling.put_policy", true, fill<"AutoScalingGroupName">},
+                {"UpdateAutoScalingGroup", "do.modify", true, edited},
+                {"SetDesiredCapacity", "autoscaling.set_desired", true, desired},
+                {"PutScalingPolicy", "autoscaling.put_policy", true, new_policy},
                 {"AttachInstances", "autoscaling.attach", true, fill<"AutoScalingGroupName">},
                 {"SuspendProcesses", "autoscaling.suspend", true, fill<"AutoScalingGroupName">},
                 {"ResumeProcesses", "autoscaling.resume", true, fill<"AutoScalingGroupName">},
