@@ -155,17 +155,16 @@ void open_api_form(ApiFormState& state, Str service, Str operation, const Value&
     state.service = std::move(service);
     state.operation = std::move(operation);
     for (const Value::Member& param : params.members()) {
-        std::string text =
-            param.value.is_string() ? param.value.as_str().string() : to_json(param.value);
-        const bool words =
-            param.value.is_array() && !param.value.empty() && param.value.at(0).is_string();
+        const Value& value = param.value;
+        std::string text;
+        const bool words = value.is_array() && (value.empty() || value.at(0).is_string());
         if (words) {
-            text.clear();
-            for (const Value& word : param.value.elements()) {
+            for (const Value& word : value.elements())
                 text += (text.empty() ? "" : " ") + word.as_str().string();
-            }
+        } else if (!value.is_null()) {
+            text = value.is_string() ? value.as_str().string() : to_json(value);
         }
-        if (!text.empty()) state.filled.insert(param.key.string());
+        state.filled.insert(param.key.string());
         state.texts[param.key.string()] = std::move(text);
     }
 }

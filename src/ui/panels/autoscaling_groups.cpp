@@ -22,6 +22,11 @@ Value desired(const Value& row) {
                           {"DesiredCapacity", row["DesiredCapacity"]}});
 }
 
+Value attached(const Value& row) {
+    return Value::object({{"InstanceIds", Value::array()},
+                          {"AutoScalingGroupName", row["AutoScalingGroupName"]}});
+}
+
 Value new_policy(const Value& row) {
     return Value::object({{"AutoScalingGroupName", row["AutoScalingGroupName"]},
                           {"PolicyType", "SimpleScaling"},
@@ -148,7 +153,7 @@ const ListPage& page() {
                 {"UpdateAutoScalingGroup", "do.modify", true, edited},
                 {"SetDesiredCapacity", "autoscaling.set_desired", true, desired},
                 {"PutScalingPolicy", "autoscaling.put_policy", true, new_policy},
-                {"AttachInstances", "autoscaling.attach", true, fill<"AutoScalingGroupName">},
+                {"AttachInstances", "autoscaling.attach", true, attached},
                 {"SuspendProcesses", "autoscaling.suspend", true, fill<"AutoScalingGroupName">},
                 {"ResumeProcesses", "autoscaling.resume", true, fill<"AutoScalingGroupName">},
                 {"EnableMetricsCollection", "autoscaling.metrics", true, group_metrics},
