@@ -43,6 +43,16 @@ void draw_related_actions(PanelContext& context, const Value& owner, const Relat
     }
 }
 
+// The texts of a chosen row in full, where choosing it is good for nothing else.
+void draw_chosen(PanelContext& context, const RelatedTable& related, const Value& row) {
+    for (const ListColumn& column : related.columns) {
+        const std::string text = text_at_path(row, column.path);
+        if (column.kind != ListColumn::Kind::Text || text.empty()) continue;
+        say_muted(context.text(column.title));
+        say_wrapped(text, theme().text);
+    }
+}
+
 }  // namespace
 
 void draw_related(PanelContext& context, const Value& owner, std::string_view owner_id,
@@ -69,6 +79,8 @@ void draw_related(PanelContext& context, const Value& owner, std::string_view ow
     options.version = reading_stamp(context);
     options.selection = Selection::Single;
     value_table(context, rows, related.id, related.columns, state, options);
+    const Value* chosen = chosen_row(related, rows, state);
+    if (related.actions.empty() && chosen != nullptr) draw_chosen(context, related, *chosen);
 }
 
 }  // namespace skylens::ui
