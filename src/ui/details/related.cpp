@@ -3,6 +3,7 @@
 #include "ui/draw.h"
 #include "ui/reading.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/key_values.h"
 #include "ui/widgets/panel.h"
 
 namespace skylens::ui {
@@ -43,13 +44,22 @@ void draw_related_actions(PanelContext& context, const Value& owner, const Relat
     }
 }
 
-// The texts of a chosen row in full, where choosing it is good for nothing else.
+// What the table cuts of a chosen row, in full: a cause to read, an ARN to copy.
 void draw_chosen(PanelContext& context, const RelatedTable& related, const Value& row) {
     for (const ListColumn& column : related.columns) {
         const std::string text = text_at_path(row, column.path);
-        if (column.kind != ListColumn::Kind::Text || text.empty()) continue;
-        say_muted(context.text(column.title));
-        say_wrapped(text, theme().text);
+        if (text_width(text) <= column.width) continue;
+        if (column.kind == ListColumn::Kind::Mono) {
+            KeyValue pair;
+            pair.key = context.text(column.title);
+            pair.value = text;
+            pair.mono = true;
+            pair.copyable = true;
+            key_values(column.path, std::span<const KeyValue>(&pair, 1), 1);
+        } else {
+            say_muted(context.text(column.title));
+            say_wrapped(text, theme().text);
+        }
     }
 }
 
@@ -80,7 +90,7 @@ void draw_related(PanelContext& context, const Value& owner, std::string_view ow
     options.selection = Selection::Single;
     value_table(context, rows, related.id, related.columns, state, options);
     const Value* chosen = chosen_row(related, rows, state);
-    if (related.actions.empty() && chosen != nullptr) draw_chosen(context, related, *chosen);
+    if (chosen != nullptr) draw_chosen(context, related, *chosen);
 }
 
 }  // namespace skylens::ui

@@ -107,7 +107,8 @@ const std::vector<RelatedTable>& related() {
                  {"col.name", "PolicyName", 140, ListColumn::Kind::Text},
                  {"col.type", "PolicyType", 140, ListColumn::Kind::Text},
                  {"col.adjustment", "ScalingAdjustment", 90, ListColumn::Kind::Text},
-                 {"col.alarms", "Alarms/*/AlarmName", 220, ListColumn::Kind::Text},
+                 {"col.alarms", "Alarms/*/AlarmName", 140, ListColumn::Kind::Text},
+                 {"col.arn", "PolicyARN", 220, ListColumn::Kind::Mono},
              },
          .actions =
              {
