@@ -24,6 +24,9 @@ constexpr Duration kRanges[] = {hours(1), hours(3), hours(12), days(1)};
 
 std::vector<ChartPoint> points_of(PanelContext& context, const Value& metric,
                                   std::string_view statistic, std::int64_t period, SimTime from) {
+    // CloudWatch counts periods from the start it is given: on whole ones, a point stands where it
+    // was stamped, however late it is now.
+    from = floor_to(from, seconds(period));
     Value params = Value::object({{"Namespace", metric["Namespace"]},
                                   {"MetricName", metric["MetricName"]},
                                   {"StartTime", iso_time(from)},
