@@ -79,7 +79,7 @@ float field_width(const Field& field) {
 void field_top(const Field& field) {
     ImGui::BeginGroup();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(kGap, 3));
-    say(shown(field.label));
+    say_wrapped(shown(field.label), ImGui::GetColorU32(ImGuiCol_Text));
     if (field.required) {
         ImGui::SameLine(0, 4);
         say("*", theme().tone(Tone::Alarm));
