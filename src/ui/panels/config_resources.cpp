@@ -57,11 +57,8 @@ void refresh(PanelContext& context, Memory& memory) {
     memory.rows.clear();
     for (const auto& entry : context.here().config->resources) {
         if (entry.second.items.empty()) continue;
-        Str name;
-        for (const auto& item : entry.second.items) {
-            if (!item.name.empty()) name = item.name;
-        }
-        memory.rows.push_back({entry.first.first, entry.first.second, name,
+        memory.rows.push_back({entry.first.first, entry.first.second,
+                               entry.second.items.back().name,
                                static_cast<std::int64_t>(entry.second.items.size()),
                                entry.second.items.back().captured});
     }
