@@ -108,7 +108,8 @@ void draw_member(const Model& model, ApiFormState& state, const aws::MemberModel
     if (choice) {
         draw_choice(field, shape, text);
     } else if (deep || document) {
-        code_field(field, text, {.lines = document ? 8 : 4});
+        const int lines = 1 + static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+        code_field(field, text, {.lines = std::clamp(lines, document ? 8 : 4, 14)});
     } else {
         text_field(field, text);
     }
@@ -162,7 +163,7 @@ void open_api_form(ApiFormState& state, Str service, Str operation, const Value&
             for (const Value& word : value.elements())
                 text += (text.empty() ? "" : " ") + word.as_str().string();
         } else if (!value.is_null()) {
-            text = value.is_string() ? value.as_str().string() : to_json(value);
+            text = value.is_string() ? value.as_str().string() : to_pretty_json(value, 2);
         }
         state.filled.insert(param.key.string());
         state.texts[param.key.string()] = std::move(text);
