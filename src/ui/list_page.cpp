@@ -152,8 +152,11 @@ void draw_list_page(PanelContext& context, const ListPage& page) {
     auto& form = context.screen.memory<ApiFormState>(join("form:", context.screen.page.view()));
     refresh(context, page, memory);
     if (!memory.answer.ok()) {
-        page_title(context.text(page.title));
+        // Something may still be done about it: an account without an organization creates one.
+        page_title(context.text(page.title), context.text(page.empty));
         notice(Tone::Alarm, memory.answer.error().code, memory.answer.error().message);
+        draw_actions(context, page, nullptr);
+        draw_api_form(context, form);
         return;
     }
     page_heading(context.text(page.title), static_cast<int>(memory.rows.size()));
