@@ -104,7 +104,8 @@ void draw_member(const Model& model, ApiFormState& state, const aws::MemberModel
                       shape.kind == aws::ShapeKind::Map ||
                       (shape.kind == aws::ShapeKind::List && !is_text_list(*model.service, shape));
     const bool document = shape.name.view().find("olicyDocument") != std::string_view::npos ||
-                          member.name == "Policy" || member.name == "EventPattern";
+                          member.name == "Policy" || member.name == "Content" ||
+                          member.name == "EventPattern";
     if (choice) {
         draw_choice(field, shape, text);
     } else if (deep || document) {
