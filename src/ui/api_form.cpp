@@ -1,5 +1,7 @@
 #include "ui/api_form.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "shell/command_text.h"
 #include "ui/draw.h"
@@ -102,26 +104,40 @@ void draw_member(const Model& model, ApiFormState& state, const aws::MemberModel
                       shape.kind == aws::ShapeKind::Map ||
                       (shape.kind == aws::ShapeKind::List && !is_text_list(*model.service, shape));
     const bool document = shape.name.view().find("olicyDocument") != std::string_view::npos ||
-                          member.name == "Policy" || member.name == "EventPattern";
+                          member.name == "Policy" || member.name == "Content" ||
+                          member.name == "EventPattern";
     if (choice) {
         draw_choice(field, shape, text);
     } else if (deep || document) {
-        code_field(field, text, {.lines = document ? 8 : 4});
+        const int lines = 1 + static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+        code_field(field, text, {.lines = std::clamp(lines, document ? 8 : 4, 14)});
     } else {
         text_field(field, text);
     }
 }
 
-void draw_members(const Model& model, ApiFormState& state, const Collected& all, bool required,
-                  bool given_only) {
+// At the top: what must be given, and what was filled in when the form was opened. A field stays
+// where it is while somebody types into it.
+bool is_first(const ApiFormState& state, const aws::MemberModel& member) {
+    return member.required || state.filled.count(member.name.string()) != 0;
+}
+
+bool is_shown(const Model& model, const aws::MemberModel& member) {
+    return member.name != "DryRun" && member.name != model.operation->idempotency_token;
+}
+
+void draw_members(const Model& model, ApiFormState& state, const Collected& all, bool first) {
     for (const aws::MemberModel& member : model.service->shape(model.operation->input).members) {
-        if (member.name == "DryRun" || member.name == model.operation->idempotency_token) continue;
-        const auto typed = state.texts.find(member.name.string());
-        const bool given = typed != state.texts.end() && !typed->second.empty();
-        const bool first = member.required || given;
-        if (first != required || (given_only && !first)) continue;
+        if (!is_shown(model, member) || is_first(state, member) != first) continue;
         draw_member(model, state, member, all);
     }
+}
+
+bool has_more(const Model& model, const ApiFormState& state) {
+    const auto& members = model.service->shape(model.operation->input).members;
+    return std::any_of(members.begin(), members.end(), [&](const aws::MemberModel& member) {
+        return is_shown(model, member) && !is_first(state, member);
+    });
 }
 
 void draw_answer(PanelContext& context, ApiFormState& state) {
@@ -141,17 +157,17 @@ void open_api_form(ApiFormState& state, Str service, Str operation, const Value&
     state.service = std::move(service);
     state.operation = std::move(operation);
     for (const Value::Member& param : params.members()) {
-        std::string text =
-            param.value.is_string() ? param.value.as_str().string() : to_json(param.value);
-        const bool words =
-            param.value.is_array() && !param.value.empty() && param.value.at(0).is_string();
+        const Value& value = param.value;
+        std::string text;
+        const bool words = value.is_array() && (value.empty() || value.at(0).is_string());
         if (words) {
-            text.clear();
-            for (const Value& word : param.value.elements()) {
+            for (const Value& word : value.elements())
                 text += (text.empty() ? "" : " ") + word.as_str().string();
-            }
+        } else if (!value.is_null()) {
+            text = value.is_string() ? value.as_str().string() : to_pretty_json(value, 2);
         }
-        state.texts[param.key.string()] = text;
+        state.filled.insert(param.key.string());
+        state.texts[param.key.string()] = std::move(text);
     }
 }
 
@@ -164,11 +180,12 @@ void draw_api_form(PanelContext& context, ApiFormState& state) {
     Collected all;
     if (model.operation->input != aws::kNoShape) {
         all = collect(model, state);
-        draw_members(model, state, all, true, true);
+        draw_members(model, state, all, true);
         const std::string more =
             join(context.text(state.optional_open ? "form.less" : "form.more"), "###more");
-        if (button(more.c_str(), ButtonKind::Link)) state.optional_open = !state.optional_open;
-        if (state.optional_open) draw_members(model, state, all, false, false);
+        if (has_more(model, state) && button(more.c_str(), ButtonKind::Link))
+            state.optional_open = !state.optional_open;
+        if (state.optional_open) draw_members(model, state, all, false);
     }
     command_preview("preview", context.text("form.command"),
                     shell::command_text(state.service, state.operation, all.params));

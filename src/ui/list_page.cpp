@@ -87,6 +87,7 @@ void draw_table(PanelContext& context, const ListPage& page, PageMemory& memory)
     if (memory.rows.size() > kRowsAtAGlance || !memory.table.filter.empty())
         search_box(join(context.text("list.find"), "###find").c_str(), memory.table.filter, 260);
     ValueTableOptions options;
+    options.id = page.title;  // its own: Dear ImGui keeps widths and sorting by it
     options.rows_max = context.screen.selected.empty() ? 10 : 5;
     options.version = memory.stamp;
     options.selection = Selection::Single;
@@ -151,8 +152,11 @@ void draw_list_page(PanelContext& context, const ListPage& page) {
     auto& form = context.screen.memory<ApiFormState>(join("form:", context.screen.page.view()));
     refresh(context, page, memory);
     if (!memory.answer.ok()) {
-        page_title(context.text(page.title));
+        // Something may still be done about it: an account without an organization creates one.
+        page_title(context.text(page.title), context.text(page.empty));
         notice(Tone::Alarm, memory.answer.error().code, memory.answer.error().message);
+        draw_actions(context, page, nullptr);
+        draw_api_form(context, form);
         return;
     }
     page_heading(context.text(page.title), static_cast<int>(memory.rows.size()));

@@ -123,16 +123,23 @@ std::string text_at_path(const Value& value, std::string_view path) {
 
 Tone tone_of_word(std::string_view word) {
     for (const std::string_view good : {"running", "OK", "ok", "ENABLED", "enabled", "Enabled",
-                                        "ACTIVE", "available", "passed", "true"}) {
+                                        "ACTIVE", "Active", "active", "available", "in-use",
+                                        "associated", "completed", "healthy", "Healthy",
+                                        "InService", "Successful", "ISSUED", "SUCCESS", "passed",
+                                        "true"}) {
         if (word == good) return Tone::Ok;
     }
     if (word == "COMPLIANT") return Tone::Compliant;
     if (word == "NON_COMPLIANT") return Tone::Noncompliant;
-    for (const std::string_view bad : {"ALARM", "impaired", "failed", "ERROR"}) {
+    for (const std::string_view bad : {"ALARM", "impaired", "failed", "ERROR", "unhealthy",
+                                       "Unhealthy", "Failed", "FAILED", "EXPIRED"}) {
         if (word == bad) return Tone::Alarm;
     }
     if (word == "INSUFFICIENT_DATA" || word == "insufficient-data") return Tone::Insufficient;
-    for (const std::string_view moving : {"pending", "stopping", "shutting-down", "initializing"}) {
+    for (const std::string_view moving :
+         {"pending", "Pending", "stopping", "shutting-down", "initializing", "initial", "draining",
+          "provisioning", "creating", "associating", "InProgress", "Terminating", "Standby",
+          "PENDING_VALIDATION"}) {
         if (word == moving) return Tone::Info;
     }
     return Tone::Neutral;

@@ -25,6 +25,9 @@ constexpr Duration kRanges[] = {hours(1), hours(3), hours(12), days(1)};
 
 std::vector<ChartPoint> points_of(PanelContext& context, const Value& metric,
                                   std::string_view statistic, std::int64_t period, SimTime from) {
+    // CloudWatch counts periods from the start it is given: on whole ones, a point stands where it
+    // was stamped, however late it is now.
+    from = floor_to(from, seconds(period));
     Value params = Value::object({{"Namespace", metric["Namespace"]},
                                   {"MetricName", metric["MetricName"]},
                                   {"StartTime", iso_time(from)},
@@ -41,6 +44,30 @@ std::vector<ChartPoint> points_of(PanelContext& context, const Value& metric,
     }
     sort_stably(points, [](const ChartPoint& a, const ChartPoint& b) { return a.ms < b.ms; });
     return points;
+}
+
+struct StatisticMemory {
+    int chosen = -1;  // index into kStatistics; -1: nobody chose
+};
+
+constexpr const char* kStatistics[] = {"Average", "Sum", "Maximum", "Minimum", "SampleCount"};
+
+// Requests are summed up; hosts that are counted, and everything else, are averaged.
+int usual_statistic(std::string_view metric) {
+    return metric.ends_with("Count") && !metric.ends_with("HostCount") ? 1 : 0;
+}
+
+std::string_view draw_statistics(PanelContext& context, std::string_view metric) {
+    auto& memory = context.screen.memory<StatisticMemory>(join("statistic:", metric));
+    const Tab items[] = {{"Average###statistic-average"},
+                         {"Sum###statistic-sum"},
+                         {"Maximum###statistic-maximum"},
+                         {"Minimum###statistic-minimum"},
+                         {"SampleCount###statistic-count"}};
+    const int before = memory.chosen < 0 ? usual_statistic(metric) : memory.chosen;
+    const int chosen = tabs("statistic", items, before);
+    if (chosen != before) memory.chosen = chosen;
+    return kStatistics[chosen];
 }
 
 Duration draw_range(PanelContext& context, GraphMemory& memory) {
@@ -144,10 +171,11 @@ void draw_evaluation(PanelContext& context, const Value& alarm) {
 
 void draw_metric(PanelContext& context, const Value& row) {
     auto& memory = context.screen.memory<GraphMemory>("metric-graph");
+    const std::string_view statistic = draw_statistics(context, row["MetricName"].as_string());
     const Duration range = draw_range(context, memory);
     const std::int64_t period = range > hours(3) ? 300 : 60;
     const std::vector<ChartPoint> points =
-        points_of(context, row, "Average", period, context.world.now - range);
+        points_of(context, row, statistic, period, context.world.now - range);
     // Basic monitoring gives a point every five minutes: a line at one minute's steps would be
     // dots.
     const std::int64_t step = points.size() > 1 ? (points[1].ms - points[0].ms) / 1000 : period;

@@ -3,6 +3,7 @@
 #include "ui/draw.h"
 #include "ui/reading.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/key_values.h"
 #include "ui/widgets/panel.h"
 
 namespace skylens::ui {
@@ -43,6 +44,25 @@ void draw_related_actions(PanelContext& context, const Value& owner, const Relat
     }
 }
 
+// What the table cuts of a chosen row, in full: a cause to read, an ARN to copy.
+void draw_chosen(PanelContext& context, const RelatedTable& related, const Value& row) {
+    for (const ListColumn& column : related.columns) {
+        const std::string text = text_at_path(row, column.path);
+        if (text_width(text) <= column.width) continue;
+        if (column.kind == ListColumn::Kind::Mono) {
+            KeyValue pair;
+            pair.key = context.text(column.title);
+            pair.value = text;
+            pair.mono = true;
+            pair.copyable = true;
+            key_values(column.path, std::span<const KeyValue>(&pair, 1), 1);
+        } else {
+            say_muted(context.text(column.title));
+            say_wrapped(text, theme().text);
+        }
+    }
+}
+
 }  // namespace
 
 void draw_related(PanelContext& context, const Value& owner, std::string_view owner_id,
@@ -69,6 +89,8 @@ void draw_related(PanelContext& context, const Value& owner, std::string_view ow
     options.version = reading_stamp(context);
     options.selection = Selection::Single;
     value_table(context, rows, related.id, related.columns, state, options);
+    const Value* chosen = chosen_row(related, rows, state);
+    if (chosen != nullptr) draw_chosen(context, related, *chosen);
 }
 
 }  // namespace skylens::ui

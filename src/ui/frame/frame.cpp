@@ -12,6 +12,12 @@
 namespace skylens::ui {
 namespace {
 
+// What tells a resource apart, without the beginning that its page's resources share.
+std::string_view short_name(std::string_view id) {
+    if (id.substr(0, 4) == "arn:") return id.substr(id.rfind(':') + 1);
+    return id.substr(0, 1) == "{" ? std::string_view() : id;
+}
+
 void draw_page(FrameContext& context) {
     PanelContext& panel = context.panel;
     const Panel* page = find_panel(panel.screen.page);
@@ -21,9 +27,10 @@ void draw_page(FrameContext& context) {
     }
     const std::string group = join(panel.text("nav.home"), "###home");
     const std::string title = join(panel.text(page->title), "###page");
-    const std::string selected = panel.screen.selected.string() + "###selected";
+    const std::string_view name = short_name(panel.screen.selected.view());
+    const std::string selected = join(name, "###selected");
     std::vector<const char*> crumbs = {group.c_str(), title.c_str()};
-    if (!panel.screen.selected.empty()) crumbs.push_back(selected.c_str());
+    if (!name.empty()) crumbs.push_back(selected.c_str());
     const int clicked = breadcrumb("where", crumbs);
     if (clicked == 0) panel.commands.push(GoToPage{"home", {}});
     if (clicked == 1) panel.commands.push(GoToPage{Str(std::string_view(page->id)), {}});

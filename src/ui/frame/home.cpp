@@ -16,7 +16,7 @@ namespace {
 
 constexpr float kCardHeight = 212.0f;
 constexpr float kCardWidthMin = 300.0f;
-constexpr std::size_t kSummaryMax = 150;  // bytes; two lines or three
+constexpr std::size_t kSummaryMax = 150;  // letters; two lines or three
 
 struct HomeMemory {
     std::uint64_t stamp = ~0ull;
@@ -30,9 +30,15 @@ std::string summary_of(const ScenarioCard& card, std::string_view language) {
         if (c == '\n') break;
         if (c != '*' && c != '`') text += c;
     }
-    if (text.size() <= kSummaryMax) return text;
-    const std::size_t space = text.rfind(' ', kSummaryMax);
-    return text.substr(0, space == std::string::npos ? kSummaryMax : space) + " …";
+    // A syllable of Korean is three bytes, and as wide as two letters.
+    std::size_t end = 0;
+    for (std::size_t width = 0; end < text.size() && width < kSummaryMax; ++end) {
+        const auto byte = static_cast<unsigned char>(text[end]);
+        if ((byte & 0xC0U) != 0x80U) width += byte < 0x80 ? 1 : 2;
+    }
+    if (end == text.size()) return text;
+    const std::size_t space = text.rfind(' ', end);
+    return text.substr(0, space == std::string::npos ? end : space) + " …";
 }
 
 void draw_card(FrameContext& context, const ScenarioCard& card, float width) {

@@ -85,6 +85,20 @@ void draw_hints(FrameContext& context, const learn::Task& task) {
     if (button(label.c_str(), ButtonKind::Link)) panel.commands.push(TakeHint{task.id});
 }
 
+// A notice has one style: the marks of bold text and of code are left out.
+std::string without_marks(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '`') continue;
+        if (text.substr(i, 2) == "**") {
+            ++i;
+            continue;
+        }
+        plain += text[i];
+    }
+    return plain;
+}
+
 void draw_task(FrameContext& context, const learn::Task& task, const learn::TaskGrade& grade,
                int number) {
     PanelContext& panel = context.panel;
@@ -102,7 +116,7 @@ void draw_task(FrameContext& context, const learn::Task& task, const learn::Task
             draw_field(context, task, field);
         for (const std::uint32_t index : grade.feedback) {
             notice(Tone::Warning, panel.text("lesson.feedback"),
-                   task.feedback[index].say.in(panel.screen.language));
+                   without_marks(task.feedback[index].say.in(panel.screen.language)));
         }
         draw_hints(context, task);
     }
@@ -114,7 +128,7 @@ void draw_messages(FrameContext& context, const learn::Scenario& scenario) {
     for (const learn::Message& message : panel.session.director().messages) {
         if (message.item >= scenario.timeline.size()) continue;
         notice(Tone::Info, clock_text(message.time),
-               scenario.timeline[message.item].step.say.in(panel.screen.language));
+               without_marks(scenario.timeline[message.item].step.say.in(panel.screen.language)));
     }
 }
 

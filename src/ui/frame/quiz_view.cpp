@@ -100,7 +100,9 @@ void draw_result(FrameContext& context, const learn::Question& question,
         std::string text(option.text.in(panel.screen.language));
         if (!option.match.empty()) text += join(" → ", option.match.in(panel.screen.language));
         if (all) text = join(std::int64_t{i} + 1, ". ", text);
-        status(in_key ? Tone::Ok : Tone::Neutral, text);
+        status_sign(in_key ? Tone::Ok : Tone::Neutral);
+        ImGui::SameLine(0, 6);
+        say_wrapped(text, in_key ? theme().tone(Tone::Ok) : theme().text);
         say_wrapped(option.why.in(panel.screen.language), theme().text_muted);
     }
 }

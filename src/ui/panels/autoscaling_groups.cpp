@@ -7,6 +7,33 @@
 namespace skylens::ui {
 namespace autoscaling_groups {
 
+// What somebody edits most, as it is now.
+Value edited(const Value& row) {
+    Value params = Value::object({{"AutoScalingGroupName", row["AutoScalingGroupName"]}});
+    for (const char* member : {"MinSize", "MaxSize", "HealthCheckType", "HealthCheckGracePeriod"})
+        params.set(member, row[member]);
+    const char* zones = row["VPCZoneIdentifier"].as_string().empty() ? "AvailabilityZones"
+                                                                     : "VPCZoneIdentifier";
+    return params.set(zones, row[zones]);
+}
+
+Value desired(const Value& row) {
+    return Value::object({{"AutoScalingGroupName", row["AutoScalingGroupName"]},
+                          {"DesiredCapacity", row["DesiredCapacity"]}});
+}
+
+Value attached(const Value& row) {
+    return Value::object({{"InstanceIds", Value::array()},
+                          {"AutoScalingGroupName", row["AutoScalingGroupName"]}});
+}
+
+Value new_policy(const Value& row) {
+    return Value::object({{"AutoScalingGroupName", row["AutoScalingGroupName"]},
+                          {"PolicyType", "SimpleScaling"},
+                          {"AdjustmentType", "ChangeInCapacity"},
+                          {"ScalingAdjustment", 1}});
+}
+
 Value group_metrics(const Value& row) {
     return Value::object(
         {{"AutoScalingGroupName", row["AutoScalingGroupName"]}, {"Granularity", "1Minute"}});
@@ -80,7 +107,8 @@ const std::vector<RelatedTable>& related() {
                  {"col.name", "PolicyName", 140, ListColumn::Kind::Text},
                  {"col.type", "PolicyType", 140, ListColumn::Kind::Text},
                  {"col.adjustment", "ScalingAdjustment", 90, ListColumn::Kind::Text},
-                 {"col.alarms", "Alarms/*/AlarmName", 220, ListColumn::Kind::Text},
+                 {"col.alarms", "Alarms/*/AlarmName", 140, ListColumn::Kind::Text},
+                 {"col.arn", "PolicyARN", 220, ListColumn::Kind::Mono},
              },
          .actions =
              {
@@ -123,11 +151,10 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateAutoScalingGroup", "do.create", false, nullptr},
-                {"UpdateAutoScalingGroup", "do.modify", true, fill<"AutoScalingGroupName">},
-                {"SetDesiredCapacity", "autoscaling.set_desired", true,
-                 fill<"AutoScalingGroupName">},
-                {"PutScalingPolicy", "autoscaling.put_policy", true, fill<"AutoScalingGroupName">},
-                {"AttachInstances", "autoscaling.attach", true, fill<"AutoScalingGroupName">},
+                {"UpdateAutoScalingGroup", "do.modify", true, edited},
+                {"SetDesiredCapacity", "autoscaling.set_desired", true, desired},
+                {"PutScalingPolicy", "autoscaling.put_policy", true, new_policy},
+                {"AttachInstances", "autoscaling.attach", true, attached},
                 {"SuspendProcesses", "autoscaling.suspend", true, fill<"AutoScalingGroupName">},
                 {"ResumeProcesses", "autoscaling.resume", true, fill<"AutoScalingGroupName">},
                 {"EnableMetricsCollection", "autoscaling.metrics", true, group_metrics},

@@ -17,7 +17,8 @@ Value with_cpu(const Value&) {
          {"Period", 300},
          {"EvaluationPeriods", 1},
          {"Threshold", 70},
-         {"ComparisonOperator", "GreaterThanThreshold"}});
+         {"ComparisonOperator", "GreaterThanThreshold"},
+         {"AlarmActions", Value::array()}});
 }
 
 // PutMetricAlarm replaces the whole alarm, so the form begins with all that the alarm has.
@@ -44,10 +45,10 @@ const ListPage& page() {
         .columns =
             {
                 {"col.name", "AlarmName", 150, ListColumn::Kind::Text},
-                {"col.state", "StateValue", 170, ListColumn::Kind::Status},
+                {"col.state", "StateValue", 190, ListColumn::Kind::Status},
                 {"col.metric", "MetricName", 130, ListColumn::Kind::Text},
-                {"col.condition", "Threshold", 80, ListColumn::Kind::Text},
-                {"col.period", "Period", 60, ListColumn::Kind::Text},
+                {"col.condition", "Threshold", 100, ListColumn::Kind::Text},
+                {"col.period", "Period", 95, ListColumn::Kind::Text},
                 {"col.updated", "StateUpdatedTimestamp", 165, ListColumn::Kind::Time},
             },
         .actions =

@@ -9,6 +9,19 @@ Value with_sample(const Value&) {
     return Value::object({{"Namespace", "Shop"}, {"MetricData", Value::array({datum})}});
 }
 
+Value alarm_on(const Value& row) {
+    return Value::object({{"AlarmName", ""},
+                          {"Namespace", row["Namespace"]},
+                          {"MetricName", row["MetricName"]},
+                          {"Dimensions", row["Dimensions"]},
+                          {"Statistic", "Average"},
+                          {"Period", 60},
+                          {"EvaluationPeriods", 1},
+                          {"Threshold", 1},
+                          {"ComparisonOperator", "GreaterThanOrEqualToThreshold"},
+                          {"AlarmActions", Value::array()}});
+}
+
 const ListPage& page() {
     static const ListPage kPage = {
         .service = "cloudwatch",
@@ -27,6 +40,7 @@ const ListPage& page() {
         .actions =
             {
                 {"PutMetricData", "cloudwatch.put_data", false, with_sample},
+                {"PutMetricAlarm", "cloudwatch.put_alarm", true, alarm_on},
             },
         .detail = draw_metric,
     };

@@ -8,6 +8,7 @@
 #include "ui/value_table.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/search_box.h"
 
 namespace skylens::ui {
 namespace config_resources {
@@ -15,6 +16,7 @@ namespace config_resources {
 struct Row {
     Str type;
     Str id;
+    Str name;
     std::int64_t items = 0;
     SimTime last;
 };
@@ -31,13 +33,15 @@ class Model : public TableModel {
     [[nodiscard]] int rows() const override { return static_cast<int>(memory_.rows.size()); }
     [[nodiscard]] std::uint64_t version() const override { return memory_.stamp; }
     [[nodiscard]] std::uint64_t key(int row) const override {
-        return row_key(text(row, 0) + " " + text(row, 1));
+        const Row& one = memory_.rows[static_cast<std::size_t>(row)];
+        return row_key(one.type.string() + " " + one.id.string());
     }
     [[nodiscard]] std::string text(int row, int column) const override {
         const Row& one = memory_.rows[static_cast<std::size_t>(row)];
         if (column == 0) return one.type.string();
-        if (column == 1) return one.id.string();
-        if (column == 2) return std::to_string(one.items);
+        if (column == 1) return one.name.empty() || one.name == one.id ? "–" : one.name.string();
+        if (column == 2) return one.id.string();
+        if (column == 3) return std::to_string(one.items);
         const std::string time = iso_time(one.last);
         return time.substr(0, 10) + " " + time.substr(11, 8);
     }
@@ -54,6 +58,7 @@ void refresh(PanelContext& context, Memory& memory) {
     for (const auto& entry : context.here().config->resources) {
         if (entry.second.items.empty()) continue;
         memory.rows.push_back({entry.first.first, entry.first.second,
+                               entry.second.items.back().name,
                                static_cast<std::int64_t>(entry.second.items.size()),
                                entry.second.items.back().captured});
     }
@@ -67,13 +72,17 @@ void draw(PanelContext& context) {
     page_heading(context.text("config.resources"), static_cast<int>(memory.rows.size()));
     say_wrapped(context.text("config.resources_text"), theme().text_muted);
     const std::string labels[] = {join(context.text("col.type"), "###type"),
+                                  join(context.text("col.name"), "###name"),
                                   join(context.text("col.id"), "###id"),
                                   join(context.text("config.items"), "###items"),
                                   join(context.text("col.updated"), "###updated")};
     const Column columns[] = {{labels[0].c_str(), 190},
-                              {labels[1].c_str(), 230},
-                              {labels[2].c_str(), 60},
-                              {labels[3].c_str(), 165}};
+                              {labels[1].c_str(), 110},
+                              {labels[2].c_str(), 180},
+                              {labels[3].c_str(), 60},
+                              {labels[4].c_str(), 165}};
+    if (memory.rows.size() > 6 || !memory.table.filter.empty())
+        search_box(join(context.text("list.find"), "###find").c_str(), memory.table.filter, 260);
     Model model(memory);
     TableOptions options;
     options.columns = columns;

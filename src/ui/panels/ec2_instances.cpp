@@ -24,7 +24,7 @@ const ListPage& page() {
             {
                 {"col.name", "Tags/Name=", 110, ListColumn::Kind::Text},
                 {"col.id", "InstanceId", 182, ListColumn::Kind::Mono},
-                {"col.state", "State/Name", 100, ListColumn::Kind::Status},
+                {"col.state", "State/Name", 118, ListColumn::Kind::Status},
                 {"col.type", "InstanceType", 80, ListColumn::Kind::Text},
                 {"col.monitoring", "Monitoring/State", 90, ListColumn::Kind::Text},
                 {"col.zone", "Placement/AvailabilityZone", 90, ListColumn::Kind::Text},

@@ -7,6 +7,26 @@
 namespace skylens::ui {
 namespace elb_load_balancers {
 
+// The listener's certificate and actions as they are now, to be written over.
+Value listener(const Value& row) {
+    Value params = Value::object({{"ListenerArn", row["ListenerArn"]}});
+    if (!row["Certificates"].empty()) params.set("Certificates", row["Certificates"]);
+    return params.set("DefaultActions", row["DefaultActions"]);
+}
+
+Value groups(const Value& row) {
+    return Value::object({{"LoadBalancerArn", row["LoadBalancerArn"]},
+                          {"SecurityGroups", row["SecurityGroups"]}});
+}
+
+// SetSubnets replaces the whole list.
+Value subnets(const Value& row) {
+    Value list = Value::array();
+    for (const Value* subnet : values_at(row, "AvailabilityZones/*/SubnetId"))
+        list.push(*subnet);
+    return Value::object({{"LoadBalancerArn", row["LoadBalancerArn"]}, {"Subnets", list}});
+}
+
 const std::vector<RelatedTable>& related() {
     static const std::vector<RelatedTable> kRelated = {
         {.service = "elbv2",
@@ -27,7 +47,7 @@ const std::vector<RelatedTable>& related() {
          .actions =
              {
                  {"CreateListener", "elb.create_listener", false, fill<"LoadBalancerArn">},
-                 {"ModifyListener", "do.modify", true, fill<"ListenerArn">},
+                 {"ModifyListener", "do.modify", true, listener},
                  {"CreateRule", "elb.create_rule", true, fill<"ListenerArn">},
                  {"DeleteListener", "elb.delete_listener", true, fill<"ListenerArn">},
              }},
@@ -103,7 +123,8 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateLoadBalancer", "do.create", false, nullptr},
-                {"SetSecurityGroups", "elb.set_groups", true, fill<"LoadBalancerArn">},
+                {"SetSecurityGroups", "elb.set_groups", true, groups},
+                {"SetSubnets", "elb.set_subnets", true, subnets},
                 {"ModifyLoadBalancerAttributes", "do.modify", true, fill<"LoadBalancerArn">},
                 {"DeleteLoadBalancer", "do.delete", true, fill<"LoadBalancerArn">},
             },

@@ -1,5 +1,7 @@
 #include "ui/fill.h"
 #include "ui/list_page.h"
+#include "ui/reading.h"
+#include "ui/widgets/json_tree.h"
 
 namespace skylens::ui {
 namespace iam_policies {
@@ -8,6 +10,22 @@ Value with_document(const Value&) {
     return Value::object(
         {{"PolicyDocument", R"({"Version":"2012-10-17","Statement":[)"
                             R"({"Effect":"Allow","Action":"ec2:Describe*","Resource":"*"}]})"}});
+}
+
+Value new_version(const Value& row) {
+    return Value::object(
+        {{"PolicyArn", row["Arn"]}, {"PolicyDocument", ""}, {"SetAsDefault", true}});
+}
+
+// What the default version says.
+void draw_details(PanelContext& context, const Value& row) {
+    const Result<Value>& answer =
+        read(context, "iam", "GetPolicyVersion",
+             Value::object({{"PolicyArn", row["Arn"]}, {"VersionId", row["DefaultVersionId"]}}));
+    if (!answer.ok()) return;
+    const Value& document = answer.value()["PolicyVersion"]["Document"];
+    const auto text = parse_json(document.as_string());
+    json_tree("policy-document", text.ok() ? text.value() : document, {.open_depth = 4});
 }
 
 const ListPage& page() {
@@ -27,8 +45,10 @@ const ListPage& page() {
         .actions =
             {
                 {"CreatePolicy", "iam.create_policy", false, with_document},
+                {"CreatePolicyVersion", "ec2.new_version", true, new_version},
                 {"DeletePolicy", "iam.delete_policy", true, fill_as<"PolicyArn", "Arn">},
             },
+        .detail = draw_details,
     };
     return kPage;
 }

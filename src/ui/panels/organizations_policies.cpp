@@ -1,9 +1,15 @@
 #include "ui/details/related.h"
 #include "ui/fill.h"
 #include "ui/list_page.h"
+#include "ui/reading.h"
+#include "ui/widgets/json_tree.h"
 
 namespace skylens::ui {
 namespace organizations_policies {
+
+Value new_content(const Value& row) {
+    return Value::object({{"PolicyId", row["Id"]}, {"Content", ""}});
+}
 
 Value new_scp(const Value&) { return Value::object({{"Type", "SERVICE_CONTROL_POLICY"}}); }
 
@@ -26,6 +32,12 @@ const std::vector<RelatedTable>& related() {
 }
 
 void draw_details(PanelContext& context, const Value& row) {
+    const Result<Value>& answer = read(context, "organizations", "DescribePolicy",
+                                       Value::object({{"PolicyId", row["Id"]}}));
+    if (answer.ok()) {
+        const auto content = parse_json(answer.value()["Policy"]["Content"].as_string());
+        if (content.ok()) json_tree("policy-content", content.value(), {.open_depth = 4});
+    }
     for (const RelatedTable& table : related())
         draw_related(context, row, text_at_path(row, "Id"), table);
 }
@@ -50,7 +62,7 @@ const ListPage& page() {
                 {"CreatePolicy", "do.create", false, new_scp},
                 {"AttachPolicy", "do.attach", true, fill_as<"PolicyId", "Id">},
                 {"DetachPolicy", "do.detach", true, fill_as<"PolicyId", "Id">},
-                {"UpdatePolicy", "do.modify", true, fill_as<"PolicyId", "Id">},
+                {"UpdatePolicy", "do.modify", true, new_content},
                 {"DeletePolicy", "do.delete", true, fill_as<"PolicyId", "Id">},
             },
         .params = Value::object({{"Filter", "SERVICE_CONTROL_POLICY"}}),

@@ -60,7 +60,10 @@ void draw_cell(PanelContext& context, Memory& memory, std::size_t row, std::size
 
 void draw_head(PanelContext& context, const Memory& memory, float width) {
     const FontScope scope(Role::Small);
-    say_fit(context.text("vpc.grid_has"), theme().text_muted, kHead);
+    // As wide as the heads of the rows below, so that a column stands under its block.
+    const Box head = reserve(ImVec2(kHead, ImGui::GetTextLineHeight() * 2));
+    text_fit(*ImGui::GetWindowDrawList(), head.min, kHead, theme().text_muted,
+             context.text("vpc.grid_has"));
     for (const Str& added : memory.grid.added) {
         ImGui::SameLine(0, kGapSmall);
         const Box box = reserve(ImVec2(width, ImGui::GetTextLineHeight() * 2));

@@ -5,6 +5,10 @@
 namespace skylens::ui {
 namespace vpc_vpcs {
 
+Value one_more(const Value& row) {
+    return Value::object({{"VpcId", row["VpcId"]}, {"CidrBlock", ""}});
+}
+
 Value new_vpc(const Value&) { return Value::object({{"CidrBlock", "10.0.0.0/16"}}); }
 
 Value log_vpc(const Value& row) {
@@ -74,7 +78,7 @@ const ListPage& page() {
         .actions =
             {
                 {"CreateVpc", "do.create", false, new_vpc},
-                {"AssociateVpcCidrBlock", "vpc.add_cidr", true, fill<"VpcId">},
+                {"AssociateVpcCidrBlock", "vpc.add_cidr", true, one_more},
                 {"ModifyVpcAttribute", "do.modify", true, fill<"VpcId">},
                 {"CreateFlowLogs", "vpc.flow_log", true, log_vpc},
                 {"DeleteVpc", "do.delete", true, fill<"VpcId">},

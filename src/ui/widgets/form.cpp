@@ -79,7 +79,7 @@ float field_width(const Field& field) {
 void field_top(const Field& field) {
     ImGui::BeginGroup();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(kGap, 3));
-    say(shown(field.label));
+    say_wrapped(shown(field.label), ImGui::GetColorU32(ImGuiCol_Text));
     if (field.required) {
         ImGui::SameLine(0, 4);
         say("*", theme().tone(Tone::Alarm));
@@ -230,12 +230,38 @@ bool toggle_field(const Field& field, bool& on) {
     return pressed;
 }
 
+namespace {
+
+// "text###id" with the text broken into lines of that width.
+std::string broken_label(const char* label, float width) {
+    std::string_view text = shown(label);
+    std::string lines;
+    while (!text.empty()) {
+        const char* end = ImGui::GetFont()->CalcWordWrapPosition(
+            ImGui::GetFontSize(), text.data(), text.data() + text.size(), width);
+        const auto count = static_cast<std::size_t>(end - text.data());
+        lines.append(lines.empty() ? "" : "\n").append(text.substr(0, count));
+        text.remove_prefix(count);
+        while (!text.empty() && text.front() == ' ')
+            text.remove_prefix(1);
+    }
+    return lines.append(id_part(label));
+}
+
+}  // namespace
+
 bool checkbox(const char* label, bool& on, const char* help) {
     ImGui::PushStyleColor(ImGuiCol_Border, theme().border_strong);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 1));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, 4.0f);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemInnerSpacing, ImVec2(9, 4));
-    const bool changed = ImGui::Checkbox(label, &on);
+    const float width = room() - ImGui::GetFrameHeight() - ImGui::GetStyle().ItemInnerSpacing.x;
+    const bool wide = text_width(shown(label)) > width && id_part(label) != label;
+    const bool changed = ImGui::Checkbox(wide ? broken_label(label, width).c_str() : label, &on);
+    if (wide) {
+        name_item(label,
+                  ImGuiItemStatusFlags_Checkable | (on ? ImGuiItemStatusFlags_Checked : 0));
+    }
     ImGui::PopStyleVar(3);
     ImGui::PopStyleColor();
     if (help != nullptr) {

@@ -33,6 +33,12 @@ std::size_t marked_run(std::string_view text, Run& run) {
         run = {between(2, end), {}, Style::Bold};
         return end + 2;
     }
+    if (text.starts_with('*') && text.size() > 1 && text[1] != ' ' && text[1] != '*') {
+        const std::size_t end = text.find('*', 1);
+        if (end == std::string_view::npos || text[end - 1] == ' ') return 0;
+        run = {between(1, end), {}, Style::Bold};
+        return end + 1;
+    }
     if (text.starts_with('`')) {
         const std::size_t end = text.find('`', 1);
         if (end == std::string_view::npos || end == 1) return 0;
@@ -173,13 +179,15 @@ std::string_view Setter::add(const Run& run) {
     const FontScope scope(role);
     const float blank = text_width(" ");
     std::string_view rest = run.text;
+    // A command that is longer than a line breaks at its blanks.
+    const bool whole = run.style == Style::Code && text_width(run.text) + 6 <= right_ - left_;
     while (!rest.empty()) {
         if (rest[0] == ' ') {
             if (at_.x > left_) at_.x += blank;
             rest.remove_prefix(1);
             continue;
         }
-        const std::size_t end = run.style == Style::Code   ? rest.size()
+        const std::size_t end = whole                      ? rest.size()
                                 : run.style == Style::Link ? link_piece(rest)
                                                            : rest.find(' ');
         const std::size_t size = end == std::string_view::npos ? rest.size() : end;

@@ -1,5 +1,6 @@
 // Lesson text: a small part of Markdown. Paragraphs, # headings, - and 1. lists, ``` code blocks,
-// and inside lines **bold**, `code` and [links](target). Everything else is shown as it is written.
+// and inside lines **bold**, *emphasis* (as bold), `code` and [links](target). Everything else
+// is shown as it is written.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "ui/widgets/panel.h"
 
+#include <algorithm>
 #include <string>
 
 #include <imgui_internal.h>
@@ -17,11 +18,12 @@ void heading(Role role, std::string_view title, int count) {
     const float height = ImGui::GetFrameHeight();
     const FontScope scope(role);
     const std::string number = count < 0 ? "" : "(" + std::to_string(count) + ")";
-    const float words = text_width(title);
-    const Box box = reserve(ImVec2(words + (count < 0 ? 0 : 6 + text_width(number)), height));
+    const float numbers = count < 0 ? 0 : 6 + text_width(number);
+    const float words = std::min(text_width(title), std::max(room() - numbers, 60.0f));
+    const Box box = reserve(ImVec2(words + numbers, height));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float y = box.center().y - ImGui::GetTextLineHeight() / 2;
-    text_at(list, ImVec2(box.min.x, y), theme().text, title);
+    text_fit(list, ImVec2(box.min.x, y), words, theme().text, title);
     text_at(list, ImVec2(box.min.x + words + 6, y), theme().text_muted, number);
 }
 
