@@ -29,6 +29,10 @@ function(skylens_catches)
 endfunction()
 
 if(EMSCRIPTEN)
+  # The page is downloaded whole. Only what is hardly longer than its call is inlined: a sixth of the code
+  # less than with -O2 alone, where -Os saves a ninth and runs at half the speed.
+  add_compile_options("$<$<CONFIG:Release>:SHELL:-mllvm -inline-threshold=10 -mllvm -inlinehint-threshold=10>")
+  add_link_options($<$<CONFIG:Release>:-Os>)
   add_link_options(-fwasm-exceptions -sALLOW_MEMORY_GROWTH=1)
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
     add_link_options(-sTOTAL_STACK=4MB)
