@@ -1,5 +1,5 @@
 // What the page does not inline. It pays for every byte of code when it is downloaded, and small
-// members of Str and Value are called from everywhere; the native program inlines them as usual.
+// members of Str are called from everywhere; the native program inlines them as usual.
 #pragma once
 
 #if defined(__EMSCRIPTEN__)

@@ -8,6 +8,11 @@ endfunction()
 
 skylens_glob(SKYLENS_CORE_SOURCES src/base/*.cpp src/sim/*.cpp src/aws/*.cpp src/services/*.cpp
              src/traffic/*.cpp src/learn/*.cpp src/shell/*.cpp src/view/*.cpp)
+# What runs for every call and every simulated minute; the rest of the core is compiled to be small.
+set(SKYLENS_HOT_SOURCES ${SKYLENS_CORE_SOURCES})
+list(FILTER SKYLENS_HOT_SOURCES INCLUDE REGEX
+     "/src/((base|sim|aws|traffic)|services/(cloudtrail|cloudwatch|ec2|elbv2))/[^/]*$")
+list(REMOVE_ITEM SKYLENS_CORE_SOURCES ${SKYLENS_HOT_SOURCES})
 skylens_glob(SKYLENS_UI_SOURCES src/ui/*.cpp src/app/*.cpp)
 skylens_glob(SKYLENS_NULL_SOURCES src/platform/null/*.cpp)
 skylens_glob(SKYLENS_WEB_SOURCES src/platform/web/*.cpp)
