@@ -20,8 +20,8 @@ std::span<const Asset> all_assets();
 // The embedded file of exactly that name, or nullptr.
 const Asset* find_asset(std::string_view name);
 
-// A file that only authors' checks read (the facts to teach, the systems to support), or nullptr. The
-// page never asks for one, so the linker leaves them out of it.
+// A file that only authors' checks read (the facts to teach, the systems to support), or nullptr.
+// The page never asks for one, so the linker leaves them out of it.
 const Asset* find_author_asset(std::string_view name);
 
 }  // namespace skylens

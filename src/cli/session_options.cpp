@@ -69,7 +69,8 @@ Result<std::string> read_file(std::string_view path) {
     const std::string why = failed ? system_error(path) : "";
     std::fclose(file);
     if (failed) return Failure{"NoFile", why};
-    if (bytes.size() > kFileMax) return Failure{"NoFile", join("'", path, "' is larger than 16 MiB")};
+    if (bytes.size() > kFileMax)
+        return Failure{"NoFile", join("'", path, "' is larger than 16 MiB")};
     return bytes;
 }
 

@@ -202,8 +202,9 @@ Result<std::vector<std::uint32_t>> answer_key(const Question& question) {
     }
     // The learner chooses one.
     if (key.size() != 1) {
-        return Failure{"InvalidQuiz", join("of the options, ", static_cast<std::int64_t>(key.size()),
-                                         " hold after the stage; one must")};
+        return Failure{"InvalidQuiz",
+                       join("of the options, ", static_cast<std::int64_t>(key.size()),
+                            " hold after the stage; one must")};
     }
     return key;
 }

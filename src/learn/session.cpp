@@ -143,8 +143,8 @@ Status Session::give_answer(const Value& data) {
             return Ok{};
         }
     }
-    return Failure{"InvalidAnswer", join("the scenario has no field '", data["task"].as_string(), "/",
-                                       data["field"].as_string(), "'")};
+    return Failure{"InvalidAnswer", join("the scenario has no field '", data["task"].as_string(),
+                                         "/", data["field"].as_string(), "'")};
 }
 
 Status Session::answer(std::string_view task, std::string_view field, std::string_view value) {

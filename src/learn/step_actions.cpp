@@ -127,7 +127,8 @@ Result<aws::Place> place_of(const Scenario& scenario, const aws::World& world,
                             std::string_view account, std::string_view region,
                             std::string_view where) {
     const int index = account.empty() ? 0 : world.find_account(account);
-    if (index < 0) return Failure{"InvalidScenario", join(where, ": there is no account ", account)};
+    if (index < 0)
+        return Failure{"InvalidScenario", join(where, ": there is no account ", account)};
     const std::uint16_t region_index =
         aws::find_region(region.empty() ? scenario.region.view() : region);
     if (region_index == aws::kNoRegion)

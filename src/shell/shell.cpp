@@ -57,7 +57,8 @@ Result<SimAnswer> Shell::run_sim_words(const std::vector<std::string>& words) {
 }
 
 Result<Value> Shell::run_sim_json(const Value& line) {
-    if (!line["sim"].is_string()) return Failure{"InvalidRequest", "\"sim\" must be a command line"};
+    if (!line["sim"].is_string())
+        return Failure{"InvalidRequest", "\"sim\" must be a command line"};
     if (line["sim"].as_string() == "schedule" && line.size() > 1) return schedule_json(line);
     if (line["sim"].as_string() == "authorize" && line.size() > 1)
         return iam::authorize_request(line);

@@ -12,7 +12,8 @@ Result<std::uint32_t> read_side(const aws::World& world, aws::Place place, std::
     if (text.substr(0, 2) == "i-") {
         card = interface_of_instance(world, place, text);
         if (!card.empty()) return std::uint32_t{0};
-        return Failure{"InvalidSide", join("no instance '", text, "' with a network interface here")};
+        return Failure{"InvalidSide",
+                       join("no instance '", text, "' with a network interface here")};
     }
     if (text.substr(0, 4) == "eni-") {
         card = Str(text);

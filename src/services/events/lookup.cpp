@@ -83,7 +83,9 @@ Failure no_such_rule(std::string_view rule, std::string_view bus) {
                       bus, ".");
 }
 
-Failure invalid(std::string message) { return Failure{"ValidationException", std::move(message), 400}; }
+Failure invalid(std::string message) {
+    return Failure{"ValidationException", std::move(message), 400};
+}
 
 Result<EventBus*> find_bus(aws::WriteCall& call, std::string_view bus) {
     EventBus* const found = call.here().events->buses.find(bus);

@@ -14,7 +14,9 @@ constexpr int kWildcardPlacesMax = 10;
 constexpr std::size_t kPlainSearchMax = 1
                                         << 14;  // below this a plain search is quicker than a table
 
-Failure refuse_wildcard(std::string message) { return Failure{"InvalidWildcard", std::move(message)}; }
+Failure refuse_wildcard(std::string message) {
+    return Failure{"InvalidWildcard", std::move(message)};
+}
 
 // The length of the longest chain of proper prefixes of `piece` that are also suffixes of one of
 // its prefixes: in how many places of `piece` a text can be at the same time.

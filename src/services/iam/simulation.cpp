@@ -36,7 +36,8 @@ class Inputs {
             PolicyProblem problem;
             auto policy = parse_policy_text(text.as_string(), PolicyKind::Any, &problem);
             if (!policy.ok()) {
-                return Failure{"InvalidInput", join(list, ".", number, ": ", policy.error().message)};
+                return Failure{"InvalidInput",
+                               join(list, ".", number, ": ", policy.error().message)};
             }
             owned_.push_back(std::make_unique<Policy>(std::move(policy).value()));
             out.push_back({owned_.back().get(), join(list, ".", number)});

@@ -30,7 +30,9 @@ Failure invalid_argument(std::string_view message) {
     return failure(400, "InvalidArgument", message);
 }
 
-Failure invalid_request(std::string_view message) { return failure(400, "InvalidRequest", message); }
+Failure invalid_request(std::string_view message) {
+    return failure(400, "InvalidRequest", message);
+}
 
 Failure acl_not_supported() {
     return failure(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");

@@ -183,7 +183,8 @@ Result<std::string> read_set(std::string_view text) {
                 set += "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
                 if (name == "alnum") set += "0123456789";
             } else {
-                return Failure{"Usage", join("tr: the class ", text.substr(i), " is not simulated")};
+                return Failure{"Usage",
+                               join("tr: the class ", text.substr(i), " is not simulated")};
             }
             i = end + 1;
             continue;

@@ -274,7 +274,8 @@ Result<Value> read_tool_json(ToolCall& call, const std::vector<std::string>& fil
     if (status != 0) return Failure{"NoFile", ""};
     auto document = parse_json(text, {16 * 1024 * 1024, 128});
     if (document.ok()) return document;
-    return Failure{"Input", join(call.words[0], ": error: the input is ", document.error().message)};
+    return Failure{"Input",
+                   join(call.words[0], ": error: the input is ", document.error().message)};
 }
 
 }  // namespace
