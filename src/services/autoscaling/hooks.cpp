@@ -112,4 +112,16 @@ void on_hook(aws::World& world, const sim::PendingEvent& event) {
     }
 }
 
+Result<HookAction*> find_action(Group& group, const aws::Params& params) {
+    const bool by_token = params.has("LifecycleActionToken");
+    const Str token = params.str("LifecycleActionToken");
+    const Str instance = params.str("InstanceId");
+    for (HookAction& action : group.hook_actions) {
+        if (action.hook != params["LifecycleHookName"].as_string()) continue;
+        if (by_token ? action.token == token : action.instance == instance) return &action;
+    }
+    if (by_token) return invalid("No active Lifecycle Action found with token ", token);
+    return invalid("No active Lifecycle Action found with instance ID ", instance);
+}
+
 }  // namespace skylens::autoscaling

@@ -3,7 +3,9 @@
 
 #include <string_view>
 
+#include "aws/params.h"
 #include "aws/world.h"
+#include "base/result.h"
 #include "services/autoscaling/state.h"
 
 namespace skylens::autoscaling {
@@ -16,6 +18,10 @@ bool start_hooks(aws::World& world, aws::Place place, Group& group, const Str& i
 // Result", "Heartbeat Timeout".
 void complete_action(aws::World& world, aws::Place place, Group& group, std::int64_t number,
                      bool proceed, std::string_view why, sim::EffectId cause);
+
+// The waiting action that a call names by its hook and a token or an instance. Refuses
+// ValidationError.
+Result<HookAction*> find_action(Group& group, const aws::Params& params);
 
 // Another heartbeat: the wait begins anew, within its total limit.
 void heartbeat(aws::World& world, aws::Place place, Group& group, HookAction& action);

@@ -1,5 +1,6 @@
 #include "services/ec2/peering.h"
 
+#include "services/ec2/errors.h"
 #include "services/ec2/network.h"
 #include "services/ec2/state.h"
 #include "services/ec2/vpc_ids.h"
@@ -96,6 +97,29 @@ Result<PeeringConnection*> peering_to_change(aws::WriteCall& call, const Str& id
     if (found == nullptr) return not_found(kPeeringId, {id});
     const aws::Place home{found->requester.account, found->requester.region};
     return call.world.at(home).ec2->peerings.find(id);
+}
+
+bool is_side(const PeeringSide& side, aws::Place place) {
+    return side.account == place.account && side.region == place.region;
+}
+
+Failure no_transition(const PeeringConnection& peering, PeeringState wanted) {
+    return aws::error("InvalidStateTransition", "Invalid state transition for ", peering.id,
+                      ", attempted to transition from ", peering_state_name(peering.state), " to ",
+                      peering_state_name(wanted));
+}
+
+Result<PeeringConnection*> peering_to_answer(aws::WriteCall& call, const aws::Params& params,
+                                             PeeringState wanted) {
+    SKYLENS_TRY(PeeringConnection * peering,
+                peering_to_change(call, params.str("VpcPeeringConnectionId")));
+    if (!is_side(peering->accepter, call.place)) {
+        return aws::error("OperationNotPermitted", "User ", call.account_id(),
+                          " cannot change peering ", peering->id, ": only the accepter can");
+    }
+    if (peering->state != PeeringState::PendingAcceptance) return no_transition(*peering, wanted);
+    SKYLENS_TRY_OK(dry_run(params));
+    return peering;
 }
 
 }  // namespace skylens::ec2

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aws/errors.h"
 #include "services/organizations/errors.h"
 #include "services/organizations/organizations.h"
 
@@ -150,6 +151,17 @@ std::string_view handshake_state(const Handshake& handshake, SimTime now) {
         default:
             return now < handshake.expires ? "OPEN" : "EXPIRED";
     }
+}
+
+Status check_open(const Handshake& handshake, std::string_view wanted, SimTime now) {
+    const std::string_view state = handshake_state(handshake, now);
+    if (state == wanted) {
+        return aws::error("HandshakeAlreadyInStateException",
+                          "The specified handshake is already in the requested state.");
+    }
+    if (state == "OPEN") return Ok{};
+    return aws::error("InvalidHandshakeTransitionException",
+                      "You can't perform the operation on the handshake in its current state.");
 }
 
 Str new_code(aws::World& world, std::string_view kind, int count) {

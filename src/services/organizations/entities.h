@@ -46,6 +46,9 @@ Result<iam::PolicyDocument> check_content(const Str& text, PolicyType type);
 
 // "Requested", "EXPIRED" and so on, at that time.
 std::string_view handshake_state(const Handshake& handshake, SimTime now);
+// Only an open handshake goes on to the state `wanted`. HandshakeAlreadyInStateException,
+// InvalidHandshakeTransitionException.
+Status check_open(const Handshake& handshake, std::string_view wanted, SimTime now);
 
 // New identifiers: `count` small letters and digits.
 Str new_code(aws::World& world, std::string_view kind, int count);

@@ -18,24 +18,7 @@ namespace accept_vpc_peering_connection {
 SKYLENS_EC2_TRAIL(AcceptVpcPeeringConnection)
 
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY(PeeringConnection * peering,
-                peering_to_change(call, params.str("VpcPeeringConnectionId")));
-    const bool requester = peering->requester.account == call.place.account &&
-                           peering->requester.region == call.place.region;
-    const bool accepter = peering->accepter.account == call.place.account &&
-                          peering->accepter.region == call.place.region;
-    static_cast<void>(requester);
-    static_cast<void>(accepter);
-    if (!accepter) {
-        return aws::error("OperationNotPermitted", "User ", call.account_id().view(),
-                          " cannot change peering ", peering->id.view(), ": only the accepter can");
-    }
-    if (peering->state != PeeringState::PendingAcceptance) {
-        return aws::error("InvalidStateTransition", "Invalid state transition for ",
-                          peering->id.view(), ", attempted to transition from ",
-                          peering_state_name(peering->state), " to active");
-    }
-    SKYLENS_TRY_OK(dry_run(params));
+    SKYLENS_TRY(PeeringConnection * peering, peering_to_answer(call, params, PeeringState::Active));
     peering->state = PeeringState::Active;
 
     call.changed("AWS::EC2::VPCPeeringConnection", peering->id);

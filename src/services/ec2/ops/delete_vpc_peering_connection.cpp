@@ -20,22 +20,15 @@ SKYLENS_EC2_TRAIL(DeleteVpcPeeringConnection)
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(PeeringConnection * peering,
                 peering_to_change(call, params.str("VpcPeeringConnectionId")));
-    const bool requester = peering->requester.account == call.place.account &&
-                           peering->requester.region == call.place.region;
-    const bool accepter = peering->accepter.account == call.place.account &&
-                          peering->accepter.region == call.place.region;
-    static_cast<void>(requester);
-    static_cast<void>(accepter);
-    if (!requester && peering->state == PeeringState::PendingAcceptance) {
+    if (!is_side(peering->requester, call.place) &&
+        peering->state == PeeringState::PendingAcceptance) {
         return aws::error("OperationNotPermitted", "User ", call.account_id().view(),
                           " cannot delete peering ", peering->id.view(),
                           ": only the requester can");
     }
     if (peering->state != PeeringState::PendingAcceptance &&
         peering->state != PeeringState::Active) {
-        return aws::error("InvalidStateTransition", "Invalid state transition for ",
-                          peering->id.view(), ", attempted to transition from ",
-                          peering_state_name(peering->state), " to deleted");
+        return no_transition(*peering, PeeringState::Deleted);
     }
     SKYLENS_TRY_OK(dry_run(params));
     peering->state = PeeringState::Deleted;

@@ -20,18 +20,6 @@
 namespace skylens::organizations {
 namespace accept_handshake {
 
-// Only an open handshake goes on.
-Status check_open(const Handshake& handshake, std::string_view wanted, SimTime now) {
-    const std::string_view state = handshake_state(handshake, now);
-    if (state == wanted) {
-        return aws::error("HandshakeAlreadyInStateException",
-                          "The specified handshake is already in the requested state.");
-    }
-    if (state == "OPEN") return Ok{};
-    return aws::error("InvalidHandshakeTransitionException",
-                      "You can't perform the operation on the handshake in its current state.");
-}
-
 Status check_free(const aws::WriteCall& call) {
     const Organization* other = organization_of(call.world, call.account_id());
     if (other == nullptr) return Ok{};

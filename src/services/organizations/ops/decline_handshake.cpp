@@ -15,18 +15,6 @@
 namespace skylens::organizations {
 namespace decline_handshake {
 
-// Only an open handshake goes on.
-Status check_open(const Handshake& handshake, std::string_view wanted, SimTime now) {
-    const std::string_view state = handshake_state(handshake, now);
-    if (state == wanted) {
-        return aws::error("HandshakeAlreadyInStateException",
-                          "The specified handshake is already in the requested state.");
-    }
-    if (state == "OPEN") return Ok{};
-    return aws::error("InvalidHandshakeTransitionException",
-                      "You can't perform the operation on the handshake in its current state.");
-}
-
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     SKYLENS_TRY(const Handshake* found, need_handshake(call.read(), params.str("HandshakeId")));
     if (found->target != call.account_id()) return not_for_members();
