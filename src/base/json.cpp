@@ -9,7 +9,8 @@ namespace skylens {
 namespace {
 
 // Sorting keeps hostile objects with very many members out of quadratic time.
-void keep_last_of_duplicates(std::vector<Value::Member>& members) {
+void keep_last_of_duplicates(Value& object) {
+    const Value::Members& members = object.members();
     if (members.size() < 2) return;
     std::vector<std::size_t> order(members.size());
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -22,11 +23,11 @@ void keep_last_of_duplicates(std::vector<Value::Member>& members) {
         if (members[order[i]].key == members[order[i + 1]].key) overridden[order[i]] = any = true;
     }
     if (!any) return;
-    std::vector<Value::Member> kept;
+    Value kept = Value::object();
     for (std::size_t i = 0; i < members.size(); ++i) {
-        if (!overridden[i]) kept.push_back(std::move(members[i]));
+        if (!overridden[i]) kept.append(members[i].key, members[i].value);
     }
-    members = std::move(kept);
+    object = std::move(kept);
 }
 
 // Builds a Value from nlohmann's SAX events and stops at the depth limit.
@@ -51,7 +52,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     bool start_object(std::size_t) override { return open(Value::object()); }
     bool start_array(std::size_t) override { return open(Value::array()); }
     bool end_object() override {
-        keep_last_of_duplicates(open_.back().container.mutable_members());
+        keep_last_of_duplicates(open_.back().container);
         return close();
     }
     bool end_array() override { return close(); }
@@ -88,8 +89,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         if (open_.empty()) {
             root_ = std::move(value);
         } else if (open_.back().container.is_object()) {
-            open_.back().container.mutable_members().push_back(
-                {open_.back().key, std::move(value)});
+            open_.back().container.append(open_.back().key, std::move(value));
         } else {
             open_.back().container.push(std::move(value));
         }

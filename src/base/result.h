@@ -40,6 +40,9 @@ class [[nodiscard]] Failure {
     explicit Failure(Error* error) : error_(error) {}
     Failure(std::string_view code, std::string_view message, int status = 400)
         : error_(make(status, code.data(), code.size(), message.data(), message.size())) {}
+    Failure(Failure&& other) noexcept = default;  // and forget the other one
+    Failure(const Failure&) = delete;
+    Failure& operator=(const Failure&) = delete;
     // NOLINTNEXTLINE(google-explicit-constructor): whoever keeps the error takes it out.
     operator Error() const;
 

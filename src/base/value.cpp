@@ -9,10 +9,38 @@ struct Value::ArrayNode {
     std::vector<Value> elements;
 };
 
-struct Value::ObjectNode {
-    std::uint32_t count = 1;
-    std::vector<Member> members;
-};
+static_assert(sizeof(Value::Members) % alignof(Value::Member) == 0);
+
+Value::Members* Value::Members::make(std::uint32_t capacity) {
+    void* const block = ::operator new(sizeof(Members) + capacity * sizeof(Member));
+    return ::new (block) Members(capacity);
+}
+
+Value::Members* Value::Members::copy(const Members& other, std::uint32_t capacity) {
+    Members* const made = make(capacity);
+    for (const Member& member : other)
+        made->append(Str(member.key), Value(member.value));
+    return made;
+}
+
+Value::Members* Value::Members::grow(Members* members, std::uint32_t capacity) {
+    Members* const made = make(capacity);
+    for (Member& member : *members)
+        made->append(std::move(member.key), std::move(member.value));
+    drop(members);
+    return made;
+}
+
+void Value::Members::drop(Members* members) {
+    for (Member& member : *members)
+        member.~Member();
+    ::operator delete(members);
+}
+
+void Value::Members::append(Str&& key, Value&& value) {
+    ::new (static_cast<void*>(end())) Member{std::move(key), std::move(value)};
+    ++size_;
+}
 
 Value::Value(const Str& text)
     : text_size_(text.size_), text_owned_(text.owned_), type_(Type::String) {
@@ -81,7 +109,7 @@ void Value::retain() const {
             ++bits_.array->count;
             break;
         case Type::Object:
-            ++bits_.object->count;
+            ++bits_.object->owners_;
             break;
         default:
             break;
@@ -97,7 +125,7 @@ void Value::release() {
             if (--bits_.array->count == 0) delete bits_.array;
             break;
         case Type::Object:
-            if (--bits_.object->count == 0) delete bits_.object;
+            if (--bits_.object->owners_ == 0) Members::drop(bits_.object);
             break;
         default:
             break;
@@ -118,12 +146,10 @@ Value Value::array(std::vector<Value> elements) {
 
 Value Value::object(std::initializer_list<Field> fields) {
     Value value;
-    value.bits_.object = new ObjectNode{1, {}};
+    value.bits_.object = Members::make(static_cast<std::uint32_t>(fields.size()));
     value.type_ = Type::Object;
-    std::vector<Member>& members = value.bits_.object->members;
-    members.reserve(fields.size());
     for (const Field& field : fields)
-        members.push_back({std::move(field.key.content), std::move(field.value.content)});
+        value.bits_.object->append(std::move(field.key.content), std::move(field.value.content));
     return value;
 }
 
@@ -153,7 +179,7 @@ Str Value::as_str() const {
 
 std::size_t Value::size() const {
     if (type_ == Type::Array) return bits_.array->elements.size();
-    return type_ == Type::Object ? bits_.object->members.size() : 0;
+    return type_ == Type::Object ? bits_.object->size() : 0;
 }
 
 const std::vector<Value>& Value::elements() const {
@@ -161,15 +187,15 @@ const std::vector<Value>& Value::elements() const {
     return type_ == Type::Array ? bits_.array->elements : kNone;
 }
 
-const std::vector<Value::Member>& Value::members() const {
-    static const std::vector<Member> kNone;
-    return type_ == Type::Object ? bits_.object->members : kNone;
+const Value::Members& Value::members() const {
+    static constexpr Members kNone(0);
+    return type_ == Type::Object ? *bits_.object : kNone;
 }
 
 const Value* Value::find_member(const char* key_text, std::size_t size) const {
     if (type_ != Type::Object) return nullptr;
     const std::string_view key(key_text, size);
-    for (const Member& member : bits_.object->members) {
+    for (const Member& member : members()) {
         if (member.key == key) return &member.value;
     }
     return nullptr;
@@ -192,23 +218,40 @@ Value::ArrayNode& Value::own_array() {
     return *bits_.array;
 }
 
-Value::ObjectNode& Value::own_object() {
+Value::Members& Value::own_object() {
     if (type_ != Type::Object) *this = object();
-    if (bits_.object->count > 1) {
-        Value copy = object();
-        copy.bits_.object->members = bits_.object->members;
-        *this = std::move(copy);
+    if (bits_.object->owners_ > 1) {
+        Members* const own = Members::copy(*bits_.object, bits_.object->capacity_);
+        --bits_.object->owners_;
+        bits_.object = own;
     }
     return *bits_.object;
 }
 
+Value::Members& Value::room_for_one() {
+    const Members& members = own_object();
+    // Answers and records are put together member by member.
+    constexpr std::uint32_t kFirstRoom = 8;
+    if (members.size_ == members.capacity_) reserve(std::max(kFirstRoom, 2 * members.size_));
+    return *bits_.object;
+}
+
+Value& Value::reserve(std::uint32_t members) {
+    if (own_object().capacity_ < members) bits_.object = Members::grow(bits_.object, members);
+    return *this;
+}
+
+Value& Value::append(Str key, Value value) {
+    room_for_one().append(std::move(key), std::move(value));
+    return *this;
+}
+
 Value& Value::member(std::string_view key) {
-    std::vector<Member>& members = own_object().members;
-    for (Member& member : members) {
+    for (Member& member : own_object()) {
         if (member.key == key) return member.value;
     }
-    members.push_back(Member{Str(key), Value()});
-    return members.back().value;
+    append(Str(key), Value());
+    return bits_.object->end()[-1].value;
 }
 
 Value& Value::set_literal(const char* key, std::size_t size, Value&& value) {
@@ -216,25 +259,25 @@ Value& Value::set_literal(const char* key, std::size_t size, Value&& value) {
 }
 
 Value& Value::set(Str key, Value value) {
-    std::vector<Member>& members = own_object().members;
-    for (Member& member : members) {
+    for (Member& member : own_object()) {
         if (member.key == key) {
             member.value = std::move(value);
             return *this;
         }
     }
-    // Answers and records are put together member by member.
-    constexpr std::size_t kFirstRoom = 8;
-    if (members.empty()) members.reserve(kFirstRoom);
-    members.push_back(Member{std::move(key), std::move(value)});
-    return *this;
+    return append(std::move(key), std::move(value));
 }
 
 bool Value::erase(std::string_view key) {
     if (!contains(key)) return false;
-    std::vector<Member>& members = own_object().members;
-    members.erase(std::find_if(members.begin(), members.end(),
-                               [key](const Member& member) { return member.key == key; }));
+    Members& members = own_object();
+    Member* gone = members.begin();
+    while (!(gone->key == key))
+        ++gone;
+    for (; gone + 1 != members.end(); ++gone)
+        *gone = std::move(gone[1]);
+    gone->~Member();
+    --members.size_;
     return true;
 }
 
@@ -245,7 +288,7 @@ Value& Value::push(Value value) {
 
 std::vector<Value>& Value::mutable_elements() { return own_array().elements; }
 
-std::vector<Value::Member>& Value::mutable_members() { return own_object().members; }
+Value::Members& Value::mutable_members() { return own_object(); }
 
 namespace {
 

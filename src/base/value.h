@@ -20,6 +20,7 @@ class Value {
   public:
     enum class Type : std::uint8_t { Null, Bool, Int, Double, String, Array, Object };
     struct Member;
+    class Members;
     struct Field;
 
     Value() = default;
@@ -75,7 +76,7 @@ class Value {
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] const std::vector<Value>& elements() const;  // empty unless an array
-    [[nodiscard]] const std::vector<Member>& members() const;  // empty unless an object
+    [[nodiscard]] const Members& members() const;              // empty unless an object
     [[nodiscard]] const Value* find(std::string_view key) const {
         return find_member(key.data(), key.size());
     }
@@ -100,14 +101,18 @@ class Value {
     bool erase(std::string_view key);
     Value& push(Value value);
     std::vector<Value>& mutable_elements();
-    std::vector<Member>& mutable_members();
+    // An object's, to change the values in place.
+    Members& mutable_members();
+    // Adds a member whose key the object does not have. A null becomes an object first.
+    Value& append(Str key, Value value);
+    // Makes room for so many members, when the caller knows.
+    Value& reserve(std::uint32_t members);
 
     // Deep equality; members in any order; 1 equals 1.0.
     friend bool operator==(const Value& a, const Value& b);
 
   private:
     struct ArrayNode;
-    struct ObjectNode;
     Value(const char* literal, std::size_t size);
     struct Copied {};
     Value(const char* text, std::size_t size, Copied copied);
@@ -117,7 +122,8 @@ class Value {
     void retain() const;
     void release();
     ArrayNode& own_array();
-    ObjectNode& own_object();
+    Members& own_object();
+    Members& room_for_one();
 
     union Bits {
         bool boolean;
@@ -125,7 +131,7 @@ class Value {
         double real;
         const char* text;
         ArrayNode* array;
-        ObjectNode* object;
+        Members* object;
     };
     Bits bits_ = {};
     std::uint32_t text_size_ = 0;
@@ -136,6 +142,41 @@ class Value {
 struct Value::Member {
     Str key;
     Value value;
+};
+
+// The members of an object, in order: one block of memory, which Values share.
+class Value::Members {
+  public:
+    Members(const Members&) = delete;
+    Members& operator=(const Members&) = delete;
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const Member* begin() const { return first(); }
+    [[nodiscard]] const Member* end() const { return first() + size_; }
+    Member* begin() { return const_cast<Member*>(first()); }
+    Member* end() { return begin() + size_; }
+    const Member& operator[](std::size_t index) const { return begin()[index]; }
+    [[nodiscard]] const Member& front() const { return *begin(); }
+    [[nodiscard]] const Member& back() const { return end()[-1]; }
+
+  private:
+    friend class Value;
+    explicit constexpr Members(std::uint32_t capacity) : capacity_(capacity) {}
+    ~Members() = default;
+
+    // They follow in the same block.
+    [[nodiscard]] const Member* first() const { return reinterpret_cast<const Member*>(this + 1); }
+    static Members* make(std::uint32_t capacity);
+    static Members* copy(const Members& other, std::uint32_t capacity);
+    static Members* grow(Members* members, std::uint32_t capacity);  // of one owner
+    static void drop(Members* members);
+    void append(Str&& key, Value&& value);  // there must be room
+
+    std::uint32_t owners_ = 1;
+    std::uint32_t size_ = 0;
+    std::uint32_t capacity_;
+    std::uint32_t padding_ = 0;  // Members are aligned to 8 bytes.
 };
 
 // One member of Value::object({{"key", value}, …}). The object takes the content over, so a Field

@@ -13,33 +13,35 @@ bool before(const PendingEvent& a, const PendingEvent& b) {
 
 }  // namespace
 
+// Both move a hole to where the event belongs, and every event on the way only once.
+
 void EventQueue::push(PendingEvent event) {
     event.sequence = next_sequence_++;
-    heap_.push_back(std::move(event));
-    std::size_t at = heap_.size() - 1;
-    while (at > 0) {
-        const std::size_t parent = (at - 1) / 2;
-        if (!before(heap_[at], heap_[parent])) break;
-        std::swap(heap_[at], heap_[parent]);
-        at = parent;
+    std::size_t hole = heap_.size();
+    heap_.emplace_back();
+    while (hole > 0) {
+        const std::size_t parent = (hole - 1) / 2;
+        if (!before(event, heap_[parent])) break;
+        heap_[hole] = std::move(heap_[parent]);
+        hole = parent;
     }
+    heap_[hole] = std::move(event);
 }
 
 PendingEvent EventQueue::pop() {
     SKYLENS_CHECK(!heap_.empty());
     PendingEvent first = std::move(heap_.front());
-    if (heap_.size() > 1) heap_.front() = std::move(heap_.back());
+    PendingEvent last = std::move(heap_.back());
     heap_.pop_back();
-    std::size_t at = 0;
-    for (;;) {
-        std::size_t least = at;
-        for (std::size_t child = 2 * at + 1; child <= 2 * at + 2 && child < heap_.size(); ++child) {
-            if (before(heap_[child], heap_[least])) least = child;
-        }
-        if (least == at) break;
-        std::swap(heap_[at], heap_[least]);
-        at = least;
+    if (heap_.empty()) return first;
+    std::size_t hole = 0;
+    for (std::size_t child = 1; child < heap_.size(); child = 2 * hole + 1) {
+        if (child + 1 < heap_.size() && before(heap_[child + 1], heap_[child])) ++child;
+        if (!before(heap_[child], last)) break;
+        heap_[hole] = std::move(heap_[child]);
+        hole = child;
     }
+    heap_[hole] = std::move(last);
     return first;
 }
 

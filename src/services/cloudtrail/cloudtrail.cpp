@@ -70,8 +70,8 @@ Value response_json(const aws::World& world, aws::Place place, const Models& mod
     Value with_id =
         Value::object({{"requestId", aws::uuid_from(world.seed, record.number * 2 + 1)}});
     for (const Value::Member& member : response.members())
-        with_id.set(member.key, without_empty_texts(member.value));
-    if (response.empty()) with_id.set("_return", true);
+        with_id.append(member.key, without_empty_texts(member.value));
+    if (response.empty()) with_id.append("_return", true);
     return with_id;
 }
 
@@ -264,30 +264,31 @@ Value record_json(const aws::World& world, aws::Place place, const Record& recor
                        {"sourceIPAddress", service ? record.principal.name : record.source_ip},
                        {"userAgent", service ? record.principal.name : record.user_agent}});
     constexpr std::size_t kMembers = 24;  // room for all of them at once
-    json.mutable_members().reserve(kMembers);
+    json.reserve(kMembers);
     if (!record.error_code.empty()) {
-        json.set("errorCode", record.error_code).set("errorMessage", record.error_message);
+        json.append("errorCode", record.error_code).append("errorMessage", record.error_message);
     }
-    json.set("requestParameters", request_json(world, place, models, record));
-    json.set("responseElements", response_json(world, place, models, record));
+    json.append("requestParameters", request_json(world, place, models, record));
+    json.append("responseElements", response_json(world, place, models, record));
     if (models.implementation.trail.additional != nullptr) {
         Value more =
             models.implementation.trail.additional(world, trail_call(models, place, record));
-        if (!more.is_null()) json.set("additionalEventData", std::move(more));
+        if (!more.is_null()) json.append("additionalEventData", std::move(more));
     }
-    json.set("requestID", aws::uuid_from(world.seed, record.number * 2 + 1));
-    json.set("eventID", event_id(world, record));
-    json.set("readOnly", models.operation.read_only);
+    json.append("requestID", aws::uuid_from(world.seed, record.number * 2 + 1));
+    json.append("eventID", event_id(world, record));
+    json.append("readOnly", models.operation.read_only);
     if (models.implementation.trail.resources != nullptr) {
-        json.set("resources",
-                 models.implementation.trail.resources(world, place, record.params, record.result));
+        json.append("resources", models.implementation.trail.resources(world, place, record.params,
+                                                                       record.result));
     }
-    json.set("eventType", "AwsApiCall");
-    if (models.service.protocol == "query") json.set("apiVersion", models.service.api_version);
-    json.set("managementEvent", !data);
-    json.set("recipientAccountId", world.account(place).id);
-    if (record.shared != 0) json.set("sharedEventID", aws::uuid_from(world.seed, ~record.shared));
-    json.set("eventCategory", data ? Value("Data") : Value("Management"));
+    json.append("eventType", "AwsApiCall");
+    if (models.service.protocol == "query") json.append("apiVersion", models.service.api_version);
+    json.append("managementEvent", !data);
+    json.append("recipientAccountId", world.account(place).id);
+    if (record.shared != 0)
+        json.append("sharedEventID", aws::uuid_from(world.seed, ~record.shared));
+    json.append("eventCategory", data ? Value("Data") : Value("Management"));
     return json;
 }
 

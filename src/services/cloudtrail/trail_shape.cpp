@@ -51,7 +51,7 @@ Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const
                 if (model == nullptr) continue;
                 Value shaped = trail_value(service, model->shape, member.value);
                 if (model->wire == "privateIpAddressesSet") shaped = with_item(shaped);
-                out.mutable_members().push_back({trail_name(service, *model), std::move(shaped)});
+                out.append(trail_name(service, *model), std::move(shaped));
             }
             return out;
         }
@@ -65,10 +65,8 @@ Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const
         }
         case aws::ShapeKind::Map: {
             Value out = Value::object();
-            for (const Value::Member& entry : value.members()) {
-                out.mutable_members().push_back(
-                    {entry.key, trail_value(service, shape.element, entry.value)});
-            }
+            for (const Value::Member& entry : value.members())
+                out.append(entry.key, trail_value(service, shape.element, entry.value));
             return out;
         }
         case aws::ShapeKind::Timestamp:

@@ -108,10 +108,8 @@ std::optional<SimTime> time_of(const Value& value) {
 Value in_config_style(const Value& value) {
     if (value.is_object()) {
         Value out = Value::object();
-        for (const Value::Member& member : value.members()) {
-            out.mutable_members().push_back(
-                {Str(lower_first(member.key)), in_config_style(member.value)});
-        }
+        for (const Value::Member& member : value.members())
+            out.append(Str(lower_first(member.key)), in_config_style(member.value));
         return out;
     }
     if (value.is_array()) {

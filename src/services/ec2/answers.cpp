@@ -104,24 +104,24 @@ std::string_view boot_mode(const InstanceType& type, const std::optional<Image>&
 
 void add_state(aws::Place place, const Instance& instance, const InstanceType& type,
                const std::optional<Image>& image, Value& value) {
-    value.set("InstanceId", instance.id).set("ImageId", instance.image_id);
-    if (image && !image->boot_mode.empty()) value.set("BootMode", image->boot_mode);
-    value.set("CurrentInstanceBootMode", boot_mode(type, image));
-    value.set("State", state_value(instance.state));
-    value.set("PrivateDnsName", "").set("PublicDnsName", "");
-    value.set("StateTransitionReason", instance.transition_reason);
-    if (!instance.key_name.empty()) value.set("KeyName", instance.key_name);
-    value.set("AmiLaunchIndex", instance.launch_index).set("ProductCodes", Value::array());
-    value.set("InstanceType", instance.type);
-    value.set("LaunchTime", cli_time(floor_to(instance.launch_time, seconds(1))));
+    value.append("InstanceId", instance.id).append("ImageId", instance.image_id);
+    if (image && !image->boot_mode.empty()) value.append("BootMode", image->boot_mode);
+    value.append("CurrentInstanceBootMode", boot_mode(type, image));
+    value.append("State", state_value(instance.state));
+    value.append("PrivateDnsName", "").append("PublicDnsName", "");
+    value.append("StateTransitionReason", instance.transition_reason);
+    if (!instance.key_name.empty()) value.append("KeyName", instance.key_name);
+    value.append("AmiLaunchIndex", instance.launch_index).append("ProductCodes", Value::array());
+    value.append("InstanceType", instance.type);
+    value.append("LaunchTime", cli_time(floor_to(instance.launch_time, seconds(1))));
     Value placement = Value::object({{"AvailabilityZone", zone_name(place.region, instance.zone)},
                                      {"AvailabilityZoneId", zone_id(place.region, instance.zone)},
                                      {"GroupName", instance.group_name},
                                      {"Tenancy", instance.tenancy}});
     if (instance.partition != 0) placement.set("PartitionNumber", instance.partition);
-    value.set("Placement", std::move(placement));
-    if (image && image->windows()) value.set("Platform", "windows");
-    value.set("Monitoring", Value::object({{"State", monitoring_name(instance.monitoring)}}));
+    value.append("Placement", std::move(placement));
+    if (image && image->windows()) value.append("Platform", "windows");
+    value.append("Monitoring", Value::object({{"State", monitoring_name(instance.monitoring)}}));
 }
 
 // A terminated instance has no network interface any more.
@@ -155,39 +155,48 @@ void add_interfaces(const aws::World& world, aws::Place place, const Instance& i
 void add_machine(const aws::World& world, aws::Place place, const Instance& instance,
                  const InstanceType& type, Value& value) {
     if (!instance.reason_code.empty()) {
-        value.set("StateReason", Value::object({{"Code", instance.reason_code},
-                                                {"Message", instance.reason_message}}));
+        value.append("StateReason", Value::object({{"Code", instance.reason_code},
+                                                   {"Message", instance.reason_message}}));
     }
-    value.set("Architecture", type.arm() ? "arm64" : "x86_64");
-    value.set("RootDeviceType", "ebs").set("RootDeviceName", instance.root_device);
-    value.set("BlockDeviceMappings", devices_value(world.at(place).ec2, instance));
-    value.set("VirtualizationType", "hvm").set("Hypervisor", "xen");
-    if (!instance.tags.empty()) value.set("Tags", tags_value(instance.tags));
-    value.set("ClientToken", instance.client_token);
+    value.append("Architecture", type.arm() ? "arm64" : "x86_64");
+    value.append("RootDeviceType", "ebs").append("RootDeviceName", instance.root_device);
+    value.append("BlockDeviceMappings", devices_value(world.at(place).ec2, instance));
+    value.append("VirtualizationType", "hvm").append("Hypervisor", "xen");
+    if (!instance.tags.empty()) value.append("Tags", tags_value(instance.tags));
+    value.append("ClientToken", instance.client_token);
     if (instance.profile_arn.empty()) return;
-    value.set("IamInstanceProfile",
-              Value::object({{"Arn", instance.profile_arn}, {"Id", instance.profile_id}}));
+    value.append("IamInstanceProfile",
+                 Value::object({{"Arn", instance.profile_arn}, {"Id", instance.profile_id}}));
 }
 
+// What is the same for every instance.
+struct FixedOptions {
+    Value capacity = Value::object({{"CapacityReservationPreference", "open"}});
+    Value enclave = Value::object({{"Enabled", false}});
+    Value dns = Value::object({{"HostnameType", "ip-name"},
+                               {"EnableResourceNameDnsARecord", false},
+                               {"EnableResourceNameDnsAAAARecord", false}});
+    Value network = Value::object({{"BandwidthWeighting", "default"}});
+    Value operated = Value::object({{"Managed", false}, {"HiddenByDefault", false}});
+};
+
 void add_options(const Instance& instance, const InstanceType& type, Value& value) {
-    value.set("EbsOptimized", instance.ebs_optimized);
-    value.set("EnaSupport", true);  // of the image; every image here has it
-    value.set("CpuOptions", cpu_value(type));
-    value.set("CapacityReservationSpecification",
-              Value::object({{"CapacityReservationPreference", "open"}}));
-    value.set("HibernationOptions", Value::object({{"Configured", instance.hibernation}}));
-    value.set("EnclaveOptions", Value::object({{"Enabled", false}}));
-    value.set("MetadataOptions", metadata_value(instance.metadata));
-    value.set(
+    static const FixedOptions kFixed;
+    value.append("EbsOptimized", instance.ebs_optimized);
+    value.append("EnaSupport", true);  // of the image; every image here has it
+    value.append("CpuOptions", cpu_value(type));
+    value.append("CapacityReservationSpecification", kFixed.capacity);
+    value.append("HibernationOptions", Value::object({{"Configured", instance.hibernation}}));
+    value.append("EnclaveOptions", kFixed.enclave);
+    value.append("MetadataOptions", metadata_value(instance.metadata));
+    value.append(
         "MaintenanceOptions",
         Value::object({{"AutoRecovery", instance.auto_recovery ? "default" : "disabled"},
                        {"RebootMigration", instance.reboot_migration ? "default" : "disabled"}}));
-    value.set("PrivateDnsNameOptions", Value::object({{"HostnameType", "ip-name"},
-                                                      {"EnableResourceNameDnsARecord", false},
-                                                      {"EnableResourceNameDnsAAAARecord", false}}));
-    value.set("NetworkPerformanceOptions", Value::object({{"BandwidthWeighting", "default"}}));
-    value.set("Operator", Value::object({{"Managed", false}, {"HiddenByDefault", false}}));
-    value.set("SecondaryInterfaces", Value::array());
+    value.append("PrivateDnsNameOptions", kFixed.dns);
+    value.append("NetworkPerformanceOptions", kFixed.network);
+    value.append("Operator", kFixed.operated);
+    value.append("SecondaryInterfaces", Value::array());
 }
 
 // What RunInstances leaves out or shows otherwise.
@@ -242,7 +251,7 @@ Value instance_value(const aws::World& world, aws::Place place, const Instance& 
     const auto image = find_image(world, place, instance.image_id);
     constexpr std::size_t kMembers = 48;  // room for all of them at once
     Value value = Value::object();
-    value.mutable_members().reserve(kMembers);
+    value.reserve(kMembers);
     add_state(place, instance, *type, image, value);
     add_addresses(place, card, value);
     add_machine(world, place, instance, *type, value);

@@ -58,9 +58,8 @@ Value from_jsoncons(const Json& json) {
         return list;
     }
     Value object = Value::object();
-    std::vector<Value::Member>& members = object.mutable_members();
     for (const auto& member : json.object_range())
-        members.push_back({Str(member.key()), from_jsoncons(member.value())});
+        object.append(Str(member.key()), from_jsoncons(member.value()));
     return object;
 }
 
