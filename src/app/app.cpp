@@ -112,11 +112,15 @@ void App::advance_by(Duration by) {
 
 void App::say_error(const Error& error) { say(ui::Tone::Alarm, error.code, error.message); }
 
+void App::announce(ui::Tone tone, std::string_view title, std::string_view text) {
+    const bool bad = tone == ui::Tone::Alarm || tone == ui::Tone::Warning;
+    platform_.announce(text.empty() ? std::string(title) : join(title, ": ", text),
+                       bad ? platform::Urgency::Assertive : platform::Urgency::Polite);
+}
+
 // A message to everybody: on the screen, and to screen readers.
 void App::say(ui::Tone tone, std::string title, std::string text) {
-    const bool bad = tone == ui::Tone::Alarm || tone == ui::Tone::Warning;
-    platform_.announce(text.empty() ? title : join(title, ": ", text),
-                       bad ? platform::Urgency::Assertive : platform::Urgency::Polite);
+    announce(tone, title, text);
     state_.toasts.push(tone, std::move(title), std::move(text));
 }
 

@@ -66,6 +66,7 @@ class App final : public platform::Host {
     void advance_by(Duration by);
     void say(ui::Tone tone, std::string title, std::string text = {});
     void say_error(const Error& error);
+    void announce(ui::Tone tone, std::string_view title, std::string_view text);
 
     // Another session on the same screen.
     void take_session(learn::Session session);

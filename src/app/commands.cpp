@@ -38,6 +38,8 @@ void App::carry_out(const ui::CallApi& command) {
     const bool ok = outcome.result.ok();
     if (ok) {
         say(ui::Tone::Ok, join(command.service.view(), ":", command.operation.view()));
+    } else if (command.error_shown) {
+        announce(ui::Tone::Alarm, outcome.result.error().code, outcome.result.error().message);
     } else {
         say_error(outcome.result.error());
     }

@@ -17,11 +17,11 @@ const Region kRegions[kRegionCount] = {
     {"ap-southeast-1", "Asia Pacific (Singapore)", 3, "apse1"},
     {"ap-southeast-2", "Asia Pacific (Sydney)", 3, "apse2"},
     {"ca-central-1", "Canada (Central)", 3, "cac1"},
-    {"eu-central-1", "EU (Frankfurt)", 3, "euc1"},
-    {"eu-north-1", "EU (Stockholm)", 3, "eun1"},
-    {"eu-west-1", "EU (Ireland)", 3, "euw1"},
-    {"eu-west-2", "EU (London)", 3, "euw2"},
-    {"eu-west-3", "EU (Paris)", 3, "euw3"},
+    {"eu-central-1", "Europe (Frankfurt)", 3, "euc1"},
+    {"eu-north-1", "Europe (Stockholm)", 3, "eun1"},
+    {"eu-west-1", "Europe (Ireland)", 3, "euw1"},
+    {"eu-west-2", "Europe (London)", 3, "euw2"},
+    {"eu-west-3", "Europe (Paris)", 3, "euw3"},
     {"sa-east-1", "South America (Sao Paulo)", 3, "sae1"},
 };
 

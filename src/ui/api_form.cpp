@@ -193,7 +193,7 @@ void draw_api_form(PanelContext& context, ApiFormState& state) {
     if (!state.operation.empty()) {
         const std::string send = join(context.text("form.send"), "###send");
         if (button(send.c_str(), ButtonKind::Primary, {.enabled = all.errors.empty()})) {
-            state.ticket = context.commands.call(state.service, state.operation, all.params);
+            state.ticket = context.commands.call(state.service, state.operation, all.params, true);
         }
         ImGui::SameLine(0, kGap);
         const std::string cancel = join(context.text("form.cancel"), "###cancel-form");

@@ -20,8 +20,6 @@ constexpr std::int64_t kSteps[] = {
     kHour,    2 * kHour,   3 * kHour,   6 * kHour,    12 * kHour,   kDay,
     2 * kDay, 7 * kDay,    14 * kDay,   28 * kDay,
 };
-constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 template <class... Parts>
 std::string print(const char* format, Parts... parts) {
@@ -78,9 +76,7 @@ std::int64_t first_tick(std::int64_t from_ms, std::int64_t step_ms) {
 std::string tick_label(std::int64_t ms, std::int64_t step_ms) {
     const Civil civil = to_civil({ms});
     const bool midnight = civil.hour == 0 && civil.minute == 0 && civil.second == 0;
-    if (midnight || step_ms >= kDay) {
-        return print("%s %d", kMonths[static_cast<std::size_t>(civil.month - 1)], civil.day);
-    }
+    if (midnight || step_ms >= kDay) return print("%02d-%02d", civil.month, civil.day);
     if (step_ms < kMinute) return print("%02d:%02d:%02d", civil.hour, civil.minute, civil.second);
     return print("%02d:%02d", civil.hour, civil.minute);
 }

@@ -21,6 +21,7 @@ struct CallApi {  // an API call as the present identity, in the present account
     Str service;
     Str operation;
     Value params;
+    bool error_shown = false;  // by whoever sent it: no message besides
 };
 struct Advance {
     Duration by;
@@ -95,10 +96,10 @@ class Commands {
   public:
     void push(Command command) { queue_.push_back(std::move(command)); }
     // An API call; gives the ticket under which its answer will stand.
-    Ticket call(Str service, Str operation, Value params) {
+    Ticket call(Str service, Str operation, Value params, bool error_shown = false) {
         const Ticket ticket = ++last_ticket_;
-        queue_.push_back(
-            CallApi{ticket, std::move(service), std::move(operation), std::move(params)});
+        queue_.push_back(CallApi{ticket, std::move(service), std::move(operation),
+                                 std::move(params), error_shown});
         return ticket;
     }
     std::vector<Command> take() { return std::move(queue_); }

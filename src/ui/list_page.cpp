@@ -76,9 +76,7 @@ void draw_actions(PanelContext& context, const ListPage& page, const Value* row)
                      .tooltip = enabled ? nullptr : context.text("list.select_first")})) {
             continue;
         }
-        const Value params =
-            action.fill == nullptr ? Value::object() : action.fill(row == nullptr ? Value() : *row);
-        open_page_form(context, page.service, action.operation, params);
+        open_action(context, page.service, action, row == nullptr ? Value() : *row);
     }
 }
 
@@ -139,7 +137,31 @@ void draw_selected(PanelContext& context, const ListPage& page, PageMemory& memo
     end_panel();
 }
 
+// A document in one line is laid out for reading.
+Value to_edit(const Value& value) {
+    if (!value.is_string()) return value;
+    const auto document = parse_json(value.as_string());
+    return document.ok() && document.value().is_object()
+               ? Value(to_pretty_json(document.value(), 2))
+               : value;
+}
+
 }  // namespace
+
+void open_action(PanelContext& context, std::string_view service, const ListAction& action,
+                 const Value& row) {
+    Value params = action.fill == nullptr ? Value::object() : action.fill(row);
+    const PresentValue& present = action.present;
+    if (present.operation != nullptr) {
+        const Result<Value>& answer =
+            read(context, service, present.operation, present.params(row));
+        const auto found =
+            answer.ok() ? values_at(answer.value(), present.path) : std::vector<const Value*>();
+        params.set(Str(std::string_view(present.member)),
+                   found.empty() ? Value("") : to_edit(*found.front()));
+    }
+    open_page_form(context, service, action.operation, params);
+}
 
 void open_page_form(PanelContext& context, std::string_view service, std::string_view operation,
                     const Value& params) {

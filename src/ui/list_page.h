@@ -11,6 +11,14 @@
 
 namespace skylens::ui {
 
+// What a resource has now, for the field of a form that replaces it: a policy to edit.
+struct PresentValue {
+    const char* operation = nullptr;  // the reading one; null: the field is as `fill` says
+    Value (*params)(const Value& row) = nullptr;
+    const char* path = "";    // of the value in its answer
+    const char* member = "";  // of the form
+};
+
 struct ListAction {
     const char* operation;
     const char* label;  // text key
@@ -18,6 +26,7 @@ struct ListAction {
     // Parameters filled in; `row` is null without a selection.
     Value (*fill)(const Value& row) = nullptr;
     const char* suffix = "";  // tells two actions of one operation apart
+    PresentValue present = {};
 };
 
 struct ListPage {
@@ -35,6 +44,10 @@ struct ListPage {
 };
 
 void draw_list_page(PanelContext& context, const ListPage& page);
+
+// Opens the form of an action of the present page; `row` is null without a selection.
+void open_action(PanelContext& context, std::string_view service, const ListAction& action,
+                 const Value& row);
 
 // Opens the form of an operation above the present page's table, with some parameters filled in.
 void open_page_form(PanelContext& context, std::string_view service, std::string_view operation,

@@ -29,6 +29,7 @@ TEST_CASE("time steps are clock times") {
     CHECK(first_tick(61'000, 60'000) == 120'000);
     CHECK(first_tick(-1, 60'000) == 0);
     CHECK(tick_label(1'767'603'600'000, 3'600'000) == "09:00");
+    CHECK(tick_label(1'767'571'200'000, 3'600'000) == "01-05");
     CHECK(moment_text(1'767'603'842'000) == "2026-01-05 09:04:02 UTC");
 }
 

@@ -38,9 +38,8 @@ void draw_related_actions(PanelContext& context, const Value& owner, const Relat
                     {.enabled = enabled,
                      .tooltip = enabled ? nullptr : context.text("list.select_first")}))
             continue;
-        const Value from = action.needs_row ? within(owner, *row) : owner;
-        open_page_form(context, related.service, action.operation,
-                       action.fill == nullptr ? Value::object() : action.fill(from));
+        open_action(context, related.service, action,
+                    action.needs_row ? within(owner, *row) : owner);
     }
 }
 

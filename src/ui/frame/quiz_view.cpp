@@ -81,6 +81,26 @@ void draw_matching(FrameContext& context, const learn::Question& question,
     }
 }
 
+// What was answered for this option, where that is not what the line says; empty: nothing to say.
+std::string answer_given(const PanelContext& panel, const learn::Question& question,
+                         const std::vector<std::uint32_t>& given, std::uint32_t option) {
+    const auto place = std::find(given.begin(), given.end(), option) - given.begin();
+    const bool listed = place < static_cast<std::ptrdiff_t>(given.size());
+    switch (question.kind) {
+        case learn::QuestionKind::Ordering:
+            if (!listed || place == option) return {};
+            return join(panel.text("quiz.yours"), ": ", static_cast<std::int64_t>(place) + 1, ".");
+        case learn::QuestionKind::Matching: {
+            const std::uint32_t partner = option < given.size() ? given[option] : option;
+            if (partner == option || partner >= question.options.size()) return {};
+            return join(panel.text("quiz.yours"), ": ",
+                        question.options[partner].match.in(panel.screen.language));
+        }
+        default:
+            return listed ? panel.text("quiz.yours") : "";
+    }
+}
+
 void draw_result(FrameContext& context, const learn::Question& question,
                  const std::vector<std::uint32_t>& given) {
     PanelContext& panel = context.panel;
@@ -100,7 +120,9 @@ void draw_result(FrameContext& context, const learn::Question& question,
         std::string text(option.text.in(panel.screen.language));
         if (!option.match.empty()) text += join(" → ", option.match.in(panel.screen.language));
         if (all) text = join(std::int64_t{i} + 1, ". ", text);
-        status_sign(in_key ? Tone::Ok : Tone::Neutral);
+        const std::string yours = answer_given(panel, question, given, i);
+        if (!yours.empty()) text += join("  (", yours, ")");
+        status_sign(in_key ? Tone::Ok : yours.empty() ? Tone::Neutral : Tone::Alarm);
         ImGui::SameLine(0, 6);
         say_wrapped(text, in_key ? theme().tone(Tone::Ok) : theme().text);
         say_wrapped(option.why.in(panel.screen.language), theme().text_muted);

@@ -30,15 +30,25 @@ std::string short_number(double number) {
     return text;
 }
 
-void draw_frame_box(const Canvas& canvas, const MapRect& rect, ImU32 ground, ImU32 line,
-                    std::string_view title) {
+void draw_frame_box(const Canvas& canvas, const MapRect& rect, ImU32 ground) {
     const Box box = canvas.at(rect);
     canvas.list.AddRectFilled(box.min, box.max, ground, kRounding);
-    canvas.list.AddRect(box.min, box.max, line, kRounding);
-    const FontScope scope(Role::Small);
-    text_fit(canvas.list, ImVec2(box.min.x + kGap, box.min.y + 4), box.width() - 2 * kGap,
-             theme().text_muted, title);
+    canvas.list.AddRect(box.min, box.max, theme().border, kRounding);
 }
+
+// In front of the lines, which its ground keeps away from the words.
+void draw_title(const Canvas& canvas, const MapRect& rect, ImU32 ground, std::string_view title) {
+    const Box box = canvas.at(rect);
+    const FontScope scope(Role::Small);
+    const float width = std::min(box.width() - 2 * kGap, text_width(title));
+    const ImVec2 at(box.min.x + kGap, box.min.y + 4);
+    const ImVec2 end(at.x + width + 3, at.y + ImGui::GetTextLineHeight());
+    canvas.list.AddRectFilled(ImVec2(at.x - 3, at.y), end, theme().panel, kRoundingSmall);
+    canvas.list.AddRectFilled(ImVec2(at.x - 3, at.y), end, ground, kRoundingSmall);
+    text_fit(canvas.list, at, box.width() - 2 * kGap, theme().text_muted, title);
+}
+
+ImU32 zone_ground() { return fade(theme().hover, 0.5f); }
 
 const char* health_word(const PanelContext& context, view::MapHealth health) {
     switch (health) {
@@ -119,7 +129,7 @@ void draw_subnet(const Canvas& canvas, const SubnetBox& placed) {
         join(context.text(subnet.is_public ? "map.public_subnet" : "map.private_subnet"), " · ",
              subnet.name.empty() ? "" : join(subnet.name.view(), " · "), subnet.cidr.view());
     if (subnet.has_nat_gateway) title += join(" · ", context.text("map.nat"));
-    draw_frame_box(canvas, placed.box, theme().sunken, theme().border, title);
+    draw_title(canvas, placed.box, theme().sunken, title);
     for (const InstanceBox& instance : placed.instances)
         draw_instance_box(canvas, instance);
     const std::string note =
@@ -175,17 +185,20 @@ void draw_vpc_map(PanelContext& context, const view::MapVpc& vpc) {
     ImGui::PushID(vpc.id.string().c_str());
     const std::string title =
         join("VPC ", vpc.name.empty() ? vpc.id.view() : vpc.name.view(), " · ", vpc.cidr.view());
-    draw_frame_box(canvas, layout.frame, theme().panel, theme().border, title);
+    draw_frame_box(canvas, layout.frame, theme().panel);
     for (const ZoneBox& zone : layout.zones) {
-        draw_frame_box(canvas, zone.box, fade(theme().hover, 0.5f), theme().border,
-                       zone.zone->name.view());
-    }
-    for (const ZoneBox& zone : layout.zones) {
+        draw_frame_box(canvas, zone.box, zone_ground());
         for (const SubnetBox& subnet : zone.subnets)
-            draw_subnet(canvas, subnet);
+            draw_frame_box(canvas, subnet.box, theme().sunken);
     }
     draw_map_lines(canvas.list, canvas.origin, vpc, layout,
                    context.screen.running && !kit().reduced_motion);
+    draw_title(canvas, layout.frame, theme().panel, title);
+    for (const ZoneBox& zone : layout.zones) {
+        draw_title(canvas, zone.box, zone_ground(), zone.zone->name.view());
+        for (const SubnetBox& subnet : zone.subnets)
+            draw_subnet(canvas, subnet);
+    }
     draw_internet(canvas, layout.internet);
     for (const BalancerBox& balancer : layout.balancers)
         draw_balancer(canvas, balancer);

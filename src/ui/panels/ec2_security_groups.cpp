@@ -13,6 +13,17 @@ Value with_ssh(const Value& row) {
                           {"CidrIp", "203.0.113.0/24"}});
 }
 
+// As the default security group does: what carries the same group may come in.
+Value with_group(const Value& row) {
+    const Value pair = Value::object({{"GroupId", row["GroupId"]}});
+    const Value permission = Value::object({{"IpProtocol", "tcp"},
+                                            {"FromPort", 80},
+                                            {"ToPort", 80},
+                                            {"UserIdGroupPairs", Value::array({pair})}});
+    return Value::object(
+        {{"GroupId", row["GroupId"]}, {"IpPermissions", Value::array({permission})}});
+}
+
 const ListPage& page() {
     static const ListPage kPage = {
         .service = "ec2",
@@ -34,6 +45,8 @@ const ListPage& page() {
             {
                 {"CreateSecurityGroup", "ec2.create_group", false, nullptr},
                 {"AuthorizeSecurityGroupIngress", "ec2.authorize", true, with_ssh},
+                {"AuthorizeSecurityGroupIngress", "ec2.authorize_group", true, with_group,
+                 "-group"},
                 {"DeleteSecurityGroup", "ec2.delete_group", true, fill<"GroupId">},
             },
         .detail = draw_security_group,

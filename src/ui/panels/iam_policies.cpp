@@ -13,15 +13,16 @@ Value with_document(const Value&) {
 }
 
 Value new_version(const Value& row) {
-    return Value::object(
-        {{"PolicyArn", row["Arn"]}, {"PolicyDocument", ""}, {"SetAsDefault", true}});
+    return Value::object({{"PolicyArn", row["Arn"]}, {"SetAsDefault", true}});
+}
+
+Value default_version(const Value& row) {
+    return Value::object({{"PolicyArn", row["Arn"]}, {"VersionId", row["DefaultVersionId"]}});
 }
 
 // What the default version says.
 void draw_details(PanelContext& context, const Value& row) {
-    const Result<Value>& answer =
-        read(context, "iam", "GetPolicyVersion",
-             Value::object({{"PolicyArn", row["Arn"]}, {"VersionId", row["DefaultVersionId"]}}));
+    const Result<Value>& answer = read(context, "iam", "GetPolicyVersion", default_version(row));
     if (!answer.ok()) return;
     const Value& document = answer.value()["PolicyVersion"]["Document"];
     const auto text = parse_json(document.as_string());
@@ -45,7 +46,12 @@ const ListPage& page() {
         .actions =
             {
                 {"CreatePolicy", "iam.create_policy", false, with_document},
-                {"CreatePolicyVersion", "ec2.new_version", true, new_version},
+                {.operation = "CreatePolicyVersion",
+                 .label = "ec2.new_version",
+                 .needs_row = true,
+                 .fill = new_version,
+                 .present = {"GetPolicyVersion", default_version, "PolicyVersion/Document",
+                             "PolicyDocument"}},
                 {"DeletePolicy", "iam.delete_policy", true, fill_as<"PolicyArn", "Arn">},
             },
         .detail = draw_details,

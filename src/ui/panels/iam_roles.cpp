@@ -29,7 +29,12 @@ const ListPage& page() {
             {
                 {"CreateRole", "iam.create_role", false, with_trust},
                 {"AttachRolePolicy", "iam.attach", true, fill<"RoleName">},
-                {"UpdateAssumeRolePolicy", "iam.trust", true, fill<"RoleName">},
+                {.operation = "UpdateAssumeRolePolicy",
+                 .label = "iam.trust",
+                 .needs_row = true,
+                 .fill = fill<"RoleName">,
+                 .present = {"GetRole", fill<"RoleName">, "Role/AssumeRolePolicyDocument",
+                             "PolicyDocument"}},
                 {"DeleteRole", "iam.delete_role", true, fill<"RoleName">},
             },
     };

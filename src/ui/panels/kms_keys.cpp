@@ -87,7 +87,11 @@ const ListPage& page() {
             {
                 {"CreateKey", "do.create", false, nullptr},
                 {"CreateAlias", "kms.create_alias", true, fill_as<"TargetKeyId", "KeyId">},
-                {"PutKeyPolicy", "kms.policy", true, key_policy},
+                {.operation = "PutKeyPolicy",
+                 .label = "kms.policy",
+                 .needs_row = true,
+                 .fill = key_policy,
+                 .present = {"GetKeyPolicy", key_policy, "Policy", "Policy"}},
                 {"EnableKey", "do.enable", true, fill<"KeyId">},
                 {"DisableKey", "do.disable", true, fill<"KeyId">},
                 {"EnableKeyRotation", "kms.rotate", true, fill<"KeyId">},

@@ -4,6 +4,15 @@
 namespace skylens::ui {
 namespace lambda_functions {
 
+Value new_function(const Value&) {
+    return Value::object(
+        {{"FunctionName", "responder"},
+         {"Runtime", "python3.13"},
+         {"Handler", "index.handler"},
+         {"Role", ""},
+         {"Code", Value::object({{"S3Bucket", "code"}, {"S3Key", "responder.zip"}})}});
+}
+
 const ListPage& page() {
     static const ListPage kPage = {
         .service = "lambda",
@@ -20,6 +29,7 @@ const ListPage& page() {
             },
         .actions =
             {
+                {"CreateFunction", "do.create", false, new_function},
                 {"Invoke", "lambda.invoke", true, fill<"FunctionName">},
                 {"AddPermission", "lambda.permit", true, fill<"FunctionName">},
                 {"DeleteFunction", "lambda.delete", true, fill<"FunctionName">},

@@ -7,10 +7,6 @@
 namespace skylens::ui {
 namespace organizations_policies {
 
-Value new_content(const Value& row) {
-    return Value::object({{"PolicyId", row["Id"]}, {"Content", ""}});
-}
-
 Value new_scp(const Value&) { return Value::object({{"Type", "SERVICE_CONTROL_POLICY"}}); }
 
 const std::vector<RelatedTable>& related() {
@@ -32,8 +28,8 @@ const std::vector<RelatedTable>& related() {
 }
 
 void draw_details(PanelContext& context, const Value& row) {
-    const Result<Value>& answer = read(context, "organizations", "DescribePolicy",
-                                       Value::object({{"PolicyId", row["Id"]}}));
+    const Result<Value>& answer =
+        read(context, "organizations", "DescribePolicy", fill_as<"PolicyId", "Id">(row));
     if (answer.ok()) {
         const auto content = parse_json(answer.value()["Policy"]["Content"].as_string());
         if (content.ok()) json_tree("policy-content", content.value(), {.open_depth = 4});
@@ -62,7 +58,12 @@ const ListPage& page() {
                 {"CreatePolicy", "do.create", false, new_scp},
                 {"AttachPolicy", "do.attach", true, fill_as<"PolicyId", "Id">},
                 {"DetachPolicy", "do.detach", true, fill_as<"PolicyId", "Id">},
-                {"UpdatePolicy", "do.modify", true, new_content},
+                {.operation = "UpdatePolicy",
+                 .label = "do.modify",
+                 .needs_row = true,
+                 .fill = fill_as<"PolicyId", "Id">,
+                 .present = {"DescribePolicy", fill_as<"PolicyId", "Id">, "Policy/Content",
+                             "Content"}},
                 {"DeletePolicy", "do.delete", true, fill_as<"PolicyId", "Id">},
             },
         .params = Value::object({{"Filter", "SERVICE_CONTROL_POLICY"}}),

@@ -56,6 +56,17 @@ std::vector<Word> words_of(std::string_view command) {
     return words;
 }
 
+// As much of the text as fits into the width, and at least a character of it.
+std::string_view fitting(std::string_view text, float width) {
+    const char* const end = text.data() + text.size();
+    const char* stop = end;
+    ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), width, 0, text.data(), end, &stop);
+    if (stop == text.data()) stop = std::min(end, stop + 1);
+    while (stop != end && (static_cast<unsigned char>(*stop) & 0xC0) == 0x80)
+        ++stop;
+    return {text.data(), static_cast<std::size_t>(stop - text.data())};
+}
+
 // Draws (or, without a list, measures) the words; gives the height that they take.
 float lay_out(ImDrawList* list, const std::vector<Word>& words, ImVec2 at, float width) {
     const float line = ImGui::GetTextLineHeight() + 3;
@@ -72,9 +83,19 @@ float lay_out(ImDrawList* list, const std::vector<Word>& words, ImVec2 at, float
             x = at.x + kContinuedIndent;
             y += line;
         }
-        const float space = at.x + width - x;
-        if (list != nullptr) text_fit(*list, ImVec2(x, y), space, words[i].color, words[i].text);
-        x += text_width(words[i].text) + blank;
+        std::string_view rest = words[i].text;
+        while (true) {
+            const std::string_view piece = fitting(rest, at.x + width - x);
+            if (list != nullptr)
+                list->AddText(ImVec2(x, y), words[i].color, piece.data(),
+                              piece.data() + piece.size());
+            x += text_width(piece);
+            rest.remove_prefix(piece.size());
+            if (rest.empty()) break;
+            x = at.x + kContinuedIndent;
+            y += line;
+        }
+        x += blank;
     }
     return y + line - at.y;
 }

@@ -103,7 +103,9 @@ void draw_grid(ImDrawList& list, const Plot& plot, const ValueTicks& ticks, cons
     }
 }
 
-void draw_threshold(ImDrawList& list, const Plot& plot, const ChartThreshold& threshold) {
+// The label ends at `right`.
+void draw_threshold(ImDrawList& list, const Plot& plot, const ChartThreshold& threshold,
+                    float right) {
     const ImU32 color = theme().tone(threshold.tone);
     const float y = snap(plot.y(threshold.value));
     const float to = threshold.above ? plot.box.min.y : plot.box.max.y;
@@ -118,7 +120,8 @@ void draw_threshold(ImDrawList& list, const Plot& plot, const ChartThreshold& th
     const float height = ImGui::GetTextLineHeight();
     const float top = threshold.above ? y - height - 1 : y + 2;
     const float kept = std::clamp(top, plot.box.min.y, plot.box.max.y - height);
-    text_at(list, ImVec2(plot.box.max.x - wide - 4, kept), color, threshold.label);
+    const float begin = std::max(right - wide - 4, plot.box.min.x + 4);
+    text_at(list, ImVec2(begin, kept), color, threshold.label);
 }
 
 // The points of a line as pixels. Where several points fall on one pixel column, its lowest and
@@ -359,14 +362,15 @@ ChartEvent metric_chart(const char* label, const ChartSpec& spec, ChartHover& ho
     draw_grid(list, plot, ticks, spec, box.min.x);
     list.PushClipRect(ImVec2(plot.box.min.x, plot.box.min.y - 3),
                       ImVec2(plot.box.max.x, plot.box.max.y + 3), true);
+    const bool now_shown = spec.now_ms > spec.from_ms && spec.now_ms < spec.to_ms;
+    const float now_x = now_shown ? snap(plot.x(spec.now_ms)) : plot.box.max.x;
     for (const ChartThreshold& threshold : spec.thresholds)
-        draw_threshold(list, plot, threshold);
+        draw_threshold(list, plot, threshold, now_x);
     for (std::size_t i = 0; i < spec.series.size(); ++i)
         draw_series(list, plot, spec.series[i], color_of(spec, i));
     list.PopClipRect();
-    if (spec.now_ms > spec.from_ms && spec.now_ms < spec.to_ms) {
-        const float x = snap(plot.x(spec.now_ms));
-        list.AddRectFilled(ImVec2(x, plot.box.min.y), ImVec2(x + 1, plot.box.max.y),
+    if (now_shown) {
+        list.AddRectFilled(ImVec2(now_x, plot.box.min.y), ImVec2(now_x + 1, plot.box.max.y),
                            theme().accent);
     }
     draw_states(list, plot, spec, box.max.y - kStrip);
