@@ -43,6 +43,13 @@ Tally::Fate fate_of(std::int32_t status) {
     }
 }
 
+// Finer differences between targets would be the queue estimate's, not the load's, and each would
+// be a sample of its own in the metric's distribution.
+double to_tenth_of_ms(double seconds) {
+    constexpr double kTenths = 10'000;
+    return static_cast<double>(static_cast<std::int64_t>(seconds * kTenths + 0.5)) / kTenths;
+}
+
 }  // namespace
 
 BalancerTick::BalancerTick(const elbv2::LoadBalancer& balancer, const elbv2::Listener& listener,
@@ -167,9 +174,9 @@ void BalancerTick::own_answer(const Line& line, const Str& arn, std::int32_t sta
 void BalancerTick::add_latency(elbv2::GroupTraffic& group, const Served& served) {
     const auto all = static_cast<double>(served.answered());
     if (!(all > 0)) return;
-    group.latencies.push_back({served.seconds * 0.9, all * 0.8});
-    group.latencies.push_back({served.seconds * 1.2, all * 0.15});
-    group.latencies.push_back({served.seconds * 2.0, all * 0.05});
+    group.latencies.push_back({to_tenth_of_ms(served.seconds * 0.9), all * 0.8});
+    group.latencies.push_back({to_tenth_of_ms(served.seconds * 1.2), all * 0.15});
+    group.latencies.push_back({to_tenth_of_ms(served.seconds * 2.0), all * 0.05});
 }
 
 void BalancerTick::blame(const Served& served) {

@@ -28,7 +28,16 @@ bool touches_network(const sim::Effect& effect) {
     return operation.substr(0, 8) != "Describe" && operation.substr(0, 3) != "Get";
 }
 
-// Stands for everything that decides who reaches whom. Groups that no interface has decide nothing.
+// Stands for what becomes ready or ends without a word: no call and no change of state says so.
+std::uint64_t silent_print(const ec2::State& ec2) {
+    Hasher hasher;
+    hash_into(hasher, ec2.nat_gateways);
+    hash_into(hasher, ec2.vpc_endpoints);
+    hash_into(hasher, ec2.peerings);
+    return hasher.value();
+}
+
+// Stands for everything else that decides who reaches whom. Groups that no interface has decide nothing.
 std::uint64_t network_print(const ec2::State& ec2) {
     std::set<Str, std::less<>> used;
     for (const ec2::NetworkInterface& card : ec2.network_interfaces)
@@ -42,9 +51,6 @@ std::uint64_t network_print(const ec2::State& ec2) {
     hash_into(hasher, ec2.route_tables);
     hash_into(hasher, ec2.subnets);
     hash_into(hasher, ec2.internet_gateways);
-    hash_into(hasher, ec2.nat_gateways);
-    hash_into(hasher, ec2.vpc_endpoints);
-    hash_into(hasher, ec2.peerings);
     return hasher.value();
 }
 
@@ -153,16 +159,17 @@ void record_path(aws::World& world, aws::Place place, const ec2::Flow& flow, Sim
 void refresh_paths(aws::World& world, aws::Place place) {
     State& state = world.at(place).traffic;
     const std::uint64_t end = world.effects.size();
-    // Once a minute in any case: gateways become ready without a word.
-    bool touched = world.now == floor_to(world.now, minutes(1));
+    const ec2::State& ec2 = world.at(place).ec2;
+    bool touched = false;
     for (std::uint64_t i = std::min<std::uint64_t>(state.effects_read, end); i < end && !touched;
          ++i)
         touched = touches_network(world.effects[i]);
     state.effects_read = end;
-    if (!touched) return;
-    const std::uint64_t print = network_print(world.at(place).ec2);
-    if (print == state.network) return;
-    state.network = print;
+    const std::uint64_t loud = touched ? network_print(ec2) : state.network;
+    const std::uint64_t silent = silent_print(ec2);
+    if (loud == state.network && silent == state.silent_network) return;
+    state.network = loud;
+    state.silent_network = silent;
     state.paths.clear();
     state.fans.clear();
 }

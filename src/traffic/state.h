@@ -188,6 +188,7 @@ struct State {
     std::vector<Fan> fans;
     std::uint64_t effects_read = 0;  // up to where changes of the network were looked for
     std::uint64_t network = 0;       // stands for the network that was found
+    std::uint64_t silent_network = 0;  // for what of it changes without an effect
 
     auto fields() const { return std::tie(callers, streams, throttles, ticking); }
 };

@@ -11,21 +11,21 @@ Directory::Listed& Directory::own() {
 }
 
 const Metric* Directory::find(std::string_view key) const {
-    const auto found = listed_->index.find(key);
-    return found == listed_->index.end() ? nullptr : &listed_->metrics[found->second];
+    const std::uint32_t found = listed_->find(key);
+    return found == TextIndex::kNone ? nullptr : &listed_->metrics[found];
 }
 
 void Directory::add(const std::string& key, const MetricId& id, SimTime now) {
     Listed& listed = own();
-    listed.index.emplace(Str(key), static_cast<std::uint32_t>(listed.metrics.size()));
-    listed.metrics.push_back({id, {}, now});
+    listed.index.add(key, static_cast<std::uint32_t>(listed.metrics.size()));
+    listed.metrics.push_back({Str(key), id, {}, now});
 }
 
 void Directory::add_unit(std::string_view key, UnitSeries unit) {
     Listed& listed = own();
-    const auto found = listed.index.find(key);
-    SKYLENS_CHECK(found != listed.index.end());
-    listed.metrics[found->second].units.push_back(unit);
+    const std::uint32_t found = listed.find(key);
+    SKYLENS_CHECK(found != TextIndex::kNone);
+    listed.metrics[found].units.push_back(unit);
 }
 
 SeriesHandle MetricStore::open(const MetricId& id, Unit unit, SimTime now) {

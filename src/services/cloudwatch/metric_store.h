@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "base/text_index.h"
 #include "base/time.h"
 #include "services/cloudwatch/metric_id.h"
 #include "services/cloudwatch/series.h"
@@ -35,6 +35,7 @@ struct UnitSeries {
 };
 
 struct Metric {
+    Str key;  // metric_key(id)
     MetricId id;
     std::vector<UnitSeries> units;  // in the order in which they were first put
     SimTime created;                // when its first data arrived; 0 while it has none
@@ -60,7 +61,12 @@ class Directory {
   private:
     struct Listed {
         std::vector<Metric> metrics;
-        std::map<Str, std::uint32_t, std::less<>> index;  // metric_key → metrics
+        TextIndex index;  // of their keys
+
+        [[nodiscard]] std::uint32_t find(std::string_view key) const {
+            return index.find(key, {metrics.empty() ? nullptr : &metrics.front().key,
+                                    sizeof(Metric)});
+        }
     };
     Listed& own();
 

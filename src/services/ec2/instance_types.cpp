@@ -2,9 +2,8 @@
 // instance types", EC2 documentation.
 #include "services/ec2/instance_types.h"
 
-#include <algorithm>
-
 #include "base/regex.h"
+#include "base/text_index.h"
 #include "services/ec2/state.h"
 
 namespace skylens::ec2 {
@@ -83,6 +82,22 @@ const InstanceType kTypes[] = {
     {"t4g.xlarge", 4, 16384, 400, 96, 2304, "Up to 5 Gigabit", 4, 15, "AWS", 2.5},
 };
 
+// The types are looked up several times for every instance and minute.
+struct TypeNames {
+    std::vector<Str> names;
+    TextIndex index;
+
+    TypeNames() {
+        for (const InstanceType& type : kTypes) {
+            index.add(type.name, static_cast<std::uint32_t>(names.size()));
+            names.emplace_back(type.name);
+        }
+    }
+    [[nodiscard]] std::uint32_t find(std::string_view name) const {
+        return index.find(name, {names.data(), sizeof(Str)});
+    }
+};
+
 }  // namespace
 
 const std::vector<InstanceType>& instance_types() {
@@ -91,12 +106,9 @@ const std::vector<InstanceType>& instance_types() {
 }
 
 const InstanceType* find_instance_type(std::string_view name) {
-    const auto* const end = std::end(kTypes);
-    const auto* const found =
-        std::lower_bound(std::begin(kTypes), end, name, [](const InstanceType& type, auto text) {
-            return type.name < text;
-        });
-    return found != end && found->name == name ? found : nullptr;
+    static const TypeNames kNames;
+    const std::uint32_t found = kNames.find(name);
+    return found == TextIndex::kNone ? nullptr : &kTypes[found];
 }
 
 bool looks_like_instance_type(std::string_view name) {

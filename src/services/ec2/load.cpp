@@ -12,15 +12,15 @@ namespace {
 double cos_turns(double x) {
     if (x > 0.5) x = 1.0 - x;
     if (x > 0.25) return -cos_turns(0.5 - x);
-    const double angle = x * 6.283185307179586;
-    const double square = angle * angle;
-    double term = 1.0;
-    double sum = 1.0;
-    for (int i = 1; i <= 8; ++i) {
-        term *= -square / static_cast<double>((2 * i - 1) * (2 * i));
-        sum += term;
-    }
-    return sum;
+    constexpr double kTurn = 6.283185307179586;
+    constexpr double kTerms[] = {1.0 / 6227020800 / 14,  // 1/14!, 1/12!, …
+                                 1.0 / 479001600, 1.0 / 3628800, 1.0 / 40320,
+                                 1.0 / 720,       1.0 / 24,      1.0 / 2};
+    const double square = x * x * (kTurn * kTurn);
+    double sum = 1.0 / 20922789888000;  // 1/16!
+    for (const double term : kTerms)
+        sum = term - square * sum;
+    return 1 - square * sum;
 }
 
 double ratio(Duration part, Duration whole) {
