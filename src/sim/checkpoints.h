@@ -14,7 +14,7 @@ namespace skylens::sim {
 template <class State>
 class Checkpoints {
   public:
-    static constexpr std::size_t kMax = 64;
+    static constexpr std::size_t kMax = 40;
 
     struct Entry {
         SimTime time;

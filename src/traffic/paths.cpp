@@ -1,10 +1,9 @@
 #include "traffic/paths.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/cidr.h"
-#include "base/hash.h"
+#include "services/ec2/ec2.h"
 #include "traffic/state.h"
 
 namespace skylens::traffic {
@@ -26,32 +25,6 @@ bool touches_network(const sim::Effect& effect) {
     if (service != "ec2" && service != "elbv2") return false;
     const std::string_view operation = effect.subject;
     return operation.substr(0, 8) != "Describe" && operation.substr(0, 3) != "Get";
-}
-
-// Stands for what becomes ready or ends without a word: no call and no change of state says so.
-std::uint64_t silent_print(const ec2::State& ec2) {
-    Hasher hasher;
-    hash_into(hasher, ec2.nat_gateways);
-    hash_into(hasher, ec2.vpc_endpoints);
-    hash_into(hasher, ec2.peerings);
-    return hasher.value();
-}
-
-// Stands for everything else that decides who reaches whom. Groups that no interface has decide nothing.
-std::uint64_t network_print(const ec2::State& ec2) {
-    std::set<Str, std::less<>> used;
-    for (const ec2::NetworkInterface& card : ec2.network_interfaces)
-        used.insert(card.group_ids.begin(), card.group_ids.end());
-    Hasher hasher;
-    for (const ec2::SecurityGroup& group : ec2.security_groups) {
-        if (used.count(group.id) != 0) hash_into(hasher, group);
-    }
-    hash_into(hasher, ec2.network_interfaces);
-    hash_into(hasher, ec2.network_acls);
-    hash_into(hasher, ec2.route_tables);
-    hash_into(hasher, ec2.subnets);
-    hash_into(hasher, ec2.internet_gateways);
-    return hasher.value();
 }
 
 Path path_of(const ec2::Flow& flow) {
@@ -159,14 +132,13 @@ void record_path(aws::World& world, aws::Place place, const ec2::Flow& flow, Sim
 void refresh_paths(aws::World& world, aws::Place place) {
     State& state = world.at(place).traffic;
     const std::uint64_t end = world.effects.size();
-    const ec2::State& ec2 = world.at(place).ec2;
     bool touched = false;
     for (std::uint64_t i = std::min<std::uint64_t>(state.effects_read, end); i < end && !touched;
          ++i)
         touched = touches_network(world.effects[i]);
     state.effects_read = end;
-    const std::uint64_t loud = touched ? network_print(ec2) : state.network;
-    const std::uint64_t silent = silent_print(ec2);
+    const std::uint64_t loud = touched ? ec2::network_print(world, place) : state.network;
+    const std::uint64_t silent = ec2::silent_print(world, place);
     if (loud == state.network && silent == state.silent_network) return;
     state.network = loud;
     state.silent_network = silent;

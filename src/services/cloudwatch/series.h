@@ -145,8 +145,8 @@ class Series {
     SimTime last_put_;
     std::array<std::int64_t, 2> newest_ = {INT64_MIN, INT64_MIN};
     std::array<Arrival, kArrivals> arrivals_;  // the newest ones, newest first; minutes only
+    Tail tail_;  // of tier 1; after all of its blocks
     std::array<std::vector<BlockRef>, kTierCount> blocks_;  // ascending, not overlapping
-    Tail tail_;                                             // of tier 1; after all of its blocks
 };
 
 }  // namespace skylens::cloudwatch

@@ -35,4 +35,10 @@ void set_load(aws::World& world, aws::Place place, std::string_view instance_id,
 // security group.
 void set_up_region(aws::World& world, aws::Place place);
 
+// Stands for everything that decides who reaches whom and changes by calls and changes of state:
+// whoever remembers ways through the network forgets them when it changes.
+std::uint64_t network_print(const aws::World& world, aws::Place place);
+// The same for what becomes ready or ends without a word: NAT gateways, endpoints, peerings.
+std::uint64_t silent_print(const aws::World& world, aws::Place place);
+
 }  // namespace skylens::ec2

@@ -58,15 +58,20 @@ Reach check_way(aws::World& world, aws::Place place, const LoadBalancer& balance
 
 void refresh_ways(aws::World& world, aws::Place place) {
     State& state = world.at(place).elbv2;
-    for (std::size_t i = state.effects_seen; i < world.effects.size(); ++i) {
+    bool touched = false;
+    for (std::size_t i = state.effects_seen; i < world.effects.size() && !touched; ++i) {
         const sim::Effect& effect = world.effects[i];
         if (effect.kind != static_cast<std::uint16_t>(aws::EffectKind::ApiCall)) continue;
         const std::string_view service = effect.data.as_string();
         const std::string_view operation = effect.subject;
         const bool network = service == "ec2" || service == "elbv2";
-        if (network && operation.substr(0, 8) != "Describe") state.open_ways.clear();
+        touched = network && operation.substr(0, 8) != "Describe";
     }
     state.effects_seen = world.effects.size();
+    if (!touched) return;
+    const std::uint64_t print = ec2::network_print(world, place);
+    if (print != state.ways_print) state.open_ways.clear();
+    state.ways_print = print;
 }
 
 Reach client_to_node(const aws::World& world, aws::Place place, const LoadBalancer& balancer,

@@ -38,14 +38,15 @@ struct State {
     // Ways from a node to a target's port that were open at the latest check, so that a check asks
     // EC2 again only after a call that may have changed the network.
     std::set<Str, std::less<>> open_ways;
+    std::uint64_t ways_print = 0;                    // ec2::network_print of that network
     std::uint64_t effects_seen = 0;                  // of the log, when looking for such calls
     bool ticking = false;                            // an ElbMinute is pending
     std::map<Str, Minute, std::less<>> minutes;      // by load balancer ARN
     std::map<Str, LogLines, std::less<>> log_lines;  // by load balancer ARN
 
     auto fields() const {
-        return std::tie(load_balancers, listeners, rules, target_groups, open_ways, effects_seen,
-                        ticking, minutes, log_lines);
+        return std::tie(load_balancers, listeners, rules, target_groups, open_ways, ways_print,
+                        effects_seen, ticking, minutes, log_lines);
     }
 };
 
