@@ -114,42 +114,47 @@ std::string line_and_column(std::string_view text, std::size_t position) {
     return join("line ", line, " column ", column);
 }
 
-void write_string(std::string_view text, std::string& out) {
-    static const char* const kHex = "0123456789abcdef";
-    out.push_back('"');
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                out.append("\\\"");
-                break;
-            case '\\':
-                out.append("\\\\");
-                break;
-            case '\n':
-                out.append("\\n");
-                break;
-            case '\r':
-                out.append("\\r");
-                break;
-            case '\t':
-                out.append("\\t");
-                break;
-            case '\b':
-                out.append("\\b");
-                break;
-            case '\f':
-                out.append("\\f");
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out.append("\\u00");
-                    out.push_back(kHex[(static_cast<unsigned char>(c) >> 4) & 15]);
-                    out.push_back(kHex[static_cast<unsigned char>(c) & 15]);
-                } else {
-                    out.push_back(c);
-                }
-        }
+// The letter of a short escape, or 0.
+char short_escape(char c) {
+    switch (c) {
+        case '"':
+        case '\\':
+            return c;
+        case '\n':
+            return 'n';
+        case '\r':
+            return 'r';
+        case '\t':
+            return 't';
+        case '\b':
+            return 'b';
+        case '\f':
+            return 'f';
+        default:
+            return 0;
     }
+}
+
+void write_escaped(char c, std::string& out) {
+    out.push_back('\\');
+    if (const char letter = short_escape(c)) return out.push_back(letter);
+    static const char* const kHex = "0123456789abcdef";
+    out.append("u00");
+    out.push_back(kHex[(static_cast<unsigned char>(c) >> 4) & 15]);
+    out.push_back(kHex[static_cast<unsigned char>(c) & 15]);
+}
+
+void write_string(std::string_view text, std::string& out) {
+    out.push_back('"');
+    std::size_t from = 0;  // of what stands for itself
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) continue;
+        out.append(text.data() + from, i - from);
+        write_escaped(c, out);
+        from = i + 1;
+    }
+    out.append(text.data() + from, text.size() - from);
     out.push_back('"');
 }
 

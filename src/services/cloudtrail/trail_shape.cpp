@@ -46,6 +46,7 @@ Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const
     switch (shape.kind) {
         case aws::ShapeKind::Structure: {
             Value out = Value::object();
+            out.reserve(static_cast<std::uint32_t>(value.size()));
             for (const Value::Member& member : value.members()) {
                 const aws::MemberModel* model = shape.find(member.key);
                 if (model == nullptr) continue;
@@ -65,6 +66,7 @@ Value trail_value(const aws::ServiceModel& service, aws::ShapeIndex index, const
         }
         case aws::ShapeKind::Map: {
             Value out = Value::object();
+            out.reserve(static_cast<std::uint32_t>(value.size()));
             for (const Value::Member& entry : value.members())
                 out.append(entry.key, trail_value(service, shape.element, entry.value));
             return out;

@@ -75,11 +75,13 @@ std::string made_id(std::string_view prefix, std::uint16_t region, std::string_v
     return std::string(prefix) + "0" + hex_text(hasher.value(), 16);
 }
 
+Str image_id(std::uint16_t region, const ImageRow& row) {
+    return row.fixed_id != nullptr ? Str(row.fixed_id) : Str(made_id("ami-", region, row.name));
+}
 
 Image image_of(std::uint16_t region, const ImageRow& row) {
     Image image;
-    image.id =
-        row.fixed_id != nullptr ? Str(row.fixed_id) : Str(made_id("ami-", region, row.name));
+    image.id = image_id(region, row);
     image.name = Str(row.name);
     image.description = Str(row.description);
     image.owner_id = Str(row.owner_id);
@@ -134,6 +136,19 @@ Image own_image(const aws::World& world, std::uint16_t account, const OwnImage& 
     return image;
 }
 
+// Made once: they are looked for with every description of an instance.
+struct ImageIds {
+    std::vector<std::vector<Str>> by_region;
+
+    ImageIds() {
+        for (std::uint16_t region = 0; region < aws::kRegionCount; ++region) {
+            std::vector<Str>& ids = by_region.emplace_back();
+            for (const ImageRow& row : kImages)
+                ids.push_back(image_id(region, row));
+        }
+    }
+};
+
 }  // namespace
 
 std::vector<Image> images_in(std::uint16_t region) {
@@ -144,12 +159,11 @@ std::vector<Image> images_in(std::uint16_t region) {
 }
 
 std::optional<Image> find_image(std::uint16_t region, std::string_view id) {
-    for (const ImageRow& row : kImages) {
-        const bool found =
-            row.fixed_id != nullptr ? id == row.fixed_id : id == made_id("ami-", region, row.name);
-        if (found) return image_of(region, row);
-    }
-    return std::nullopt;
+    static const ImageIds kIds;
+    const std::vector<Str>& ids = kIds.by_region[region];
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) return std::nullopt;
+    return image_of(region, kImages[found - ids.begin()]);
 }
 
 std::optional<Image> find_image(const aws::World& world, aws::Place place, std::string_view id) {
