@@ -104,7 +104,7 @@ void draw_shell(FrameContext& context) {
             panel.commands.push(CopyText{panel.screen.shell.back().output});
     }
     const FontScope mono(Role::Mono);
-    const float line_height = ImGui::GetFrameHeight() + kGapSmall;
+    const float line_height = ImGui::GetFrameHeightWithSpacing();
     ImGui::BeginChild("shell-output", ImVec2(0, ImGui::GetContentRegionAvail().y - line_height));
     draw_lines(context);
     ImGui::EndChild();

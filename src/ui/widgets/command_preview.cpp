@@ -1,5 +1,6 @@
 #include "ui/widgets/command_preview.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -56,9 +57,9 @@ std::vector<Word> words_of(std::string_view command) {
     return words;
 }
 
-// As much of the text as fits into the width, and at least a character of it.
+// As much of the text's first line as fits into the width, and at least a character of it.
 std::string_view fitting(std::string_view text, float width) {
-    const char* const end = text.data() + text.size();
+    const char* const end = text.data() + std::min(text.find('\n'), text.size());
     const char* stop = end;
     ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), width, 0, text.data(), end, &stop);
     if (stop == text.data()) stop = std::min(end, stop + 1);
@@ -67,38 +68,68 @@ std::string_view fitting(std::string_view text, float width) {
     return {text.data(), static_cast<std::size_t>(stop - text.data())};
 }
 
-// Draws (or, without a list, measures) the words; gives the height that they take.
-float lay_out(ImDrawList* list, const std::vector<Word>& words, ImVec2 at, float width) {
-    const float line = ImGui::GetTextLineHeight() + 3;
-    const float blank = text_width(" ");
-    float x = at.x;
-    float y = at.y;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        float needed = text_width(words[i].text);
-        // An option and its value stay together when they can.
-        if (words[i].option && i + 1 < words.size() && !words[i + 1].option)
-            needed += blank + text_width(words[i + 1].text);
-        const bool begins = x == at.x || (y > at.y && x == at.x + kContinuedIndent);
-        if (!begins && x + needed > at.x + width) {
-            x = at.x + kContinuedIndent;
-            y += line;
+// Lays words out in lines, as a shell would show them. A document is cut after a few lines: the
+// field above the preview shows all of it.
+class CommandLines {
+  public:
+    // Draws, or, without a list, measures.
+    CommandLines(ImDrawList* list, ImVec2 at, float width)
+        : list_(list), at_(at), width_(width), x_(at.x), y_(at.y) {}
+
+    void add(const std::vector<Word>& words) {
+        const float blank = text_width(" ");
+        for (std::size_t i = 0; i < words.size() && !cut_; ++i) {
+            float needed = text_width(first_line(words[i].text));
+            // An option and its value stay together when they can.
+            if (words[i].option && i + 1 < words.size() && !words[i + 1].option)
+                needed += blank + text_width(first_line(words[i + 1].text));
+            const bool begins = x_ == at_.x || (y_ > at_.y && x_ == at_.x + kContinuedIndent);
+            if (!begins && x_ + needed > at_.x + width_) next_line();
+            add(words[i]);
+            x_ += blank;
         }
-        std::string_view rest = words[i].text;
-        while (true) {
-            const std::string_view piece = fitting(rest, at.x + width - x);
-            if (list != nullptr)
-                list->AddText(ImVec2(x, y), words[i].color, piece.data(),
-                              piece.data() + piece.size());
-            x += text_width(piece);
-            rest.remove_prefix(piece.size());
-            if (rest.empty()) break;
-            x = at.x + kContinuedIndent;
-            y += line;
-        }
-        x += blank;
     }
-    return y + line - at.y;
-}
+    [[nodiscard]] float height() const { return y_ + line_height() - at_.y; }
+
+  private:
+    static constexpr int kLinesMax = 8;
+
+    static std::string_view first_line(std::string_view text) {
+        return text.substr(0, text.find('\n'));
+    }
+    static float line_height() { return ImGui::GetTextLineHeight() + 3; }
+
+    void add(const Word& word) {
+        std::string_view rest = word.text;
+        while (!cut_) {
+            const std::string_view piece = fitting(rest, at_.x + width_ - x_);
+            draw(word.color, piece);
+            rest.remove_prefix(piece.size());
+            if (rest.empty()) return;
+            if (rest.front() == '\n') rest.remove_prefix(1);
+            next_line();
+        }
+    }
+    void next_line() {
+        cut_ = ++lines_ == kLinesMax;
+        if (cut_) return draw(theme().text_muted, " …");
+        x_ = at_.x + kContinuedIndent;
+        y_ += line_height();
+    }
+    void draw(ImU32 color, std::string_view text) {
+        if (list_ != nullptr)
+            list_->AddText(ImVec2(x_, y_), color, text.data(), text.data() + text.size());
+        x_ += text_width(text);
+    }
+
+    ImDrawList* list_;
+    const ImVec2 at_;
+    const float width_;
+    float x_;
+    float y_;
+    int lines_ = 0;
+    bool cut_ = false;
+};
 
 }  // namespace
 
@@ -116,11 +147,13 @@ bool command_preview(const char* id, std::string_view caption, std::string_view 
     const float side = ImGui::GetFrameHeight();
     const float width = room();
     const float text_room = width - 24 - side;
-    const float height = std::max(lay_out(nullptr, words, ImVec2(0, 0), text_room) + 16, side + 8);
+    CommandLines measured(nullptr, ImVec2(0, 0), text_room);
+    measured.add(words);
+    const float height = std::max(measured.height() + 16, side + 8);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     list.AddRectFilled(start, ImVec2(start.x + width, start.y + height), t.sunken, kRounding);
     list.AddRect(start, ImVec2(start.x + width, start.y + height), t.border, kRounding);
-    lay_out(&list, words, ImVec2(start.x + 12, start.y + 9), text_room);
+    CommandLines(&list, ImVec2(start.x + 12, start.y + 9), text_room).add(words);
     ImGui::SetCursorScreenPos(ImVec2(start.x + width - side - 4, start.y + 4));
     const bool copied =
         icon_button((std::string(kit().words.copy) + "###copy").c_str(), Icon::Copy);
