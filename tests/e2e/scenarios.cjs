@@ -3,7 +3,7 @@
 
 const assert = require('assert');
 const {
-  answer, choose, copied, fill, forward, lesson, press, reveal, row, saved, send, share, shell,
+  answer, choose, clipboard, copied, fill, forward, lesson, press, reveal, row, saved, send, share, shell,
   solved, test,
 } = require('./acts.cjs');
 
@@ -30,6 +30,18 @@ async function finished(app, points, words) {
   assert.equal(state.points, points);
   assert.deepStrictEqual(state.tasks.filter((task) => task.share < 1), []);
   await app.poll(async () => words.test(await lesson(app)), `${words} in the lesson`);
+}
+
+// Edits the document that a form begins with, as a person would in its field.
+async function edit(app, param, change) {
+  await reveal(app, `param-${param}`, 'page');
+  await app.focusText(`param-${param}`);
+  await app.press('ControlOrMeta+a');
+  await app.press('ControlOrMeta+c');
+  const document = JSON.parse(await clipboard(app));
+  change(document);
+  await app.page.keyboard.insertText(JSON.stringify(document));
+  await app.settle(2);
 }
 
 exports.tests = [
@@ -102,6 +114,47 @@ exports.tests = [
     await solved(app, 'clean');
     await finished(app, 13, /Config/);
   }),
+
+  test('denied: the three policies read and widened in their forms', '', async (app) => {
+    await start(app, 'denied');
+    await choose(app, 'answer-which/jin', 'Permissions boundary', 'lesson');
+    await choose(app, 'answer-which/sora', 'Resource-based policy (the bucket policy)', 'lesson');
+    await choose(app, 'answer-which/minho', 'Service control policy', 'lesson');
+    await solved(app, 'which');
+    await choose(app, 'answer-how/jin', 'No policy of that type allows it (implicit deny)', 'lesson');
+    await choose(app, 'answer-how/sora', 'A statement denies it (explicit deny)', 'lesson');
+    await choose(app, 'answer-how/minho', 'A statement denies it (explicit deny)', 'lesson');
+    await solved(app, 'how');
+
+    await app.openPage('iam-policies');
+    await row(app, 'developer-boundary');
+    await press(app, 'do-CreatePolicyVersion');
+    await edit(app, 'PolicyDocument', ({ Statement: [first] }) => first.Action.push('sns:CreateTopic'));
+    await send(app);
+    await solved(app, 'boundary');
+
+    await app.openPage('s3-buckets');
+    await row(app, 'shop-reports-2026');
+    await press(app, 'do-PutBucketPolicy');
+    await edit(app, 'Policy', ({ Statement: [{ Condition: { NotIpAddress } }] }) => {
+      NotIpAddress['aws:SourceIp'] = [].concat(NotIpAddress['aws:SourceIp'], '203.0.113.0/24');
+    });
+    await send(app);
+    await press(app, 'do-PutBucketVersioning');
+    await send(app);
+    await solved(app, 'bucket');
+
+    await app.openPage('organizations-policies');
+    await row(app, 'home-regions');
+    await press(app, 'do-UpdatePolicy');
+    await edit(app, 'Content', ({ Statement: [{ Condition: { StringNotEquals } }] }) => {
+      StringNotEquals['aws:RequestedRegion'] = [].concat(
+        StringNotEquals['aws:RequestedRegion'], 'ap-northeast-2');
+    });
+    await send(app);
+    await solved(app, 'scp');
+    await finished(app, 15, /One question, many judges/);
+  }, kReadsClipboard),
 
   test('busy-instance: alarms by forms and in the shell, mail confirmed in the inbox', '', async (app) => {
     await start(app, 'busy-instance');
