@@ -68,11 +68,11 @@ void draw_head(PanelContext& context, const Memory& memory, float width) {
         ImGui::SameLine(0, kGapSmall);
         const Box box = reserve(ImVec2(width, ImGui::GetTextLineHeight() * 2));
         const std::string_view text = added.view();
-        const std::size_t slash = text.find('/');
+        const std::size_t middle = text.find('.', text.find('.') + 1) + 1;
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        text_fit(list, box.min, width, theme().text, text.substr(0, slash));
+        text_fit(list, box.min, width, theme().text, text.substr(0, middle));
         text_fit(list, ImVec2(box.min.x, box.min.y + ImGui::GetTextLineHeight()), width,
-                 theme().text_muted, text.substr(slash));
+                 theme().text, text.substr(middle));
     }
 }
 
