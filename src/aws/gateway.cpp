@@ -94,9 +94,11 @@ Outcome call(World& world, const Request& request) {
     return {std::move(result), effect};
 }
 
-Result<Value> peek(const World& world, const Request& request) {
+namespace {
+
+Result<Value> look(const World& world, const Request& request, bool answer) {
     SKYLENS_TRY(const Target target, find_target(request));
-    if (target.operation->read == nullptr) {
+    if (answer && target.operation->read == nullptr) {
         return Failure{"NotReadOnly",
                      join(target.service->name.view(), ":", target.model->name.view(),
                           " changes something; only a read-only operation can be asked here")};
@@ -113,7 +115,19 @@ Result<Value> peek(const World& world, const Request& request) {
     const ReadCall looking(info, world);
     const Params params(request.params);
     SKYLENS_TRY_OK(authorize(looking, requirements_of(target, looking, params)));
+    if (!answer) return Value();
     return target.operation->read(looking, params);
+}
+
+}  // namespace
+
+Result<Value> peek(const World& world, const Request& request) {
+    return look(world, request, true);
+}
+
+Status may_call(const World& world, const Request& request) {
+    SKYLENS_TRY_OK(look(world, request, false));
+    return Ok{};
 }
 
 }  // namespace skylens::aws

@@ -32,4 +32,8 @@ Outcome call(World& world, const Request& request);
 // conditions of scenarios. Refuses operations that change something, with "NotReadOnly".
 Result<Value> peek(const World& world, const Request& request);
 
+// Would call() let the request in? Asks what stands before the operation itself (validation, IAM)
+// and leaves no record; for workloads, which count calls instead of making them.
+Status may_call(const World& world, const Request& request);
+
 }  // namespace skylens::aws

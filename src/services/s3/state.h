@@ -136,6 +136,8 @@ struct RequestCounts {
     std::int64_t errors_5xx = 0;
     std::int64_t bytes_down = 0;
     std::int64_t bytes_up = 0;
+    std::int64_t bytes_down_max = 0;
+    std::int64_t bytes_up_max = 0;
     std::int64_t latency_ms = 0;  // sums over all requests
     std::int64_t first_byte_ms = 0;
     std::int64_t latency_max_ms = 0;
@@ -143,7 +145,8 @@ struct RequestCounts {
 
     auto fields() const {
         return std::tie(all, get, put, del, head, post, list, errors_4xx, errors_5xx, bytes_down,
-                        bytes_up, latency_ms, first_byte_ms, latency_max_ms, first_byte_max_ms);
+                        bytes_up, bytes_down_max, bytes_up_max, latency_ms, first_byte_ms,
+                        latency_max_ms, first_byte_max_ms);
     }
 };
 
