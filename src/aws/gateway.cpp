@@ -69,6 +69,10 @@ Result<Value> perform(World& world, const Target& target, const CallInfo& info,
     return result;
 }
 
+const Value* query_of(const Request& request) {
+    return request.query.is_null() ? nullptr : &request.query;
+}
+
 Place place_of(const World& world, const Target& target, const Request& request) {
     if (target.operation->place == nullptr) return request.place;
     return target.operation->place(world, request.place, request.params);
@@ -88,9 +92,13 @@ Outcome call(World& world, const Request& request) {
                                                   request.cause, Value(target.service->name));
     const CallInfo info{place,         request.principal, *target.service,
                         *target.model, request.source_ip, request.user_agent,
-                        world.now};
-    Result<Value> result = perform(world, target, info, Params(request.params), effect);
-    record_call(world, {info, *target.operation, request.params, result, effect});
+                        world.now,     query_of(request)};
+    const Params params(request.params);
+    const Status known =
+        info.query == nullptr ? Status(Ok{}) : authenticate(ReadCall(info, world), params);
+    Result<Value> result =
+        known.ok() ? perform(world, target, info, params, effect) : Result<Value>(known.error());
+    record_call(world, {info, *target.operation, request.params, result, effect, known.ok()});
     return {std::move(result), effect};
 }
 

@@ -16,6 +16,8 @@ struct Request {
     Str user_agent =
         "aws-cli/2.38.1 md/awscrt#0.31.2 ua/2.1 os/linux#6.8 md/arch#x86_64 lang/python#3.13.9";
     sim::EffectId cause = 0;
+    // Of a request by URL (S3): what its query says, and "Host". Null for the AWS CLI's and SDKs'.
+    Value query;
 };
 
 struct Outcome {

@@ -1,5 +1,6 @@
 // Requests of a workload to an S3 bucket: as S3 answers the requester now.
 #include "base/cidr.h"
+#include "services/iam/iam.h"
 #include "services/s3/requests.h"
 #include "services/s3/s3.h"
 #include "services/s3/state.h"
@@ -45,8 +46,7 @@ void ask_for(const aws::World& world, const Stream& stream, const Str& kind, s3:
 // As S3 answers whoever it does not know.
 Error signature_refused(const Error& error) {
     if (error.code != "NoSuchPrincipal") return error;
-    return Error{"InvalidAccessKeyId",
-                 "The AWS Access Key Id you provided does not exist in our records.", 403};
+    return iam::unknown_key_at_s3();
 }
 
 class BucketFlow {

@@ -64,10 +64,7 @@ std::size_t pick(const aws::World& world, const Caller& caller) {
 // Sources: "InvalidClientTokenId", IAM User Guide, common errors; "Error responses", Amazon S3 API
 // Reference.
 Failure unknown_key(const aws::Request& request) {
-    if (request.service == "s3") {
-        return {"InvalidAccessKeyId",
-                "The AWS Access Key Id you provided does not exist in our records.", 403};
-    }
+    if (request.service == "s3") return iam::unknown_key_at_s3();
     return {"InvalidClientTokenId", "The security token included in the request is invalid.", 403};
 }
 

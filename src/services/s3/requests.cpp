@@ -8,6 +8,7 @@
 #include "services/s3/encryption.h"
 #include "services/s3/errors.h"
 #include "services/s3/objects.h"
+#include "services/s3/presigned.h"
 #include "services/s3/request_metrics.h"
 #include "services/s3/request_names.h"
 #include "services/s3/s3.h"
@@ -106,7 +107,8 @@ void observe(aws::World& world, const aws::CallRecord& record) {
     if (bucket == nullptr || (bucket->logging.is_null() && bucket->metrics.empty())) return;
     const int status = status_of(record);
     if (!record.result.ok() && record.result.error().code == "NotSimulated") return;
-    const aws::Principal& who = record.info.principal;
+    const aws::Principal nobody = {aws::PrincipalType::Anonymous};
+    const aws::Principal& who = record.authentic ? record.info.principal : nobody;
     const RequestName name = request_name(record.info.operation.name);
     const RequestCounts one = counts_of(record, name, status);
     const Str key = record.params["Key"].as_str();
@@ -116,6 +118,10 @@ void observe(aws::World& world, const aws::CallRecord& record) {
     line.key = key;
     if (!record.result.ok()) line.error_code = Str(record.result.error().code);
     line.user_agent = record.info.user_agent;
+    if (record.info.query != nullptr && is_presigned(*record.info.query)) {
+        line.presigned = line.signed_request = true;
+        line.query = url_query(*record.info.query);
+    }
     log_request(world, *bucket, line, record.effect);
 }
 
