@@ -252,7 +252,8 @@ class Completer {
     void complete_own(const std::string& command, const std::vector<std::string>& rest) {
         if (rest.empty()) {
             if (command == "s3") {
-                for (const std::string_view name : {"ls", "mb", "rb", "cp", "mv", "rm", "presign"})
+                for (const std::string_view name :
+                     {"ls", "mb", "rb", "cp", "mv", "rm", "sync", "presign"})
                     offer(name);
             } else {
                 for (const std::string_view name : {"list", "get", "set", "list-profiles"})
