@@ -181,7 +181,13 @@ Status authorize(const aws::ReadCall& call, const aws::Requirements& requirement
         AuthorizationRequest request = request_for(call, requirement);
         const Verdict verdict = judge(call.world, request, caller);
         if (verdict.kind == DecisionKind::Allowed) continue;
-        return access_denied(call.service.name, call.service.protocol, request, verdict);
+        Decision decision{verdict, {}, {}};
+        ResourceGuard guard;
+        if (call.service.name == "ec2") {
+            prepare(call.world, request, caller, guard);
+            decision = evaluate(request, caller.policies);
+        }
+        return access_denied(call.service.name, call.service.protocol, request, decision);
     }
     return Ok{};
 }

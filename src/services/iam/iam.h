@@ -5,6 +5,7 @@
 
 #include "aws/operation.h"
 #include "services/iam/policy/evaluate.h"
+#include "services/iam/policy/refusal_message.h"
 #include "services/iam/state.h"
 
 namespace skylens::iam {
