@@ -92,6 +92,7 @@ enum class EventKind : std::uint16_t {
     CallersPlan,        // subject: caller; number: generation; every minute
     CallerCalls,        // subject: caller; number: generation
     AgentReport,        // subject: instance id; number: the agent's generation
+    S3ReplicationTick,  // every minute per bucket with replication metrics; subject: bucket
     Count
 };
 

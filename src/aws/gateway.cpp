@@ -69,6 +69,10 @@ Result<Value> perform(World& world, const Target& target, const CallInfo& info,
     return result;
 }
 
+const Value* query_of(const Request& request) {
+    return request.query.is_null() ? nullptr : &request.query;
+}
+
 Place place_of(const World& world, const Target& target, const Request& request) {
     if (target.operation->place == nullptr) return request.place;
     return target.operation->place(world, request.place, request.params);
@@ -88,15 +92,21 @@ Outcome call(World& world, const Request& request) {
                                                   request.cause, Value(target.service->name));
     const CallInfo info{place,         request.principal, *target.service,
                         *target.model, request.source_ip, request.user_agent,
-                        world.now};
-    Result<Value> result = perform(world, target, info, Params(request.params), effect);
-    record_call(world, {info, *target.operation, request.params, result, effect});
+                        world.now,     query_of(request)};
+    const Params params(request.params);
+    const Status known =
+        info.query == nullptr ? Status(Ok{}) : authenticate(ReadCall(info, world), params);
+    Result<Value> result =
+        known.ok() ? perform(world, target, info, params, effect) : Result<Value>(known.error());
+    record_call(world, {info, *target.operation, request.params, result, effect, known.ok()});
     return {std::move(result), effect};
 }
 
-Result<Value> peek(const World& world, const Request& request) {
+namespace {
+
+Result<Value> look(const World& world, const Request& request, bool answer) {
     SKYLENS_TRY(const Target target, find_target(request));
-    if (target.operation->read == nullptr) {
+    if (answer && target.operation->read == nullptr) {
         return Failure{"NotReadOnly",
                      join(target.service->name.view(), ":", target.model->name.view(),
                           " changes something; only a read-only operation can be asked here")};
@@ -113,7 +123,19 @@ Result<Value> peek(const World& world, const Request& request) {
     const ReadCall looking(info, world);
     const Params params(request.params);
     SKYLENS_TRY_OK(authorize(looking, requirements_of(target, looking, params)));
+    if (!answer) return Value();
     return target.operation->read(looking, params);
+}
+
+}  // namespace
+
+Result<Value> peek(const World& world, const Request& request) {
+    return look(world, request, true);
+}
+
+Status may_call(const World& world, const Request& request) {
+    SKYLENS_TRY_OK(look(world, request, false));
+    return Ok{};
 }
 
 }  // namespace skylens::aws

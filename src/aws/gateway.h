@@ -16,6 +16,8 @@ struct Request {
     Str user_agent =
         "aws-cli/2.38.1 md/awscrt#0.31.2 ua/2.1 os/linux#6.8 md/arch#x86_64 lang/python#3.13.9";
     sim::EffectId cause = 0;
+    // Of a request by URL (S3): what its query says, and "Host". Null for the AWS CLI's and SDKs'.
+    Value query;
 };
 
 struct Outcome {
@@ -31,5 +33,9 @@ Outcome call(World& world, const Request& request);
 // The answer of a read-only operation without leaving a record: for the screen and for the
 // conditions of scenarios. Refuses operations that change something, with "NotReadOnly".
 Result<Value> peek(const World& world, const Request& request);
+
+// Would call() let the request in? Asks what stands before the operation itself (validation, IAM)
+// and leaves no record; for workloads, which count calls instead of making them.
+Status may_call(const World& world, const Request& request);
 
 }  // namespace skylens::aws

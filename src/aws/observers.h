@@ -12,6 +12,9 @@ namespace skylens::aws {
 // Defined by traffic/throttling.cpp.
 Status admit(World& world, const CallInfo& info);
 
+// Is a request by URL what it says it is? Refused before anything else is looked at.
+Status authenticate(const ReadCall& call, const Params& params);
+
 // May the caller do all of this? An error carries the code and message the service would send.
 Status authorize(const ReadCall& call, const Requirements& requirements);
 
@@ -27,6 +30,7 @@ struct CallRecord {
     const Value& params;
     const Result<Value>& result;
     sim::EffectId effect;
+    bool authentic = true;  // false: authenticate() refused
 };
 
 // CloudTrail writes the record; EventBridge gets "AWS API Call via CloudTrail".

@@ -25,6 +25,7 @@ struct CallInfo {
     Str source_ip;
     Str user_agent;
     SimTime now;
+    const Value* query = nullptr;  // of a request by URL; see aws::Request
 };
 
 // A call that only looks.
@@ -79,6 +80,8 @@ struct TrailCall {
     std::uint64_t number;  // of the record
     const Value& params;
     const Value& result;  // null for a failed call
+    const Principal& principal;
+    const Value& query;  // of a presigned URL; null for others
 };
 
 // How CloudTrail shows the call where it differs from the service's usual way.

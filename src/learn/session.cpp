@@ -3,11 +3,13 @@
 #include "aws/clock.h"
 #include "learn/interventions.h"
 #include "services/iam/iam.h"
+#include "services/s3/presigned.h"
 
 namespace skylens::learn {
 namespace {
 
 constexpr std::string_view kFormat = "skylens.session/1";
+constexpr std::string_view kByUrl = "url?";
 
 Failure invalid(std::string_view what) { return Failure{"InvalidSession", std::string(what)}; }
 
@@ -80,12 +82,16 @@ Result<aws::Request> request_of(const aws::World& world, const Call& call) {
         return Failure{"InvalidAccount", join("there is no account '", call.account.view(), "'")};
     }
     request.place.account = static_cast<std::uint16_t>(account);
-    SKYLENS_TRY(request.principal, iam::resolve_principal(world, request.place.account, call.as));
-    // Whoever is named by an ARN or a key acts in the account that it belongs to.
-    if (!request.principal.account_id.empty()) request.place.account = request.principal.account;
     request.service = call.service;
     request.operation = call.operation;
     request.params = call.params.is_null() ? Value::object() : call.params;
+    if (call.as.view().substr(0, kByUrl.size()) == kByUrl) {
+        s3::sign_by_url(world, call.as.view().substr(kByUrl.size()), request);
+        return request;
+    }
+    SKYLENS_TRY(request.principal, iam::resolve_principal(world, request.place.account, call.as));
+    // Whoever is named by an ARN or a key acts in the account that it belongs to.
+    if (!request.principal.account_id.empty()) request.place.account = request.principal.account;
     return request;
 }
 

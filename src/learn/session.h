@@ -26,7 +26,8 @@ struct Call {
     Str service;      // "ec2"
     Str operation;    // "RunInstances"
     Value params;     // an object, or null for none
-    Str as = "root";  // see iam::resolve_principal
+    // See iam::resolve_principal; of a request to S3 by URL "url?" and s3::sign_by_url's query.
+    Str as = "root";
     Str account;      // 12 digits; empty for the first account
     Str region = "us-east-1";
 };

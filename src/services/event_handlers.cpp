@@ -15,6 +15,7 @@
 #include "services/s3/lifecycle.h"
 #include "services/s3/notifications.h"
 #include "services/s3/replication.h"
+#include "services/s3/replication_metrics.h"
 #include "services/s3/requests.h"
 #include "services/s3/restore.h"
 #include "services/s3/storage_metrics.h"
@@ -71,6 +72,7 @@ const Row kRows[] = {
     {EventKind::AcmDaily, acm::on_daily},
     {EventKind::FirehoseState, firehose::on_state},
     {EventKind::FirehoseFlush, firehose::on_flush},
+    {EventKind::S3ReplicationTick, s3::on_replication_tick},
 };
 
 }  // namespace

@@ -4,9 +4,14 @@
 #include "services/cloudtrail/cloudtrail.h"
 #include "services/config/config.h"
 #include "services/iam/iam.h"
+#include "services/s3/presigned.h"
 #include "services/s3/requests.h"
 
 namespace skylens::aws {
+
+Status authenticate(const ReadCall& call, const Params& params) {
+    return s3::check_url(call, params);
+}
 
 Status authorize(const ReadCall& call, const Requirements& requirements) {
     return iam::authorize(call, requirements);
@@ -17,7 +22,9 @@ Value explain_refusal(const ReadCall& call, const Requirements& requirements) {
 }
 
 void record_call(World& world, const CallRecord& record) {
-    cloudtrail::record_call(world, record);
+    // "CloudTrail does not deliver logs for requests that fail authentication" (Amazon S3 User
+    // Guide, "Logging options for Amazon S3").
+    if (record.authentic) cloudtrail::record_call(world, record);
     s3::observe(world, record);
 }
 

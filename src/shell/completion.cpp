@@ -137,7 +137,7 @@ class Completer {
 
     void complete_word(const std::vector<std::string>& words) {
         if (words.empty()) {
-            for (const std::string_view command : {"aws", "sim", "help", "date", "sleep"})
+            for (const std::string_view command : {"aws", "sim", "help", "curl", "date", "sleep"})
                 offer(command);
             for (const script::ToolEntry& tool : script::tools())
                 offer(tool.name);
@@ -252,7 +252,8 @@ class Completer {
     void complete_own(const std::string& command, const std::vector<std::string>& rest) {
         if (rest.empty()) {
             if (command == "s3") {
-                for (const std::string_view name : {"ls", "mb", "rb", "cp", "mv", "rm"})
+                for (const std::string_view name :
+                     {"ls", "mb", "rb", "cp", "mv", "rm", "sync", "presign"})
                     offer(name);
             } else {
                 for (const std::string_view name : {"list", "get", "set", "list-profiles"})

@@ -11,6 +11,18 @@ namespace {
 constexpr std::string_view kCutMember = "boto_truncate_amount";
 constexpr std::int64_t kNotCut = -1;
 
+// "NextMarker", or the one that is there of "NextMarker || Contents[-1].Key".
+const Value& token_in(const Value& page, std::string_view out) {
+    const std::size_t bars = out.find(" || ");
+    if (bars == std::string_view::npos) return page[out];
+    const Value& first = page[out.substr(0, bars)];
+    if (!first.is_null()) return first;
+    const std::string_view other = out.substr(bars + 4);
+    const std::size_t bracket = other.find("[-1].");
+    const Value& list = page[other.substr(0, bracket)];
+    return list.at(list.size() - 1)[other.substr(bracket + 5)];
+}
+
 class Pages {
   public:
     Pages(const aws::PageModel& page, Value params, const PageRequest& request,
@@ -134,7 +146,7 @@ class Pages {
         if (!page_.more.empty() && !page[page_.more].as_bool()) return false;
         bool any = false;
         for (std::size_t i = 0; i < token_.size() && i < page_.out.size(); ++i) {
-            const Value& next = page[page_.out[i]];
+            const Value& next = token_in(page, page_.out[i]);
             const bool given = !next.is_null() && !(next.is_string() && next.as_string().empty());
             token_[i].value = given ? next : Value();
             any = any || given;

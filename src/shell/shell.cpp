@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/iam/policy/laboratory.h"
 #include "shell/aws_command.h"
+#include "shell/curl.h"
 #include "shell/sim_commands.h"
 #include "shell/time_commands.h"
 #include "shell/tokenizer.h"
@@ -33,6 +34,7 @@ std::string shell_help() {
     };
     for (const script::ToolEntry& tool : script::tools())
         add(join(tool.name, " ", tool.usage), tool.summary);
+    add("curl [-sSLfiI] [-o FILE] [-w FORMAT] URL", "ask S3 for an object by URL");
     add("date [-u] [-d WHEN] [+FORMAT]", "the simulated time");
     add("sleep SECONDS", "let simulated time pass");
     std::string own;
@@ -135,7 +137,7 @@ int Shell::run_program(const std::vector<std::string>& words, const script::Vari
                        const script::Streams& streams) {
     const std::vector<std::string> rest(words.begin() + 1, words.end());
     Output output;
-    if (words[0] == "aws") {
+    if (words[0] == "aws" || words[0] == "curl") {
         ExportedVariables exported;
         for (const auto& [name, variable] : variables) {
             if (variable.exported) exported[name] = variable.value;
@@ -143,9 +145,10 @@ int Shell::run_program(const std::vector<std::string>& words, const script::Vari
         // What is read is gone for the commands behind it, so only those who read get it.
         const bool reads = std::find(rest.begin(), rest.end(), "-") != rest.end() ||
                            std::find(rest.begin(), rest.end(), "file:///dev/stdin") != rest.end();
-        output = run_aws({session_, identity_, environment_, exported, profiles_,
-                          reads ? streams.in.take_all() : std::string()},
-                         rest);
+        const AwsContext context{session_,     identity_,
+                                 environment_, exported,
+                                 profiles_,    reads ? streams.in.take_all() : std::string()};
+        output = words[0] == "aws" ? run_aws(context, rest) : run_curl(words, context);
     } else if (words[0] == "sim") {
         const auto answer = run_sim_words(rest);
         if (answer.ok()) {

@@ -15,8 +15,10 @@ constexpr double kCallsMax = 600;  // a minute
 constexpr std::size_t kChoicesMax = 100;
 constexpr double kWeightMax = 1e6;
 constexpr std::string_view kInstance = "instance/";
-constexpr const char* kProgram =
-    "Boto3/1.43.67 md/Botocore#1.43.67 ua/2.1 os/linux#6.8 md/arch#x86_64 lang/python#3.13.9";
+
+bool is_instance(std::string_view principal) {
+    return principal.substr(0, kInstance.size()) == kInstance;
+}
 
 Result<CallChoice> read_choice(const Reader& reader, bool weighted) {
     SKYLENS_TRY_OK(reader.only({"call", "params", "weight"}));
@@ -59,35 +61,24 @@ std::size_t pick(const aws::World& world, const Caller& caller) {
     return caller.calls.size() - 1;
 }
 
+// Sources: "InvalidClientTokenId", IAM User Guide, common errors; "Error responses", Amazon S3 API
+// Reference.
+Failure unknown_key(const aws::Request& request) {
+    if (request.service == "s3") return iam::unknown_key_at_s3();
+    return {"InvalidClientTokenId", "The security token included in the request is invalid.", 403};
+}
+
 // A key that has been switched off signs nothing: AWS refuses before it looks at the request, and
-// no record is written ("InvalidClientTokenId", IAM User Guide, common errors).
-Status check_key(const aws::World& world, const aws::Principal& principal, std::string_view given) {
+// no record is written.
+Status check_key(const aws::World& world, const aws::Request& request, std::string_view given) {
+    const aws::Principal& principal = request.principal;
     if (principal.access_key_id != given || principal.type != aws::PrincipalType::User) return Ok{};
     const iam::User* user = iam::find_user(world, principal.account, principal.name);
     if (user == nullptr) return Ok{};
     for (const iam::AccessKey& key : user->keys) {
-        if (key.id != given || key.active) continue;
-        return Failure{"InvalidClientTokenId",
-                     "The security token included in the request is invalid.", 403};
+        if (key.id == given && !key.active) return unknown_key(request);
     }
     return Ok{};
-}
-
-Status sign(const aws::World& world, const Caller& caller, aws::Request& request) {
-    const std::string_view principal = caller.principal;
-    if (principal.substr(0, kInstance.size()) == kInstance) {
-        request.source_ip = caller.source_ip;
-        return sign_as_instance(world, principal.substr(kInstance.size()), request);
-    }
-    if (!caller.source_ip.empty()) request.source_ip = caller.source_ip;
-    const auto found = iam::resolve_principal(world, request.place.account, principal);
-    if (!found.ok() && principal.substr(0, 4) == "AKIA") {
-        return Failure{"InvalidClientTokenId",
-                     "The security token included in the request is invalid.", 403};
-    }
-    SKYLENS_TRY(request.principal, found);
-    if (!request.principal.account_id.empty()) request.place.account = request.principal.account;
-    return check_key(world, request.principal, principal);
 }
 
 // Writes down that the caller's luck has changed where no call's own effect says so.
@@ -113,7 +104,9 @@ void make_call(aws::World& world, aws::Place place, std::string_view id, std::si
     request.user_agent = caller.user_agent;
     request.cause = caller.effect;
     ++caller.made;
-    const Status ready = sign(world, caller, request);
+    if (!caller.source_ip.empty() || is_instance(caller.principal))
+        request.source_ip = caller.source_ip;
+    const Status ready = sign_as(world, caller.principal, request);
     if (!ready.ok()) return note_refusal(world, place, caller, ready.error());
     const aws::Outcome outcome = aws::call(world, request);
     Caller* after = world.at(place).traffic->callers.find(id);
@@ -129,6 +122,16 @@ Caller* current(aws::World& world, const sim::PendingEvent& event) {
 }
 
 }  // namespace
+
+Status sign_as(const aws::World& world, std::string_view principal, aws::Request& request) {
+    if (is_instance(principal))
+        return sign_as_instance(world, principal.substr(kInstance.size()), request);
+    const auto found = iam::resolve_principal(world, request.place.account, principal);
+    if (!found.ok() && principal.substr(0, 4) == "AKIA") return unknown_key(request);
+    SKYLENS_TRY(request.principal, found);
+    if (!request.principal.account_id.empty()) request.place.account = request.principal.account;
+    return check_key(world, request, principal);
+}
 
 Result<Caller> read_caller(const Reader& reader) {
     SKYLENS_TRY_OK(

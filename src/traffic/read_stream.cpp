@@ -20,6 +20,21 @@ constexpr std::uint16_t kUsualPorts[] = {21,   22,   23,   25,   80,   110,  135
 constexpr std::string_view kMethods[] = {"GET",   "HEAD",   "POST",    "PUT",
                                          "PATCH", "DELETE", "OPTIONS", "TRACE"};
 
+constexpr std::string_view kRequests[] = {"GET", "HEAD", "PUT", "POST", "DELETE", "LIST"};
+
+// What S3 is asked for stands where a web request has its method.
+Result<RequestMix> read_s3_part(const Reader& reader) {
+    SKYLENS_TRY_OK(reader.only({"request", "weight"}));
+    RequestMix part;
+    SKYLENS_TRY(part.method, reader.text("request"));
+    bool known = false;
+    for (const std::string_view request : kRequests)
+        known = known || part.method == request;
+    if (!known) return reader.wrong("request", "must be GET, HEAD, PUT, POST, DELETE or LIST");
+    SKYLENS_TRY(part.weight, reader.number_or("weight", 1, 0, kMixWeightMax));
+    return part;
+}
+
 Result<RequestMix> read_mix_part(const Reader& reader) {
     SKYLENS_TRY_OK(reader.only({"host", "path", "method", "weight"}));
     RequestMix part;
@@ -45,7 +60,9 @@ Status read_mix(const Reader& reader, Stream& out) {
         return reader.wrong("mix", "a list of 1 to 20 kinds of requests is needed");
     double weights = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        SKYLENS_TRY(RequestMix part, read_mix_part(reader.element("mix", i)));
+        const Reader element = reader.element("mix", i);
+        SKYLENS_TRY(RequestMix part, out.kind == StreamKind::Bucket ? read_s3_part(element)
+                                                                    : read_mix_part(element));
         weights += part.weight;
         out.mix.push_back(std::move(part));
     }
@@ -126,8 +143,25 @@ Status read_attack(const Reader& reader, Stream& out) {
     return Ok{};
 }
 
+Status read_bucket(const Reader& reader, Stream& out) {
+    SKYLENS_TRY_OK(reader.only({"id", "bucket", "prefix", "requester", "rps", "mix", "sources",
+                                "request_bytes", "response_bytes", "service_ms", "client_errors",
+                                "server_errors"}));
+    out.kind = StreamKind::Bucket;
+    SKYLENS_TRY(out.bucket, reader.text("bucket"));
+    SKYLENS_TRY(out.prefix, reader.text_or("prefix", {}));
+    SKYLENS_TRY(out.requester, reader.text_or("requester", "anonymous"));
+    SKYLENS_TRY(out.request_bytes, reader.number_or("request_bytes", 12'000, 0, kBytesMax));
+    SKYLENS_TRY(out.response_bytes, reader.number_or("response_bytes", -1, 0, kBytesMax));
+    SKYLENS_TRY(out.service_ms, reader.number_or("service_ms", 30, 0, kMsMax));
+    SKYLENS_TRY(out.client_errors, reader.number_or("client_errors", 0, 0, 1));
+    SKYLENS_TRY(out.server_errors, reader.number_or("server_errors", 0, 0, 1));
+    return read_mix(reader, out);
+}
+
 Status read_target(const Reader& reader, Stream& out) {
     if (reader.has("attack")) return read_attack(reader, out);
+    if (reader.has("bucket")) return read_bucket(reader, out);
     const bool direct = reader.has("port");
     SKYLENS_TRY_OK(reader.only({"id", direct ? "instance" : "listener", direct ? "port" : "mix",
                                 "rps", "sources", "request_bytes", "response_bytes", "service_ms",

@@ -96,10 +96,11 @@ struct Tally {
 };
 
 enum class StreamKind : std::uint8_t {
-    Listener,   // requests at a load balancer's listener
-    Direct,     // requests at a port of an instance
-    PortScan,   // one probe a port, again and again
-    BruteForce  // log-ins by SSH that fail
+    Listener,    // requests at a load balancer's listener
+    Direct,      // requests at a port of an instance
+    PortScan,    // one probe a port, again and again
+    BruteForce,  // log-ins by SSH that fail
+    Bucket       // requests to S3
 };
 
 // Requests or connections over the network.
@@ -109,6 +110,9 @@ struct Stream {
     Str listener;                      // ARN
     Str instance;                      // id
     std::vector<std::uint16_t> ports;  // of the instance
+    Str bucket;
+    Str prefix;                        // of the keys
+    Str requester;                     // as a caller's principal
     ec2::Curve rate;                   // requests a second
     std::vector<RequestMix> mix;
     std::vector<SourceBlock> sources;
@@ -119,16 +123,18 @@ struct Stream {
     Duration client_timeout;
     double new_connections = 0;  // share of the requests that open one
     double client_errors = 0;    // share that the application answers with 4XX
+    double server_errors = 0;    // share that S3 answers with 503
     double owed = 0;             // part of a request that is due
     std::uint64_t turn = 0;      // requests handed out so far
     Tally tally;
     sim::EffectId effect = 0;
 
     auto fields() const {
-        return std::tuple_cat(std::tie(id, kind, listener, instance, ports, rate, mix, sources,
-                                       request_bytes, response_bytes, service_ms, cpu_ms,
-                                       client_timeout, new_connections, client_errors),
-                              std::tie(owed, turn, tally, effect));
+        return std::tuple_cat(
+            std::tie(id, kind, listener, instance, ports, bucket, prefix, requester, rate, mix,
+                     sources, request_bytes, response_bytes, service_ms, cpu_ms, client_timeout,
+                     new_connections, client_errors, server_errors),
+            std::tie(owed, turn, tally, effect));
     }
 };
 

@@ -26,6 +26,8 @@ Status check_target(const aws::World& world, aws::Place place, const Stream& str
         if (world.at(place).elbv2->listeners.contains(stream.listener)) return Ok{};
         return Failure{"ListenerNotFound", "One or more listeners not found"};
     }
+    // A bucket need not be there: S3 then answers 404.
+    if (stream.kind == StreamKind::Bucket) return Ok{};
     SKYLENS_TRY_OK(ec2::check_form(ec2::kInstanceId, stream.instance));
     if (world.at(place).ec2->instances.contains(stream.instance)) return Ok{};
     return ec2::not_found(ec2::kInstanceId, {stream.instance});
@@ -47,6 +49,8 @@ void send(aws::World& world, const Tick& tick, Stream& stream) {
     stream.tally.sent += number;
     if (stream.kind == StreamKind::Listener) {
         send_to_listener(world, tick, stream, number);
+    } else if (stream.kind == StreamKind::Bucket) {
+        send_to_bucket(world, tick, stream, number);
     } else {
         send_to_instance(world, tick, stream, number);
     }

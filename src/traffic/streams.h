@@ -1,6 +1,7 @@
 // Workloads over the network: requests at a load balancer's listener or at a port of an instance,
-// and attacks. A fluid model on a tick of ten seconds: so many requests, spread over rules, groups
-// and targets; what reaches whom is decided by the network, how long it takes by the instance.
+// requests to an S3 bucket, and attacks. A fluid model on a tick of ten seconds: so many requests,
+// spread over rules, groups and targets; what reaches whom is decided by the network, how long it
+// takes by the instance.
 #pragma once
 
 #include "aws/world.h"
@@ -17,7 +18,12 @@ namespace skylens::traffic {
 //    "new_connections": 0.1, "client_errors": 0.01}: all but id, listener and rps optional;
 //   {"id", "instance": "i-…", "port": 8080, "rps", …}: the same without mix;
 //   {"id", "attack": "port-scan", "instance", "rps", "sources", "ports": [22, 80, …]};
-//   {"id", "attack": "ssh-brute-force", "instance", "rps", "sources"}.
+//   {"id", "attack": "ssh-brute-force", "instance", "rps", "sources"};
+//   {"id", "bucket": "site", "rps", "prefix": "images/", "requester": "anonymous" or a caller's
+//    principal, "mix": [{"request": "GET", "weight": 9}, …] of GET, HEAD, PUT, POST, DELETE and
+//    LIST, "sources", "request_bytes": 12000 (of a PUT), "response_bytes" (of a GET; the object's
+//    size), "service_ms": 30, "client_errors": 0.01 (of GET and HEAD: for keys that are not there),
+//    "server_errors": 0.01 (503)}.
 // cpu_ms is for a vCPU of 2.5 GHz; a request on an idle instance takes service_ms. Refuses
 // everything else with the place of the mistake.
 Result<Stream> read_stream(const Reader& reader);

@@ -14,10 +14,10 @@ Failure too_many(const aws::ServiceModel& service) {
     return {"ThrottlingException", "Rate exceeded", 400};
 }
 
-bool concerns(const Throttle& throttle, const aws::CallInfo& info) {
-    if (throttle.service != info.service.name.view()) return false;
-    return throttle.principal.empty() || throttle.principal == info.principal.arn ||
-           throttle.principal == info.principal.issuer_arn;
+bool concerns(const Throttle& throttle, std::string_view service, const aws::Principal& principal) {
+    if (throttle.service != service) return false;
+    return throttle.principal.empty() || throttle.principal == principal.arn ||
+           throttle.principal == principal.issuer_arn;
 }
 
 std::vector<Throttle>::iterator find(State& state, std::string_view service,
@@ -60,6 +60,15 @@ Status end_throttle(aws::World& world, aws::Place place, std::string_view servic
     return Ok{};
 }
 
+double throttled_share(const aws::World& world, aws::Place place, std::string_view service,
+                       const aws::Principal& principal) {
+    double passed = 1;
+    for (const Throttle& throttle : world.at(place).traffic->throttles) {
+        if (concerns(throttle, service, principal)) passed *= 1 - throttle.share;
+    }
+    return 1 - passed;
+}
+
 }  // namespace skylens::traffic
 
 namespace skylens::aws {
@@ -67,7 +76,7 @@ namespace skylens::aws {
 Status admit(World& world, const CallInfo& info) {
     traffic::State& state = world.at(info.place).traffic;
     for (traffic::Throttle& throttle : state.throttles) {
-        if (!traffic::concerns(throttle, info)) continue;
+        if (!traffic::concerns(throttle, info.service.name, info.principal)) continue;
         throttle.owed += throttle.share;
         if (throttle.owed < 1) continue;
         throttle.owed -= 1;

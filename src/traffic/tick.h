@@ -27,5 +27,6 @@ std::uint16_t client_port(std::uint64_t turn);
 // Carries `number` requests of the stream through. Every one of them ends in its tally.
 void send_to_listener(aws::World& world, const Tick& tick, Stream& stream, std::uint64_t number);
 void send_to_instance(aws::World& world, const Tick& tick, Stream& stream, std::uint64_t number);
+void send_to_bucket(aws::World& world, const Tick& tick, Stream& stream, std::uint64_t number);
 
 }  // namespace skylens::traffic

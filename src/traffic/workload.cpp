@@ -109,7 +109,8 @@ Result<Workload> parse_workload(const Value& value) {
         SKYLENS_TRY(Caller caller, read_caller(reader));
         return Workload(std::move(caller));
     }
-    if (value.contains("listener") || value.contains("port") || value.contains("attack")) {
+    if (value.contains("listener") || value.contains("port") || value.contains("attack") ||
+        value.contains("bucket")) {
         SKYLENS_TRY(Stream stream, read_stream(reader));
         return Workload(std::move(stream));
     }

@@ -29,7 +29,7 @@ using Workload = std::variant<InstanceLoad, Caller, Stream, EndWorkload>;
 //    "disk_read": CURVE, "disk_write": CURVE}, each curve optional; cpu in percent of the
 //    instance's vCPUs (0 to 100), the others in bytes a second;
 //   {"id", "principal", "calls", …}: see callers.h;
-//   {"id", "listener" | "instance" and "port" | "attack", …}: see streams.h;
+//   {"id", "listener" | "instance" and "port" | "attack" | "bucket", …}: see streams.h;
 //   {"id", "end": true}.
 // CURVE: see curves.h. Refuses everything else with code "InvalidWorkload" and the place of the
 // mistake ("cpu.ramp.to: a number is needed").

@@ -9,6 +9,7 @@ namespace {
 constexpr const char* kRegion = "us-east-1";
 
 Value one_call(const char* name) { return Value::array({Value::object({{"call", name}})}); }
+Value asked(const char* request) { return Value::object({{"request", request}}); }
 
 }  // namespace
 
@@ -58,7 +59,7 @@ Value TroubleMaker::workload(CallMaker& calls) {
     const Str id(join("w", static_cast<std::int64_t>(rng_.below(3))));
     const Str instance = calls.any("instanceid");
     running_.push_back(id);
-    switch (rng_.below(5)) {
+    switch (rng_.below(6)) {
         case 0:
             return Value::object({{"instance", instance}, {"cpu", curve(100)}});
         case 1:
@@ -75,6 +76,13 @@ Value TroubleMaker::workload(CallMaker& calls) {
                                   {"attack", chance(2) ? "port-scan" : "ssh-brute-force"},
                                   {"instance", instance},
                                   {"rps", curve(5)}});
+        case 4:
+            return Value::object(
+                {{"id", id},
+                 {"bucket", calls.any("bucket")},
+                 {"requester", chance(2) ? "root" : "anonymous"},
+                 {"mix", Value::array({asked("GET"), asked("PUT"), asked("LIST")})},
+                 {"rps", curve(100)}});
         default:
             return Value::object(
                 {{"id", id}, {"listener", calls.any("listenerarn")}, {"rps", curve(900)}});

@@ -18,7 +18,8 @@ std::string trail_error_code(const aws::ServiceModel& service, const Error& erro
 }
 
 aws::TrailCall trail_call(const Models& models, aws::Place place, const Record& record) {
-    return {models.service, models.operation, place, record.number, record.params, record.result};
+    return {models.service, models.operation, place,       record.number, record.params,
+            record.result,  record.principal, record.query};
 }
 
 Value request_json(const aws::World& world, aws::Place place, const Models& models,
@@ -177,6 +178,8 @@ void record_call(aws::World& world, const aws::CallRecord& call) {
     record.source_ip = call.info.source_ip;
     record.user_agent = call.info.user_agent;
     record.params = call.params;
+    if (call.info.query != nullptr && call.info.principal.type != aws::PrincipalType::Anonymous)
+        record.query = *call.info.query;
     if (call.result.ok()) {
         // The answer of a read is not part of its record (and may itself be a page of records).
         const bool answer_shown =

@@ -29,6 +29,7 @@ struct Record {
     Str error_message;
     Value params;
     Value result;
+    Value query;               // of a presigned URL; null for others
     std::uint64_t shared = 0;  // number of the caller's record when two accounts have one
     bool foreign = false;      // the copy in the account of the resource
     // Of an event that is no API call (a console sign-in, something a service did by itself):
@@ -38,8 +39,8 @@ struct Record {
 
     auto fields() const {
         return std::tie(time, visible, number, effect, operation, region, principal, source_ip,
-                        user_agent, error_code, error_message, params, result, shared, foreign,
-                        other);
+                        user_agent, error_code, error_message, params, result, query, shared,
+                        foreign, other);
     }
 };
 

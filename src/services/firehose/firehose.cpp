@@ -2,6 +2,7 @@
 
 #include "aws/errors.h"
 #include "base/hash.h"
+#include "services/cloudwatch/cloudwatch.h"
 #include "services/firehose/state.h"
 #include "services/iam/iam.h"
 #include "services/s3/s3.h"
@@ -42,6 +43,27 @@ Str refusal(const aws::World& world, const DeliveryStream& stream, std::string_v
                      "access to the S3 bucket.");
 }
 
+// Source: "Monitor Amazon Data Firehose with CloudWatch metrics", Firehose Developer Guide.
+void measure(aws::World& world, aws::Place place, const DeliveryStream& stream, const char* metric,
+             cloudwatch::Unit unit, double value) {
+    cloudwatch::put_metric(
+        world, place,
+        {"AWS/Firehose", Str(std::string_view(metric)), {{"DeliveryStreamName", stream.id}}}, unit,
+        world.now, value);
+}
+
+void measure_delivery(aws::World& world, aws::Place place, const DeliveryStream& stream) {
+    const bool done = stream.problem.empty();
+    measure(world, place, stream, "DeliveryToS3.Success", cloudwatch::Unit::Count, done ? 1 : 0);
+    measure(world, place, stream, "DeliveryToS3.DataFreshness", cloudwatch::Unit::Seconds,
+            static_cast<double>((world.now - stream.opened).ms / 1000));
+    if (!done) return;
+    measure(world, place, stream, "DeliveryToS3.Records", cloudwatch::Unit::Count,
+            static_cast<double>(stream.records.size()));
+    measure(world, place, stream, "DeliveryToS3.Bytes", cloudwatch::Unit::Bytes,
+            static_cast<double>(stream.bytes));
+}
+
 void flush(aws::World& world, aws::Place place, DeliveryStream& stream, sim::EffectId cause) {
     if (stream.records.empty()) return;
     const s3::LogPlace destination = s3::log_place_of(stream.bucket_arn);
@@ -64,6 +86,7 @@ void flush(aws::World& world, aws::Place place, DeliveryStream& stream, sim::Eff
                                 {"key", key}});
     if (!stream.problem.empty()) data.set("error", stream.problem);
     world.add_effect(aws::EffectKind::StateChange, place, stream.id, cause, std::move(data));
+    measure_delivery(world, place, stream);
     stream.records.clear();
     stream.bytes = 0;
     ++stream.generation;
@@ -89,6 +112,9 @@ Status accept_record(aws::World& world, aws::Place place, std::string_view name,
                        stream->generation);
     }
     stream->bytes += static_cast<std::int64_t>(data.size());
+    measure(world, place, *stream, "IncomingRecords", cloudwatch::Unit::Count, 1);
+    measure(world, place, *stream, "IncomingBytes", cloudwatch::Unit::Bytes,
+            static_cast<double>(data.size()));
     stream->records.push_back(std::move(data));
     if (stream->bytes >= stream->size_mb * kMegabyte) flush(world, place, *stream, cause);
     return Ok{};

@@ -24,7 +24,7 @@ Failure denied(const aws::WriteCall& call, const Str& arn, Verdict verdict) {
     request.principal = &call.principal;
     request.action = "sts:AssumeRole";
     request.resource = arn;
-    return access_denied(call.service.name, call.service.protocol, request, verdict);
+    return access_denied(call.service.name, call.service.protocol, request, {verdict, {}, {}});
 }
 
 Result<const Role*> need_assumable(const aws::WriteCall& call, const aws::Params& params) {

@@ -10,6 +10,7 @@
 #include "services/iam/state.h"
 #include "services/organizations/organizations.h"
 #include "services/organizations/state.h"
+#include "services/s3/s3.h"
 
 namespace skylens::iam {
 namespace {
@@ -96,43 +97,21 @@ Verdict judge(const aws::World& world, AuthorizationRequest& request, Caller& ca
     return verdict;
 }
 
-// Credentials that are no longer good.
-Status check_credentials(const aws::ReadCall& call) {
-    const Principal& who = call.principal;
-    if (who.access_key_id.empty()) return Ok{};
-    const State& state = call.world.accounts[who.account].iam;
-    const bool json = call.service.protocol == "json" || call.service.protocol == "rest-json";
-    if (const Session* session = state.sessions.find(who.access_key_id)) {
-        // GetSessionToken's credentials reach IAM only with multi-factor authentication.
-        if (who.type == PrincipalType::User && call.service.name == "iam" && !who.mfa) {
-            return Failure{"InvalidClientTokenId",
-                         "The security token included in the request is invalid", 403};
-        }
-        if (call.now < session->expires) return Ok{};
-        if (call.service.protocol == "ec2") {
-            return Failure{"RequestExpired", "Request has expired.", 400};
-        }
-        return Failure{json ? "ExpiredTokenException" : "ExpiredToken",
-                     "The security token included in the request is expired", 403};
-    }
-    if (who.type != PrincipalType::User || who.access_key_id.view().substr(0, 4) != "AKIA") {
-        return Ok{};
-    }
-    const User* user = state.users.find(who.name);
-    for (const AccessKey& key : user == nullptr ? std::vector<AccessKey>() : user->keys) {
-        if (key.id == who.access_key_id && key.active) return Ok{};
-    }
-    const char* code = call.service.protocol == "ec2" ? "AuthFailure"
-                       : json                         ? "UnrecognizedClientException"
-                                                      : "InvalidClientTokenId";
-    return Failure{code, "The security token included in the request is invalid.", 403};
-}
-
 // An AWS service, and its service-linked role, acts with AWS's own authority inside its account;
 // what it does to resources with policies is asked with may().
 bool acts_for_aws(const Principal& who) {
     return who.type == PrincipalType::Service ||
            (is_service_linked(who) && !who.invoked_by.empty());
+}
+
+// Source: "Amazon S3 Signature Version 4 authentication specific policy keys".
+Value signature_context(const aws::ReadCall& call) {
+    if (call.principal.type == PrincipalType::Anonymous) return {};
+    const bool by_url = call.query != nullptr;
+    Value out = Value::object({{"s3:signatureversion", "AWS4-HMAC-SHA256"},
+                               {"s3:authType", by_url ? "REST-QUERY-STRING" : "REST-HEADER"}});
+    if (by_url) out.set("s3:signatureAge", join((call.now - s3::signed_at(*call.query)).ms));
+    return out;
 }
 
 AuthorizationRequest request_for(const aws::ReadCall& call, const aws::Requirement& requirement) {
@@ -148,10 +127,51 @@ AuthorizationRequest request_for(const aws::ReadCall& call, const aws::Requireme
     request.region = call.service.global ? "us-east-1" : aws::region_name(call.place.region);
     request.now = call.now;
     request.has_environment = true;
+    if (call.service.name == "s3") read_context(signature_context(call), request.context);
     return request;
 }
 
 }  // namespace
+
+// Source of S3's errors: "Error responses", Amazon S3 API Reference.
+Failure unknown_key_at_s3() {
+    return Failure{"InvalidAccessKeyId",
+                   "The AWS Access Key Id you provided does not exist in our records.", 403};
+}
+
+Status check_credentials(const aws::ReadCall& call) {
+    const Principal& who = call.principal;
+    if (who.access_key_id.empty()) return Ok{};
+    const State& state = call.world.accounts[who.account].iam;
+    const bool json = call.service.protocol == "json" || call.service.protocol == "rest-json";
+    if (const Session* session = state.sessions.find(who.access_key_id)) {
+        // GetSessionToken's credentials reach IAM only with multi-factor authentication.
+        if (who.type == PrincipalType::User && call.service.name == "iam" && !who.mfa) {
+            return Failure{"InvalidClientTokenId",
+                         "The security token included in the request is invalid", 403};
+        }
+        if (call.now < session->expires) return Ok{};
+        if (call.service.protocol == "ec2") {
+            return Failure{"RequestExpired", "Request has expired.", 400};
+        }
+        if (call.service.name == "s3")
+            return Failure{"ExpiredToken", "The provided token has expired.", 400};
+        return Failure{json ? "ExpiredTokenException" : "ExpiredToken",
+                     "The security token included in the request is expired", 403};
+    }
+    if (who.type != PrincipalType::User || who.access_key_id.view().substr(0, 4) != "AKIA") {
+        return Ok{};
+    }
+    const User* user = state.users.find(who.name);
+    for (const AccessKey& key : user == nullptr ? std::vector<AccessKey>() : user->keys) {
+        if (key.id == who.access_key_id && key.active) return Ok{};
+    }
+    if (call.service.name == "s3") return unknown_key_at_s3();
+    const char* code = call.service.protocol == "ec2" ? "AuthFailure"
+                       : json                         ? "UnrecognizedClientException"
+                                                      : "InvalidClientTokenId";
+    return Failure{code, "The security token included in the request is invalid.", 403};
+}
 
 Status authorize(const aws::ReadCall& call, const aws::Requirements& requirements) {
     SKYLENS_TRY_OK(check_credentials(call));
@@ -161,7 +181,13 @@ Status authorize(const aws::ReadCall& call, const aws::Requirements& requirement
         AuthorizationRequest request = request_for(call, requirement);
         const Verdict verdict = judge(call.world, request, caller);
         if (verdict.kind == DecisionKind::Allowed) continue;
-        return access_denied(call.service.name, call.service.protocol, request, verdict);
+        Decision decision{verdict, {}, {}};
+        ResourceGuard guard;
+        if (call.service.name == "ec2") {
+            prepare(call.world, request, caller, guard);
+            decision = evaluate(request, caller.policies);
+        }
+        return access_denied(call.service.name, call.service.protocol, request, decision);
     }
     return Ok{};
 }

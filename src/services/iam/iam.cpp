@@ -157,6 +157,32 @@ Result<Principal> resolve_principal(const aws::World& world, std::uint16_t accou
     return nobody(world, account, text);
 }
 
+Str signing_key_id(const Principal& principal) {
+    return principal.access_key_id.empty() ? console_key_id(principal.account_id, "root")
+                                           : principal.access_key_id;
+}
+
+Result<Principal> holder_of_key(const aws::World& world, std::string_view key_id) {
+    auto found = resolve_key(world, key_id);
+    if (found.ok()) return found;
+    for (std::uint16_t account = 0; account < world.accounts.size(); ++account) {
+        const State& state = world.accounts[account].iam;
+        if (console_key_id(world.accounts[account].id, "root") == key_id)
+            return root_of(world, account);
+        for (const User& user : state.users) {
+            if (console_key_id(user.user_id, {}) != key_id) continue;
+            Principal out = user_of(world, account, user);
+            out.access_key_id = Str(key_id);
+            return out;
+        }
+        for (const Role& role : state.roles) {
+            if (console_key_id(role.role_id, "skylens") == key_id)
+                return session_of(world, account, role, "skylens");
+        }
+    }
+    return found;
+}
+
 Principal service_principal(std::string_view service) {
     Principal out;
     out.type = PrincipalType::Service;

@@ -5,6 +5,7 @@
 
 #include "aws/operation.h"
 #include "services/iam/policy/evaluate.h"
+#include "services/iam/policy/refusal_message.h"
 #include "services/iam/state.h"
 
 namespace skylens::iam {
@@ -30,6 +31,23 @@ Value explain_refusal(const aws::ReadCall& call, const aws::Requirements& requir
 // `context` holds condition keys (aws:SourceArn, aws:SourceAccount, …).
 Verdict may(const aws::World& world, const aws::Principal& principal, std::string_view action,
             std::string_view resource, const Value& context = {});
+
+// Are the credentials still good? Refuses what the service answers to keys that are off and to
+// sessions that have ended.
+Status check_credentials(const aws::ReadCall& call);
+// S3's error for a key that is gone or off.
+Failure unknown_key_at_s3();
+
+// What belongs to an access key; the token is empty for one that does not end.
+struct Credentials {
+    Str secret;
+    Str token;
+};
+Credentials credentials_of(const aws::World& world, std::string_view key_id);
+// The key that a client of that principal signs with; for root that of a console session.
+Str signing_key_id(const aws::Principal& principal);
+// Whose key that is, also a console session's. Refuses, with code "NoSuchPrincipal", nobody's.
+Result<aws::Principal> holder_of_key(const aws::World& world, std::string_view key_id);
 
 // Principal that stands for an AWS service itself.
 aws::Principal service_principal(std::string_view service);

@@ -34,6 +34,12 @@ Value add_session(aws::World& world, Session session) {
     return credentials;
 }
 
+Credentials credentials_of(const aws::World& world, std::string_view key_id) {
+    const bool temporary = key_id.substr(0, 4) == "ASIA";
+    return {secret_key_of(world.seed, key_id),
+            temporary ? session_token_of(world.seed, key_id) : Str()};
+}
+
 Value credentials_trail(const Value& credentials) {
     const auto expires = parse_time(credentials["Expiration"].as_string());
     return Value::object(

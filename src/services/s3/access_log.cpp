@@ -35,16 +35,24 @@ std::string log_time(SimTime time) {
 std::string or_dash(std::int64_t number) { return number == 0 ? "-" : join(number); }
 std::string or_dash(const Str& text) { return text.empty() ? "-" : text.string(); }
 
+// Slashes stay.
+std::string logged_path(std::string_view key) {
+    std::string out;
+    for (const std::string_view part : split(key, '/'))
+        out += (out.empty() && part.data() == key.data() ? "" : "/") + percent_encode(part);
+    return out;
+}
+
 // A key is URL-encoded twice in the log.
 std::string log_key(std::string_view key) {
-    return key.empty() ? "-" : percent_encode(percent_encode(key));
+    return key.empty() ? "-" : logged_path(logged_path(key));
 }
 
 std::string line_of(aws::World& world, const Bucket& bucket, const LoggedRequest& request) {
     const bool by_s3 = request.operation.view().substr(0, 3) == "S3.";
     const std::uint64_t number = world.new_number("s3-request");
     const std::string id = upper(hex_text(number, 16));
-    const std::string path = request.key.empty() ? "/" : join("/", percent_encode(request.key));
+    const std::string path = request.key.empty() ? "/" : join("/", logged_path(request.key));
     const std::string uri =
         by_s3 ? "-"
               : join("\"", request.method.view(), " ", path, request.query.view(), " HTTP/1.1\"");
@@ -59,8 +67,9 @@ std::string line_of(aws::World& world, const Bucket& bucket, const LoggedRequest
                  or_dash(request.bytes_sent), " ", or_dash(request.object_size), " ",
                  request.total_ms, " ", or_dash(request.turn_around_ms), " \"-\" \"",
                  request.user_agent.view(), "\" - ", base64_encode(id));
-    line += request.signed_request ? " SigV4 TLS_AES_128_GCM_SHA256 AuthHeader "
-                                   : " - TLS_AES_128_GCM_SHA256 - ";
+    line += !request.signed_request ? " - TLS_AES_128_GCM_SHA256 - "
+            : request.presigned     ? " SigV4 TLS_AES_128_GCM_SHA256 QueryString "
+                                    : " SigV4 TLS_AES_128_GCM_SHA256 AuthHeader ";
     return line + join(bucket.id.view(), ".s3.", aws::region_name(bucket.region),
                        ".amazonaws.com TLSv1.3 - -");
 }

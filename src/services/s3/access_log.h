@@ -24,6 +24,7 @@ struct LoggedRequest {
     std::int64_t turn_around_ms = 15;
     Str user_agent = "-";
     bool signed_request = true;
+    bool presigned = false;
 };
 
 // Writes the line down when the bucket has logging on.

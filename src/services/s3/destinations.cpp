@@ -107,6 +107,11 @@ constexpr std::string_view kEvents[] = {
     "s3:LifecycleExpiration:Delete",
     "s3:LifecycleExpiration:DeleteMarkerCreated",
     "s3:LifecycleTransition",
+    "s3:Replication:*",
+    "s3:Replication:OperationFailedReplication",
+    // With Replication Time Control; nothing takes 15 minutes here, so they never come.
+    "s3:Replication:OperationMissedThreshold",
+    "s3:Replication:OperationReplicatedAfterThreshold",
 };
 
 Status check_destination(const aws::World& world, const Bucket& bucket,

@@ -24,6 +24,14 @@ Failure refused(const Error& error) {
     return failure(400, join("KMS.", error.code), error.message);
 }
 
+// What S3 tells whoever has not signed ("Troubleshoot 403 and 400 errors", AWS re:Post).
+Status check_signed(const aws::Principal& caller) {
+    if (caller.type != aws::PrincipalType::Anonymous) return Ok{};
+    return invalid_argument(
+        "Requests specifying Server Side Encryption with AWS KMS managed keys require AWS "
+        "Signature Version 4.");
+}
+
 Value context_of(const Bucket& bucket, const Str& key, bool bucket_key) {
     const Str arn = bucket_key ? bucket_arn(bucket.id) : object_arn(bucket.id, key);
     return Value::object({{"aws:s3:arn", arn}});
@@ -88,6 +96,7 @@ Status encrypt_as(aws::World& world, const aws::Principal& caller, Bucket& bucke
         encryption.bucket_key = false;
         return Ok{};
     }
+    SKYLENS_TRY_OK(check_signed(caller));
     // "S3 Bucket Keys aren't supported for DSSE-KMS."
     if (encryption.algorithm == "aws:kms:dsse") encryption.bucket_key = false;
     SKYLENS_TRY(encryption.key, key_to_use(world, caller, bucket, encryption, cause));
@@ -113,6 +122,7 @@ Status decrypt_as(aws::World& world, const aws::Principal& caller, const Bucket&
                   const Str& key, const ObjectVersion& version, sim::EffectId cause) {
     const Encryption& encryption = version.encryption;
     if (!is_kms(encryption)) return Ok{};
+    SKYLENS_TRY_OK(check_signed(caller));
     const Str name = cache_name(caller, "Decrypt", encryption.data_key);
     if (encryption.bucket_key && still_good(bucket, name, world.now)) return Ok{};
     kms::Use use = use_of(bucket, key, encryption, "Decrypt", cause);
@@ -133,11 +143,26 @@ Status decrypt(aws::WriteCall& call, const Bucket& bucket, const Str& key,
 
 Status may_decrypt(const aws::ReadCall& call, const Bucket& bucket, const ObjectVersion& version) {
     if (!is_kms(version.encryption)) return Ok{};
+    SKYLENS_TRY_OK(check_signed(call.principal));
     const Str name = cache_name(call.principal, "Decrypt", version.encryption.data_key);
     if (version.encryption.bucket_key && still_good(bucket, name, call.now)) return Ok{};
     const kms::Use use = use_of(bucket, {}, version.encryption, "Decrypt", 0);
     const Status may =
         kms::may_use_key(call.world, kms_place(call.principal, bucket), call.principal, use);
+    return may.ok() ? may : refused(may.error());
+}
+
+Status may_encrypt(const aws::World& world, const aws::Principal& caller, const Bucket& bucket,
+                   const Str& key) {
+    Encryption encryption = bucket.encryption;
+    if (!is_kms(encryption)) return Ok{};
+    SKYLENS_TRY_OK(check_signed(caller));
+    if (encryption.key.empty())
+        encryption.key = kms::find_aws_managed_key(world, home_of(bucket), "s3");
+    // The AWS managed key is made on its first use, for whoever of the account that is.
+    if (encryption.key.empty()) return Ok{};
+    const kms::Use use = use_of(bucket, key, encryption, "GenerateDataKey", 0);
+    const Status may = kms::may_use_key(world, kms_place(caller, bucket), caller, use);
     return may.ok() ? may : refused(may.error());
 }
 

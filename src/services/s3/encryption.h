@@ -28,6 +28,9 @@ Status encrypt_as(aws::World& world, const aws::Principal& caller, Bucket& bucke
 
 // Would the caller be let in? For reads that leave no record.
 Status may_decrypt(const aws::ReadCall& call, const Bucket& bucket, const ObjectVersion& version);
+// The same for a new object with the bucket's own encryption.
+Status may_encrypt(const aws::World& world, const aws::Principal& caller, const Bucket& bucket,
+                   const Str& key);
 
 // A hook of GetObject: decrypts what the parameters ask for, when there is such a version.
 Status decrypt_asked(aws::WriteCall& call, const aws::Params& params);

@@ -25,6 +25,21 @@ std::string_view common_prefix(const Listing& listing, std::string_view key);
 
 bool has_prefix(const Listing& listing, std::string_view key);
 
+// One page of the current objects behind `start`, in the order of their keys.
+struct ObjectPage {
+    Value contents = Value::array();
+    Value prefixes = Value::array();
+    Str last;  // key or common prefix
+    bool truncated = false;
+};
+ObjectPage page_of(const aws::ReadCall& call, const Bucket& bucket, const Listing& listing,
+                   const Str& start, bool with_owner);
+// What both listings answer of it.
+Value page_value(const ObjectPage& page, const Listing& listing, const Bucket& bucket);
+
+// s3:ListBucket with s3:prefix, s3:delimiter and s3:max-keys.
+void need_listing(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out);
+
 // "Prefix" members of a list of common prefixes.
 void add_listing_members(const Listing& listing, const Bucket& bucket, Value& result);
 

@@ -44,13 +44,6 @@ void to_event_bridge(aws::World& world, const Bucket& bucket, const ObjectEvent&
         {"aws.s3", event.detail_type, {bucket_arn(bucket.id)}, std::move(detail)}, cause);
 }
 
-// "2026-01-05T09:00:00.000Z", always with milliseconds.
-std::string event_time(SimTime time) {
-    std::string text = iso_time(time);
-    if (text.find('.') == std::string::npos) text.insert(text.size() - 1, ".000");
-    return text;
-}
-
 // A key in an event is URL-encoded: "red flower.jpg" is "red+flower.jpg".
 std::string encoded_key(std::string_view key) {
     std::string out;
@@ -88,8 +81,9 @@ Value message_record(aws::World& world, const Bucket& bucket, const ObjectEvent&
                           Value::object({{"principalId", world.accounts[bucket.account].id}})},
                          {"arn", bucket_arn(bucket.id)}})},
          {"object", message_object(world, event, cause)}});
-    return Value::object(
-        {{"eventVersion", "2.1"},
+    const bool newer = event.name.view().substr(0, 12) == "Replication:";
+    Value out = Value::object(
+        {{"eventVersion", newer ? "2.2" : "2.1"},
          {"eventSource", "aws:s3"},
          {"awsRegion", aws::region_name(bucket.region)},
          {"eventTime", event_time(world.now)},
@@ -99,6 +93,9 @@ Value message_record(aws::World& world, const Bucket& bucket, const ObjectEvent&
          {"responseElements",
           Value::object({{"x-amz-request-id", id}, {"x-amz-id-2", base64_encode(id.view())}})},
          {"s3", s3}});
+    for (const Value::Member& member : event.record.members())
+        out.set(member.key, member.value);
+    return out;
 }
 
 void deliver(aws::World& world, const Bucket& bucket, const Str& target, const Str& message,
@@ -112,6 +109,12 @@ void deliver(aws::World& world, const Bucket& bucket, const Str& target, const S
 }
 
 }  // namespace
+
+std::string event_time(SimTime time) {
+    std::string text = iso_time(time);
+    if (text.find('.') == std::string::npos) text.insert(text.size() - 1, ".000");
+    return text;
+}
 
 void announce(aws::World& world, const Bucket& bucket, const ObjectEvent& event,
               sim::EffectId cause) {
@@ -159,9 +162,11 @@ ObjectEvent event_of(const aws::CallInfo& info, const Str& key) {
 }
 
 Value event_object(const Bucket& bucket, const Str& key, const ObjectVersion& version) {
-    Value object = Value::object({{"key", key},
-                                  {"size", static_cast<std::int64_t>(version.body.size())},
-                                  {"etag", version.etag}});
+    Value object = Value::object({{"key", key}});
+    if (!version.delete_marker) {
+        object.set("size", static_cast<std::int64_t>(version.body.size()));
+        object.set("etag", version.etag);
+    }
     if (!bucket.versioning.empty()) object.set("version-id", version.version_id);
     return object;
 }

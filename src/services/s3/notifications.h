@@ -16,6 +16,7 @@ struct ObjectEvent {
     Str key;
     Value object;  // EventBridge's "object": key, size, etag, version-id
     Value more;    // further members of EventBridge's detail: reason, deletion-type, …
+    Value record;  // further members of the message's record: replicationEventData
     Str principal_id = "s3.amazonaws.com";
     Str requester = "s3.amazonaws.com";
     Str source_ip = "s3.amazonaws.com";
@@ -27,8 +28,11 @@ void announce(aws::World& world, const Bucket& bucket, const ObjectEvent& event,
 
 // Who makes the call, filled into an event.
 ObjectEvent event_of(const aws::CallInfo& info, const Str& key);
-// {"key", "size", "etag", "version-id"} of a version that exists.
+// {"key", "size", "etag", "version-id"} of a version that exists; a delete marker has no size.
 Value event_object(const Bucket& bucket, const Str& key, const ObjectVersion& version);
+
+// "2026-01-05T09:00:00.000Z", always with milliseconds.
+std::string event_time(SimTime time);
 
 // "Object Created"; `reason` is PutObject, CopyObject or CompleteMultipartUpload.
 void object_created(aws::WriteCall& call, const Bucket& bucket, const Str& key,

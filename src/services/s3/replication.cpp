@@ -10,6 +10,7 @@
 #include "services/s3/encryption.h"
 #include "services/s3/errors.h"
 #include "services/s3/notifications.h"
+#include "services/s3/replication_metrics.h"
 #include "services/s3/s3.h"
 #include "services/s3/state.h"
 
@@ -79,8 +80,12 @@ ObjectVersion* version_of(Bucket& bucket, const Str& key, std::string_view versi
     return nullptr;
 }
 
-void follow_up(aws::World& world, const Bucket& bucket, const Str& key, const Str& version_id,
+void follow_up(aws::World& world, Bucket& bucket, const Str& key, const ObjectVersion& version,
                const Value& rule, sim::EffectId cause) {
+    const Str version_id = version.version_id;
+    replication_begins(
+        world, bucket,
+        {rule["ID"].as_str(), key, version_id, {}, static_cast<std::int64_t>(version.body.size())});
     const std::uint64_t draw = world.new_number("s3-replication");
     world.schedule(aws::EventKind::S3Replicate, home_of(bucket),
                    world.now + world.delay_of(aws::Delay::BucketReplication, draw), bucket.id,
@@ -98,7 +103,8 @@ bool role_may(const aws::World& world, const aws::Principal& role, std::string_v
     return iam::may(world, role, action, arn).kind == iam::DecisionKind::Allowed;
 }
 
-// What the role needs. Source: "Setting up permissions for live replication".
+// What the role needs. Sources: "Setting up permissions for live replication", "Amazon S3
+// replication failure reasons".
 Status check_role(const aws::World& world, const aws::Principal& role, const Bucket& from,
                   const Bucket& to, const Str& key, bool marker) {
     const Str source = object_arn(from.id, key);
@@ -109,7 +115,7 @@ Status check_role(const aws::World& world, const aws::Principal& role, const Buc
     const char* action = marker ? "s3:ReplicateDelete" : "s3:ReplicateObject";
     if (role_may(world, role, action, target)) return Ok{};
     return failure(403, "AccessDenied",
-                   marker ? "DstDeleteObjectNotPermitted" : "DstPutObjectNotPermitted");
+                   marker ? "DstDelObjNotPermitted" : "DstPutObjectNotPermitted");
 }
 
 // The replica: the same version id, metadata and time stamps.
@@ -117,8 +123,7 @@ Status copy_version(aws::World& world, Bucket& from, Bucket& to, const Str& key,
                     const ObjectVersion& version, const Value& rule, const aws::Principal& role,
                     sim::EffectId cause) {
     SKYLENS_TRY_OK(check_role(world, role, from, to, key, version.delete_marker));
-    if (to.versioning != "Enabled")
-        return failure(400, "InvalidRequest", "DstVersioningNotEnabled");
+    if (to.versioning != "Enabled") return failure(400, "InvalidRequest", "DstBucketUnversioned");
     ObjectVersion copy = version;
     copy.replication = "REPLICA";
     copy.restore = {};
@@ -156,6 +161,36 @@ const Value* rule_by_id(const Bucket& bucket, const Value& id) {
     return nullptr;
 }
 
+// Replication Time Control: 15 minutes is what there is, and metrics belong to it.
+Status check_time_control(const Value& destination) {
+    const Value& time = destination["ReplicationTime"];
+    if (time["Status"].as_string() != "Enabled") return Ok{};
+    const Value& metrics = destination["Metrics"];
+    if (time["Time"]["Minutes"].as_int() == 15 && metrics["Status"].as_string() == "Enabled" &&
+        metrics["EventThreshold"]["Minutes"].as_int() == 15)
+        return Ok{};
+    return aws::not_simulated(
+        "Replication Time Control other than with 15 minutes and Metrics of 15 minutes");
+}
+
+// s3:Replication:OperationFailedReplication, when the rule has metrics.
+void announce_failure(aws::World& world, const Bucket& bucket, const Value& rule,
+                      const ObjectVersion& version, const PendingReplica& pending,
+                      const Str& reason, sim::EffectId cause) {
+    if (!measures(rule)) return;
+    ObjectEvent event;
+    event.key = pending.key;
+    event.name = "Replication:OperationFailedReplication";
+    event.object = event_object(bucket, pending.key, version);
+    Value data = Value::object({{"replicationRuleId", pending.rule},
+                                {"destinationBucket", rule["Destination"]["Bucket"]}});
+    if (!version.delete_marker) data.set("s3Operation", "OBJECT_PUT");
+    data.set("requestTime", event_time(pending.since));
+    data.set("failureReason", reason);
+    event.record = Value::object({{"replicationEventData", std::move(data)}});
+    announce(world, bucket, event, cause);
+}
+
 Status check_replication_rule(const aws::World& world, const Value& rule) {
     const std::string_view status = rule["Status"].as_string();
     if (status != "Enabled" && status != "Disabled") return malformed_xml();
@@ -173,10 +208,7 @@ Status check_replication_rule(const aws::World& world, const Value& rule) {
     }
     if (rule.contains("ExistingObjectReplication"))
         return aws::not_simulated("ExistingObjectReplication");
-    for (const std::string_view name : {"ReplicationTime", "Metrics"}) {
-        if (rule["Destination"][name]["Status"].as_string() == "Enabled")
-            return aws::not_simulated("Destination.", name);
-    }
+    SKYLENS_TRY_OK(check_time_control(rule["Destination"]));
     const Bucket* target = bucket_of_arn(world, rule["Destination"]["Bucket"].as_string());
     if (target == nullptr) return invalid_request("Destination bucket must exist.");
     if (target->versioning == "Enabled") return Ok{};
@@ -219,7 +251,7 @@ void replicate(aws::World& world, Bucket& bucket, const Str& key, const Str& ver
     const Value* rule = rule_for(bucket, key, *version);
     if (rule == nullptr) return;
     version->replication = "PENDING";
-    follow_up(world, bucket, key, version_id, *rule, cause);
+    follow_up(world, bucket, key, *version, *rule, cause);
 }
 
 void replicate_marker(aws::World& world, Bucket& bucket, const Str& key, const Deleted& deleted,
@@ -231,7 +263,7 @@ void replicate_marker(aws::World& world, Bucket& bucket, const Str& key, const D
     // The first schema, without a filter, copies markers always.
     const bool old_schema = !rule->contains("Filter");
     const bool wanted = (*rule)["DeleteMarkerReplication"]["Status"].as_string() == "Enabled";
-    if (old_schema || wanted) follow_up(world, bucket, key, deleted.version_id, *rule, cause);
+    if (old_schema || wanted) follow_up(world, bucket, key, *marker, *rule, cause);
 }
 
 void on_replicate(aws::World& world, const sim::PendingEvent& event) {
@@ -239,6 +271,8 @@ void on_replicate(aws::World& world, const sim::PendingEvent& event) {
     const Str key = event.data["key"].as_str();
     ObjectVersion* version =
         bucket == nullptr ? nullptr : version_of(*bucket, key, event.data["version"].as_string());
+    if (bucket != nullptr && version == nullptr)
+        replication_ends(world, *bucket, event.data, true);  // deleted before its turn came
     if (version == nullptr) return;
     const Value* rule = rule_by_id(*bucket, event.data["rule"]);
     Bucket* to = rule == nullptr ? nullptr : destination_of(world, *rule);
@@ -253,6 +287,10 @@ void on_replicate(aws::World& world, const sim::PendingEvent& event) {
     } else if (to != nullptr) {
         done = copy_version(world, *bucket, *to, key, source, rule_copy, role.value(), event.cause);
     }
+    const PendingReplica pending = replication_ends(world, *bucket, event.data, done.ok());
+    if (!done.ok())
+        announce_failure(world, *bucket, rule_copy, source, pending, Str(done.error().message),
+                         event.cause);
     const Str status = done.ok() ? Str("COMPLETED") : Str("FAILED");
     if (!source.delete_marker) version->replication = status;
     Value data = Value::object({{"to", status}});

@@ -42,6 +42,8 @@ void add(RequestCounts& into, const RequestCounts& more) {
     into.errors_5xx += more.errors_5xx;
     into.bytes_down += more.bytes_down;
     into.bytes_up += more.bytes_up;
+    into.bytes_down_max = std::max(into.bytes_down_max, more.bytes_down_max);
+    into.bytes_up_max = std::max(into.bytes_up_max, more.bytes_up_max);
     into.latency_ms += more.latency_ms;
     into.first_byte_ms += more.first_byte_ms;
     into.latency_max_ms = std::max(into.latency_max_ms, more.latency_max_ms);
@@ -104,10 +106,10 @@ void publish(aws::World& world, const Bucket& bucket, const Str& filter,
     out.share("5xxErrors", counts.errors_5xx, counts.all);
     const auto bytes = cloudwatch::Unit::Bytes;
     if (counts.bytes_down > 0)
-        out.spread("BytesDownloaded", bytes, counts.bytes_down, counts.bytes_down,
+        out.spread("BytesDownloaded", bytes, counts.bytes_down, counts.bytes_down_max,
                    std::max<std::int64_t>(counts.get, 1));
     if (counts.bytes_up > 0)
-        out.spread("BytesUploaded", bytes, counts.bytes_up, counts.bytes_up,
+        out.spread("BytesUploaded", bytes, counts.bytes_up, counts.bytes_up_max,
                    std::max<std::int64_t>(counts.put + counts.post, 1));
     const auto milliseconds = cloudwatch::Unit::Milliseconds;
     out.spread("FirstByteLatency", milliseconds, counts.first_byte_ms, counts.first_byte_max_ms,
@@ -119,10 +121,15 @@ void publish(aws::World& world, const Bucket& bucket, const Str& filter,
 }  // namespace
 
 void count_requests(aws::World& world, Bucket& bucket, std::string_view key, const Tags& tags,
-                    const RequestCounts& requests, sim::EffectId cause) {
+                    const RequestCounts& requests, SimTime at, sim::EffectId cause) {
     bool counted = false;
+    const SimTime minute = floor_to(at, kMinute);
     for (const MetricsFilter& filter : bucket.metrics) {
-        if (world.now < filter.since || !matches(filter.filter, key, tags)) continue;
+        if (at < filter.since || !matches(filter.filter, key, tags)) continue;
+        if (minute < floor_to(world.now, kMinute)) {
+            publish(world, bucket, filter.id, requests, minute);
+            continue;
+        }
         add(bucket.records.counts[filter.id], requests);
         counted = true;
     }

@@ -10,8 +10,9 @@
 
 namespace skylens::s3 {
 
-// Adds requests on a key to the minute of every filter that matches.
+// Adds requests on a key to the minute of every filter that matches: the one that runs, or the one
+// that is just over when `at` lies in it.
 void count_requests(aws::World& world, Bucket& bucket, std::string_view key, const Tags& tags,
-                    const RequestCounts& requests, sim::EffectId cause);
+                    const RequestCounts& requests, SimTime at, sim::EffectId cause);
 
 }  // namespace skylens::s3

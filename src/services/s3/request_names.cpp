@@ -15,7 +15,8 @@ struct NameRow {
 };
 
 // The operations whose names do not follow from their words. Source: "Amazon S3 server access log
-// format", field Operation.
+// format", field Operation. Among the metrics DeleteRequests "also includes Delete Multiple
+// Objects requests" ("Metrics and dimensions"). PostObject: a browser's form.
 const NameRow kNames[] = {
     {"AbortMultipartUpload", "REST.DELETE.UPLOAD", "DELETE", "?uploadId", RequestKind::Delete},
     {"CompleteMultipartUpload", "REST.POST.UPLOAD", "POST", "?uploadId", RequestKind::Post},
@@ -26,7 +27,7 @@ const NameRow kNames[] = {
     {"DeleteObject", "REST.DELETE.OBJECT", "DELETE", "", RequestKind::Delete},
     {"DeleteObjectTagging", "REST.DELETE.OBJECT_TAGGING", "DELETE", "?tagging",
      RequestKind::Delete},
-    {"DeleteObjects", "REST.POST.MULTI_OBJECT_DELETE", "POST", "?delete", RequestKind::Post},
+    {"DeleteObjects", "REST.POST.MULTI_OBJECT_DELETE", "POST", "?delete", RequestKind::Delete},
     {"GetBucketLogging", "REST.GET.LOGGING_STATUS", "GET", "?logging", RequestKind::Get},
     {"GetBucketPolicy", "REST.GET.BUCKETPOLICY", "GET", "?policy", RequestKind::Get},
     {"GetObject", "REST.GET.OBJECT", "GET", "", RequestKind::Get},
@@ -39,6 +40,7 @@ const NameRow kNames[] = {
     {"ListObjects", "REST.GET.BUCKET", "GET", "", RequestKind::List},
     {"ListObjectsV2", "REST.GET.BUCKET", "GET", "?list-type=2", RequestKind::List},
     {"ListParts", "REST.GET.UPLOAD", "GET", "?uploadId", RequestKind::List},
+    {"PostObject", "REST.POST.OBJECT", "POST", "", RequestKind::Post},
     {"PutBucketLogging", "REST.PUT.LOGGING_STATUS", "PUT", "?logging", RequestKind::Put},
     {"PutBucketPolicy", "REST.PUT.BUCKETPOLICY", "PUT", "?policy", RequestKind::Put},
     {"PutObject", "REST.PUT.OBJECT", "PUT", "", RequestKind::Put},

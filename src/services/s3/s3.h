@@ -41,6 +41,9 @@ bool shut_out_by_block_public_access(const aws::World& world, std::string_view a
 bool acl_allows(const aws::World& world, std::string_view arn, std::string_view action,
                 const aws::Principal& caller);
 
+// When a request by URL was signed, as its query says.
+SimTime signed_at(const Value& query);
+
 // ---- public access ----
 
 // The account's and the bucket's settings together: the most restrictive of each.

@@ -136,6 +136,8 @@ struct RequestCounts {
     std::int64_t errors_5xx = 0;
     std::int64_t bytes_down = 0;
     std::int64_t bytes_up = 0;
+    std::int64_t bytes_down_max = 0;
+    std::int64_t bytes_up_max = 0;
     std::int64_t latency_ms = 0;  // sums over all requests
     std::int64_t first_byte_ms = 0;
     std::int64_t latency_max_ms = 0;
@@ -143,7 +145,8 @@ struct RequestCounts {
 
     auto fields() const {
         return std::tie(all, get, put, del, head, post, list, errors_4xx, errors_5xx, bytes_down,
-                        bytes_up, latency_ms, first_byte_ms, latency_max_ms, first_byte_max_ms);
+                        bytes_up, bytes_down_max, bytes_up_max, latency_ms, first_byte_ms,
+                        latency_max_ms, first_byte_max_ms);
     }
 };
 
@@ -164,6 +167,26 @@ struct MetricsFilter {
     auto fields() const { return std::tie(id, filter, since); }
 };
 
+// An operation that a replication rule has still to carry out.
+struct PendingReplica {
+    Str rule;
+    Str key;
+    Str version_id;
+    SimTime since;
+    std::int64_t bytes = 0;
+
+    auto fields() const { return std::tie(rule, key, version_id, since, bytes); }
+};
+
+// What became of a rule's operations in the minute that runs.
+struct ReplicationCounts {
+    std::int64_t done = 0;
+    std::int64_t failed = 0;
+    Duration longest;
+
+    auto fields() const { return std::tie(done, failed, longest); }
+};
+
 // What a bucket's requests left behind and no answer about the bucket shows.
 struct RequestRecords {
     std::map<Str, RequestCounts> counts;  // by metrics filter, of the minute that runs
@@ -171,9 +194,13 @@ struct RequestRecords {
     std::map<Str, BucketKey> bucket_keys;  // by requester, operation and key
     std::vector<Str> access_log;           // lines that are not delivered yet
     bool access_log_pending = false;
+    std::vector<PendingReplica> replicating;
+    std::map<Str, ReplicationCounts> replicated;  // by rule
+    bool replication_ticking = false;
 
     auto fields() const {
-        return std::tie(counts, metrics_ticking, bucket_keys, access_log, access_log_pending);
+        return std::tie(counts, metrics_ticking, bucket_keys, access_log, access_log_pending,
+                        replicating, replicated, replication_ticking);
     }
 };
 

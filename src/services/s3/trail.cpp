@@ -152,7 +152,12 @@ Value trail_request(const aws::World&, const aws::TrailCall& call) {
                     given.value.is_object() ? xml_member(given.value) : given.value);
         }
     }
-    out.set("Host", host_of(call));
+    const Value& host = call.query["Host"];
+    out.set("Host", host.is_null() ? host_of(call) : host.as_str());
+    for (const char* name :
+         {"X-Amz-Date", "X-Amz-Algorithm", "X-Amz-SignedHeaders", "X-Amz-Expires"}) {
+        if (call.query.contains(name)) out.set(Str(std::string_view(name)), call.query[name]);
+    }
     for (const Marker& marker : kMarkers) {
         if (call.operation.name == marker.operation)
             out.set(Str(std::string_view(marker.marker)), "");
@@ -162,12 +167,15 @@ Value trail_request(const aws::World&, const aws::TrailCall& call) {
 }
 
 Value trail_additional(const aws::World& world, const aws::TrailCall& call) {
-    Value data = Value::object({{"SignatureVersion", "SigV4"},
-                                {"CipherSuite", "TLS_AES_128_GCM_SHA256"},
-                                {"bytesTransferredIn", bytes_in(call)}});
+    const bool is_signed = call.principal.type != aws::PrincipalType::Anonymous;
+    Value data = Value::object();
+    if (is_signed) data.set("SignatureVersion", "SigV4");
+    data.set("CipherSuite", "TLS_AES_128_GCM_SHA256");
+    data.set("bytesTransferredIn", bytes_in(call));
     const char* applied = encryption_applied(call.result, call.params);
     if (applied != nullptr) data.set("SSEApplied", std::string_view(applied));
-    data.set("AuthenticationMethod", "AuthHeader");
+    if (is_signed)
+        data.set("AuthenticationMethod", call.query.is_null() ? "AuthHeader" : "QueryString");
     data.set("x-amz-id-2", base64_encode(aws::uuid_from(world.seed, call.number * 2).view()));
     data.set("bytesTransferredOut", bytes_of(call.result["Body"]));
     return data;

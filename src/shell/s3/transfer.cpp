@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "shell/s3/filters.h"
 #include "shell/s3/listing.h"
 #include "shell/s3/paths.h"
 
@@ -21,14 +22,27 @@ const std::vector<OptionRule>& transfer_rules() {
                                                    {"storage-class"},
                                                    {"content-type"},
                                                    {"sse", Takes::MaybeOne},
-                                                   {"sse-kms-key-id"}};
+                                                   {"sse-kms-key-id"},
+                                                   {"delete", Takes::Nothing},
+                                                   {"size-only", Takes::Nothing}};
     return kRules;
+}
+
+struct Listed {
+    std::string name;  // behind the prefix
+    std::int64_t size = 0;
+    std::string modified;  // ISO, so that times compare as texts
+};
+
+std::string folder_key(const std::string& key) {
+    return key.empty() || key.back() == '/' ? key : key + "/";
 }
 
 class Transfer {
   public:
-    Transfer(Caller& caller, bool moves, const ParsedOptions& options)
-        : caller_(caller), moves_(moves), options_(options) {}
+    Transfer(Caller& caller, bool moves, const ParsedOptions& options,
+             const std::vector<Filter>& filters)
+        : caller_(caller), moves_(moves), options_(options), filters_(filters) {}
 
     Output run(const Path& from, const Path& to) {
         if (!from.remote && !to.remote) {
@@ -42,13 +56,79 @@ class Transfer {
             target.key += from.remote ? last_name(from.key) : last_name(from.file);
         if (!target.remote && !target.stream && is_folder(target.file))
             target.file = folder_of(target.file) + last_name(from.key);
+        if (!passes(filters_, last_name(from.remote ? from.key : from.file))) return finished();
         if (!from.remote) return upload(from, target);
         if (!exists(from)) return std::move(output_);
         one(from, target);
         return finished();
     }
 
+    // Makes the second as the first: copies what is missing there, has another size or is older.
+    Output sync(const Path& from, const Path& to) {
+        if (!from.remote || !to.remote) {
+            return output_of(Error{"NotSimulated",
+                                   "aws s3 sync is simulated from bucket to bucket only: the "
+                                   "shell's files have no folders"});
+        }
+        std::vector<Listed> source;
+        std::vector<Listed> target;
+        for (const bool first : {true, false}) {
+            const Status listed = list(first ? from : to, first ? source : target);
+            if (!listed.ok()) return fatal(listed.error());
+        }
+        auto there = target.begin();
+        for (const Listed& here : source) {
+            for (; there != target.end() && there->name < here.name; ++there)
+                remove_extra(to, there->name);
+            const bool both = there != target.end() && there->name == here.name;
+            const bool older = both && !given("size-only") && there->modified < here.modified;
+            if (!both || older || there->size != here.size)
+                one(below(from, here.name), below(to, here.name));
+            if (both) ++there;
+        }
+        for (; there != target.end(); ++there)
+            remove_extra(to, there->name);
+        return finished();
+    }
+
   private:
+    static Path below(const Path& folder, const std::string& name) {
+        Path out = folder;
+        out.key = folder_key(folder.key) + name;
+        return out;
+    }
+
+    // What passes the filters; S3's "folders" are none of it.
+    Status list(const Path& folder, std::vector<Listed>& out) {
+        const std::string prefix = folder_key(folder.key);
+        return each_page(caller_, folder.bucket, prefix, false, [&](const Value& page) {
+            for (const Value& object : page["Contents"].elements()) {
+                const std::string name = object["Key"].as_str().string().substr(prefix.size());
+                if (name.empty() || name.back() == '/' || !passes(filters_, name)) continue;
+                out.push_back(
+                    {name, object["Size"].as_int(), object["LastModified"].as_str().string()});
+            }
+        });
+    }
+
+    void remove_extra(const Path& folder, const std::string& name) {
+        if (!given("delete")) return;
+        const Path extra = below(folder, name);
+        if (given("dryrun")) {
+            output_.text += join("(dryrun) delete: ", extra.shown(), "\n");
+            return;
+        }
+        const auto deleted = caller_.call(
+            "s3", "DeleteObject", Value::object({{"Bucket", extra.bucket}, {"Key", extra.key}}));
+        if (!deleted.ok()) {
+            failed_ = true;
+            output_.error += join("delete failed: ", extra.shown(), " ",
+                                  error_text(deleted.error(), "DeleteObject"), "\n");
+        } else if (!given("quiet") && !given("only-show-errors")) {
+            output_.text += join("delete: ", extra.shown(), "\n");
+        }
+    }
+
     [[nodiscard]] bool given(std::string_view name) const {
         return has_option(options_, transfer_rules(), name);
     }
@@ -182,28 +262,13 @@ class Transfer {
                                    "--recursive from local files is not simulated: the shell's "
                                    "files have no folders"});
         }
-        std::string prefix = from.key;
-        if (!prefix.empty() && prefix.back() != '/') prefix += '/';
-        std::vector<std::string> keys;
-        const Status listed =
-            each_page(caller_, from.bucket, prefix, false, [&keys](const Value& page) {
-                for (const Value& object : page["Contents"].elements())
-                    keys.push_back(object["Key"].as_str().string());
-            });
+        std::vector<Listed> objects;
+        const Status listed = list(from, objects);
         if (!listed.ok()) return fatal(listed.error());
-        for (const std::string& key : keys) {
-            if (key.back() == '/') continue;
-            Path source = from;
-            source.key = key;
+        for (const Listed& object : objects) {
             Path target = to;
-            const std::string rest = key.substr(prefix.size());
-            if (to.remote) {
-                if (!target.key.empty() && target.key.back() != '/') target.key += '/';
-                target.key += rest;
-            } else {
-                target.file = folder_of(to.file) + rest;
-            }
-            one(source, target);
+            if (!to.remote) target.file = folder_of(to.file) + object.name;
+            one(below(from, object.name), to.remote ? below(to, object.name) : target);
         }
         return finished();
     }
@@ -244,6 +309,7 @@ class Transfer {
     Caller& caller_;
     bool moves_;
     const ParsedOptions& options_;
+    const std::vector<Filter>& filters_;
     Output output_;
     bool failed_ = false;
     bool last_failed_ = false;
@@ -251,22 +317,32 @@ class Transfer {
 
 }  // namespace
 
-Output run_transfer(Caller& caller, const std::string& name,
-                    const std::vector<std::string>& words) {
+Output run_transfer(Caller& caller, const std::string& name, std::vector<std::string> words) {
+    const auto filters = take_filters(words);
+    if (!filters.ok()) return output_of(filters.error());
     const auto parsed = read_s3_options(transfer_rules(), {"paths", "paths"}, words);
     if (!parsed.ok()) return output_of(parsed.error());
+    const bool sync = name == "sync";
+    for (const std::string_view other : {"delete", "size-only", "recursive"}) {
+        if (has_option(parsed.value(), transfer_rules(), other) && (other == "recursive") == sync)
+            return output_of(
+                Error{std::string(kUnknownOptions), join("Unknown options: --", other)});
+    }
     const auto from = parse_path(parsed.value().positionals[0]);
     if (!from.ok()) return output_of(from.error());
     const auto to = parse_path(parsed.value().positionals[1]);
     if (!to.ok()) return output_of(to.error());
-    return Transfer(caller, name == "mv", parsed.value()).run(from.value(), to.value());
+    Transfer transfer(caller, name == "mv", parsed.value(), filters.value());
+    return sync ? transfer.sync(from.value(), to.value()) : transfer.run(from.value(), to.value());
 }
 
-Output run_rm(Caller& caller, const std::vector<std::string>& words) {
+Output run_rm(Caller& caller, std::vector<std::string> words) {
     static const std::vector<OptionRule> kRules = {{"recursive", Takes::Nothing},
                                                    {"dryrun", Takes::Nothing},
                                                    {"quiet", Takes::Nothing},
                                                    {"only-show-errors", Takes::Nothing}};
+    const auto filters = take_filters(words);
+    if (!filters.ok()) return output_of(filters.error());
     const auto parsed = read_s3_options(kRules, {"paths"}, words);
     if (!parsed.ok()) return output_of(parsed.error());
     const auto path = parse_path(parsed.value().positionals[0]);
@@ -292,8 +368,11 @@ Output run_rm(Caller& caller, const std::vector<std::string>& words) {
     const bool silent = has_option(parsed.value(), kRules, "quiet") ||
                         has_option(parsed.value(), kRules, "only-show-errors");
     Output output;
+    // Names count from the folder that the path stands for.
+    const std::size_t folder = path.value().key.rfind('/') + 1;
     for (const std::string& key : keys) {
         const std::string shown = join("s3://", path.value().bucket, "/", key);
+        if (!passes(filters.value(), std::string_view(key).substr(folder))) continue;
         if (dry) {
             output.text += join("(dryrun) delete: ", shown, "\n");
             continue;

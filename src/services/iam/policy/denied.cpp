@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/hash.h"
+#include "services/iam/policy/refusal_message.h"
 #include "services/iam/state.h"
 
 namespace skylens::iam {
@@ -95,22 +95,6 @@ std::string who_text(const aws::Principal& who) {
     return who.arn.empty() ? who.name.string() : who.arn.string();
 }
 
-// Text that looks like what EC2 appends, the same for the same refusal.
-std::string encoded_message(std::string_view message) {
-    static constexpr char kDigits[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    std::string out;
-    for (std::uint64_t block = 0; block < 24; ++block) {
-        Hasher hasher;
-        hasher.add_text(message);
-        hasher.add(block);
-        std::uint64_t bits = hasher.value();
-        for (int i = 0; i < 10; ++i, bits >>= 6)
-            out += kDigits[bits & 63];
-    }
-    return out;
-}
-
 }  // namespace
 
 std::string denied_message(const AuthorizationRequest& request, Verdict verdict) {
@@ -127,13 +111,14 @@ std::string denied_message(const AuthorizationRequest& request, Verdict verdict)
 }
 
 Failure access_denied(std::string_view service, std::string_view protocol,
-                    const AuthorizationRequest& request, Verdict verdict) {
-    const std::string message = denied_message(request, verdict);
+                      const AuthorizationRequest& request, const Decision& decision) {
+    const std::string message = denied_message(request, decision.verdict);
     if (service == "ec2") {
         // Actions without resources come without the encoded message.
         std::string text = join("You are not authorized to perform this operation. ", message);
         if (request.resource != "*") {
-            text += join(". Encoded authorization failure message: ", encoded_message(message));
+            text += join(". Encoded authorization failure message: ",
+                         encode_refusal(request, decision));
         }
         return {"UnauthorizedOperation", text, 403};
     }

@@ -15,10 +15,9 @@ std::string denied_message(const AuthorizationRequest& request, Verdict verdict)
 
 // The whole error as that service sends it: UnauthorizedOperation (EC2), AuthorizationError (SNS),
 // AccessDenied (query and REST/XML protocols), AccessDeniedException (JSON protocols).
+// The reasons of the decision count for EC2, whose encoded message has them.
 // `service` is the catalog name, `protocol` the catalog's protocol.
-//
-// Deviations from AWS: the encoded authorization message of EC2 cannot be decoded.
 Failure access_denied(std::string_view service, std::string_view protocol,
-                    const AuthorizationRequest& request, Verdict verdict);
+                      const AuthorizationRequest& request, const Decision& decision);
 
 }  // namespace skylens::iam

@@ -42,41 +42,60 @@ s3::RequestCounts counts(const aws::World& world, const char* filter) {
     return found == records.counts.end() ? s3::RequestCounts() : found->second;
 }
 
+s3::Requests requests(const aws::World& world, const char* operation, const char* key,
+                      std::int64_t count) {
+    s3::Requests out;
+    out.request.principal = iam::resolve_principal(world, 0, "root").value();
+    out.request.service = "s3";
+    out.request.operation = Str(std::string_view(operation));
+    out.request.params = Value::object({{"Bucket", "demo"}});
+    if (*key != 0) out.request.params.set("Key", std::string_view(key));
+    out.count = count;
+    out.at = world.now;
+    out.sent_bytes = 5;
+    return out;
+}
+
 std::size_t log_lines(const aws::World& world) {
     return s3::find_bucket(world, "demo")->records.access_log.size();
 }
 
 }  // namespace
 
-TEST_CASE("a mix of requests counts in the filters that match") {
+TEST_CASE("requests count in the filters that match") {
     aws::World world = stage();
-    const std::int64_t before = counts(world, "all").all;
-    s3::RequestMix mix;
-    mix.bucket = "demo";
-    mix.key_prefix = "out/";
-    mix.gets = 90;
-    mix.puts = 10;
-    mix.errors_4xx = 5;
-    s3::serve_requests(world, mix);
-    CHECK(counts(world, "all").all == before + 100);
-    CHECK(counts(world, "all").errors_4xx == 5);
+    const s3::RequestCounts before = counts(world, "all");
+    CHECK(s3::serve_requests(world, requests(world, "GetObject", "out/a", 90)) == 404);
+    CHECK(s3::serve_requests(world, requests(world, "PutObject", "out/a", 10)) == 200);
+    CHECK(counts(world, "all").all == before.all + 100);
+    CHECK(counts(world, "all").errors_4xx == before.errors_4xx + 90);
     CHECK(counts(world, "in").all == 0);
-    mix.key_prefix = "in/";
-    s3::serve_requests(world, mix);
-    CHECK(counts(world, "in").all == 100);
+    s3::serve_requests(world, requests(world, "PutObject", "in/a", 10));
+    CHECK(counts(world, "in").all == 10);
     CHECK(counts(world, "in").put == 10);
+    CHECK(counts(world, "in").bytes_up == 50);
+}
+
+TEST_CASE("requests that were refused before carry no bytes") {
+    aws::World world = stage();
+    s3::Requests slowed = requests(world, "PutObject", "in/a", 10);
+    slowed.refused = Error{"SlowDown", "Please reduce your request rate.", 503};
+    CHECK(s3::serve_requests(world, slowed) == 503);
+    CHECK(counts(world, "in").errors_5xx == 10);
+    CHECK(counts(world, "in").bytes_up == 0);
 }
 
 TEST_CASE("the counts go with their minute, and the log gets lines") {
     aws::World world = stage();
     const std::size_t lines = log_lines(world);
-    s3::RequestMix mix;
-    mix.bucket = "demo";
-    mix.gets = 90;
-    mix.errors_5xx = 1;
-    s3::serve_requests(world, mix);
-    CHECK(log_lines(world) == lines + 2);
+    s3::serve_requests(world, requests(world, "ListObjectsV2", "", 90));
+    CHECK(log_lines(world) == lines + 1);
     aws::advance(world, world.now + minutes(1));
+    CHECK(counts(world, "all").all == 0);
+    // Requests of the minute that has just ended do not wait for the next.
+    s3::Requests late = requests(world, "ListObjectsV2", "", 5);
+    late.at = world.now - seconds(10);
+    s3::serve_requests(world, late);
     CHECK(counts(world, "all").all == 0);
 }
 
@@ -84,10 +103,7 @@ TEST_CASE("the records of requests do not belong to the resources") {
     aws::World world = stage();
     const std::uint64_t resources = aws::resources_hash(world);
     const std::uint64_t everything = aws::world_hash(world);
-    s3::RequestMix mix;
-    mix.bucket = "demo";
-    mix.gets = 90;
-    s3::serve_requests(world, mix);
+    s3::serve_requests(world, requests(world, "PutObject", "a", 90));
     CHECK(aws::resources_hash(world) == resources);
     CHECK(aws::world_hash(world) != everything);
 }
@@ -95,9 +111,8 @@ TEST_CASE("the records of requests do not belong to the resources") {
 TEST_CASE("nobody listens, nothing happens") {
     aws::World world = stage();
     const std::uint64_t before = aws::world_hash(world);
-    s3::RequestMix mix;
-    mix.bucket = "none";
-    mix.gets = 1;
-    s3::serve_requests(world, mix);
+    s3::Requests none = requests(world, "GetObject", "a", 1);
+    none.request.params.set("Bucket", "none");
+    CHECK(s3::serve_requests(world, none) == 404);
     CHECK(aws::world_hash(world) == before);
 }
