@@ -84,6 +84,10 @@ struct Eligible {
     bool fail_open = false;
     // The group has no target that could be used at all: HTTP 503.
     bool nobody = false;
+    // Attributes of the group that say who of them is chosen.
+    std::int64_t sticky_seconds = 0;  // of a client's cookie; 0: sessions are not sticky
+    bool sticky_address = false;      // an address keeps to its target (Network Load Balancers)
+    bool least_outstanding = false;   // the one with the fewest requests under way
 };
 // The targets to which the node of that zone sends requests: healthy ones, of all enabled zones
 // with cross-zone load balancing and of its own zone without; draining ones get nothing new; those

@@ -113,6 +113,7 @@ void put_application_node(Publisher& out, const NodeTraffic& node, bool whole) {
     out.sum("ClientTLSNegotiationErrorCount", node.client_tls_errors);
     out.requests("HTTP_Fixed_Response_Count", node.fixed_responses);
     out.requests("HTTP_Redirect_Count", node.redirects);
+    out.requests("NonStickyRequestCount", node.non_sticky);
     out.requests("DroppedInvalidHeaderRequestCount", node.dropped_headers);
     out.requests("DesyncMitigationMode_NonCompliant_Request_Count", node.desync_requests);
     put_elb_codes(out, node.elb);
@@ -183,6 +184,7 @@ void add(NodeTraffic& into, const NodeTraffic& more, double share) {
     into.rule_evaluations += more.rule_evaluations;
     into.fixed_responses += more.fixed_responses;
     into.redirects += more.redirects;
+    into.non_sticky += more.non_sticky;
     into.dropped_headers += more.dropped_headers;
     into.desync_requests += more.desync_requests;
     into.processed_bytes += more.processed_bytes;

@@ -114,6 +114,20 @@ bool crosses_zones(const LoadBalancer& balancer, const TargetGroup& group) {
     return attribute_on(balancer, "load_balancing.cross_zone.enabled");
 }
 
+// Attributes that were never set have defaults that choose by turns.
+void say_how_to_choose(const TargetGroup& group, Eligible& out) {
+    if (group.attributes.empty()) return;
+    out.least_outstanding =
+        attribute(group, "load_balancing.algorithm.type") == "least_outstanding_requests";
+    if (!attribute_on(group, "stickiness.enabled")) return;
+    const Str type = attribute(group, "stickiness.type");
+    out.sticky_address = type == "source_ip";
+    if (out.sticky_address) return;
+    out.sticky_seconds =
+        attribute_number(group, type == "app_cookie" ? "stickiness.app_cookie.duration_seconds"
+                                                     : "stickiness.lb_cookie.duration_seconds");
+}
+
 }  // namespace
 
 std::optional<Route> route(const aws::World& world, aws::Place place, std::string_view listener_arn,
@@ -157,6 +171,7 @@ Eligible eligible_targets(const aws::World& world, aws::Place, const LoadBalance
             target.state == TargetState::Healthy || target.state == TargetState::Unavailable;
         if (well) ++healthy;
     }
+    say_how_to_choose(group, out);
     out.nobody = usable.empty();
     out.fail_open = healthy == 0 && !usable.empty();
     const std::int64_t slow_start = attribute_number(group, "slow_start.duration_seconds");

@@ -107,6 +107,7 @@ struct NodeTraffic {
     double rule_evaluations = 0;  // beyond the ten that are free
     double fixed_responses = 0;
     double redirects = 0;
+    double non_sticky = 0;  // of sticky groups: requests that came without a session
     double dropped_headers = 0;
     double desync_requests = 0;  // that do not follow RFC 7230
     double processed_bytes = 0;  // both directions
@@ -122,7 +123,7 @@ struct NodeTraffic {
 
     auto fields() const {
         return std::tie(zone, requests, new_connections, active_connections, rejected_connections,
-                        client_tls_errors, rule_evaluations, fixed_responses, redirects,
+                        client_tls_errors, rule_evaluations, fixed_responses, redirects, non_sticky,
                         dropped_headers, desync_requests, processed_bytes, elb, new_flows,
                         active_flows, client_resets, target_resets, elb_resets, processed_packets,
                         port_allocation_errors);
