@@ -50,9 +50,14 @@ class ListenerFlow {
 
     void send(std::uint64_t number) {
         std::vector<const elbv2::EnabledZone*> nodes;
+        std::vector<const elbv2::EnabledZone*> well;
         for (const elbv2::EnabledZone& node : balancer_.zones) {
-            if (answers_dns(world_, tick_, node)) nodes.push_back(&node);
+            if (!answers_dns(world_, tick_, node)) continue;
+            nodes.push_back(&node);
+            const elbv2::State& state = world_.at(tick_.place).elbv2;
+            if (elbv2::named_by_dns(state, balancer_, node.zone, world_.now)) well.push_back(&node);
         }
+        if (!well.empty()) nodes = std::move(well);  // if none is, DNS names them all
         const bool ready = balancer_.state == elbv2::LoadBalancerState::Active;
         if (nodes.empty() || !ready) return count(stream_.tally, Tally::Dropped, number);
         share(number, nodes);
@@ -99,12 +104,22 @@ class ListenerFlow {
         if (!path.works) return drop(portion.number);
         const std::string_view host =
             portion.mix->host.empty() ? balancer_.dns_name.view() : portion.mix->host.view();
-        if (listener_.encrypted() && !why_turned_away(world_, listener_, host).empty()) {
-            out_.node(portion.node->zone).client_tls_errors += number;
-            return drop(portion.number);
-        }
-        out_.connected(portion.node->zone, connections, portion.number);
-        balancer_.application() ? route(portion, host) : pass_on(portion, connections);
+        const std::uint8_t zone = portion.node->zone;
+        const Str problem = why_turned_away(world_, listener_, host);
+        if (!problem.empty())
+            return out_.turned_away(portion.source, host, zone, portion.number, problem);
+        out_.connected(zone, connections, portion.number);
+        if (balancer_.application()) return route(portion, host);
+        const std::uint64_t before = answered();
+        pass_on(portion, connections);
+        out_.tls_connections(portion.source, host, zone, connections, portion.number,
+                             answered() - before);
+    }
+
+    // Requests of the stream that targets have answered.
+    std::uint64_t answered() const {
+        const std::vector<std::uint64_t>& fates = stream_.tally.by_fate;
+        return fates[Tally::Code2xx] + fates[Tally::Code4xx] + fates[Tally::Code5xx];
     }
 
     void route(const Portion& portion, std::string_view host) {

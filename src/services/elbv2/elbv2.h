@@ -95,6 +95,10 @@ struct Eligible {
 Eligible eligible_targets(const aws::World& world, aws::Place place, const LoadBalancer& balancer,
                           const TargetGroup& group, std::uint8_t node_zone);
 
+// DNS still names the node of the zone: without cross-zone load balancing it does not when a target
+// group has had no healthy target there for a minute.
+bool named_by_dns(const State& state, const LoadBalancer& balancer, std::uint8_t zone, SimTime now);
+
 // Why a TLS handshake at the listener fails for that host now: an expired certificate, or none
 // that names the host; empty when it succeeds. Clients that check certificates turn away then.
 // The balancer itself does not refuse: the handshake ends at the client's side.

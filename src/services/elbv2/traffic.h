@@ -63,8 +63,9 @@ struct GroupTraffic {
     }
 };
 
-// A request as the access log shows it; the load model gives a few that stand for all, or as many
-// as it likes. `count` of them are written with times spread over the tick.
+// A request (of a Network Load Balancer: a TLS connection) as the access log shows it; the load
+// model gives a few that stand for all, or as many as it likes. `count` of them are written with
+// times spread over the tick.
 struct LoggedRequest {
     Str listener;           // ARN
     std::uint8_t zone = 0;  // of the node that took it
@@ -86,13 +87,14 @@ struct LoggedRequest {
     Str action;         // "forward", "redirect", "fixed-response"
     Str redirect_url;
     Str error_reason;  // of the log format's list; empty: none
+    std::int32_t tls_alert = 0;  // that the client sent instead of finishing the handshake
     double count = 1;
 
     auto fields() const {
         return std::tie(listener, zone, client_ip, client_port, target_ip, target_port,
                         target_seconds, elb_status, target_status, received_bytes, sent_bytes,
                         method, host, path, user_agent, group, rule_priority, action, redirect_url,
-                        error_reason, count);
+                        error_reason, tls_alert, count);
     }
 };
 

@@ -22,8 +22,6 @@ inline constexpr aws::Place kHere = {0, 0};
 
 struct FarmOptions {
     bool network = false;                  // a Network Load Balancer
-    const char* protocol = nullptr;        // of the listener; null: HTTP or TCP
-    std::string more;                      // members of the listener, each with a comma behind it
     std::vector<std::size_t> in = {0, 1};  // subnets (zones) of the instances
 };
 
@@ -61,13 +59,7 @@ struct Farm {
         group = new_group("farm", options.network ? "TCP" : "HTTP");
         for (const Str& instance : instances)
             register_target(group, instance);
-        listener =
-            ok("elbv2", "CreateListener",
-               join(R"({"LoadBalancerArn":")", balancer, "\",", options.more, R"("Protocol":")",
-                    protocol_of(options), R"(","Port":80,"DefaultActions":[{"Type":"forward",)",
-                    R"("TargetGroupArn":")", group, "\"}]}"))["Listeners"]
-                .at(0)["ListenerArn"]
-                .as_str();
+        listen(options.network ? "TCP" : "HTTP", 80);
         pass(minutes(5));
     }
 
@@ -77,9 +69,16 @@ struct Farm {
         options.profile = aws::Profile::Instant;
         return new_world(options);
     }
-    static const char* protocol_of(const FarmOptions& options) {
-        if (options.protocol != nullptr) return options.protocol;
-        return options.network ? "TCP" : "HTTP";
+    // A listener for the group, to which the load goes from now on. `more`: members of it, each
+    // with a comma behind it.
+    void listen(const char* protocol, int port, const std::string& more = {}) {
+        listener = ok("elbv2", "CreateListener",
+                      join(R"({"LoadBalancerArn":")", balancer, "\",", more, R"("Protocol":")",
+                           protocol, R"(","Port":)", port,
+                           R"(,"DefaultActions":[{"Type":"forward","TargetGroupArn":")", group,
+                           "\"}]}"))["Listeners"]
+                       .at(0)["ListenerArn"]
+                       .as_str();
     }
 
     Result<Value> call(const char* service, const char* operation, const std::string& params) {
