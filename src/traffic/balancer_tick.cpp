@@ -95,6 +95,11 @@ void BalancerTick::connected(std::uint8_t zone, std::uint64_t connections, std::
     } else {
         at.new_flows += opened;
         at.active_flows += open;
+        if (tls()) {
+            at.tls_flows += opened;
+            at.tls_active += open;
+            at.tls_bytes += number * stream_.request_bytes;
+        }
         at.processed_packets +=
             opened * 6 + number * (stream_.request_bytes + stream_.response_bytes) / 1400;
     }
@@ -139,7 +144,7 @@ void BalancerTick::log(const Line& line, const ChosenTarget* target, std::int32_
 void BalancerTick::log_connections(std::uint32_t source, std::string_view host, std::uint8_t zone,
                                    std::uint64_t number, double received, double sent,
                                    std::int32_t alert) {
-    if (!logs_ || number == 0 || listener_.protocol != "TLS") return;
+    if (!logs_ || number == 0 || !tls()) return;
     elbv2::LoggedRequest entry;
     entry.listener = listener_.id;
     entry.zone = zone;
@@ -171,7 +176,7 @@ void BalancerTick::turned_away(std::uint32_t source, std::string_view host, std:
     const bool expired = problem.find("expired") != std::string_view::npos;
     const auto many = static_cast<double>(number);
     at.client_tls_errors += many;
-    (balancer_.application() ? at.new_connections : at.new_flows) += many;
+    if (balancer_.application()) at.new_connections += many;  // a flow would reach a target
     count(stream_.tally, Tally::Dropped, number);
     log_connections(source, host, zone, number, 0, 0,
                     expired ? kCertificateExpired : kCertificateUnknown);
@@ -269,6 +274,7 @@ void BalancerTick::network_target(std::uint8_t node_zone, const Str& arn, std::u
         static_cast<double>(answered) * (stream_.request_bytes + stream_.response_bytes);
     to.bytes += bytes;
     at.processed_bytes += static_cast<double>(answered) * stream_.response_bytes;
+    if (tls()) at.tls_bytes += static_cast<double>(answered) * stream_.response_bytes;
     at.target_resets += static_cast<double>(served.reset);
     Tally& tally = stream_.tally;
     count(tally, Tally::Code2xx, served.ok);

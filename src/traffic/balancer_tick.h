@@ -65,6 +65,7 @@ class BalancerTick {
                          std::uint64_t number, double received, double sent, std::int32_t alert);
     void add_latency(elbv2::GroupTraffic& group, const Served& served);
     void blame(const Served& served);
+    [[nodiscard]] bool tls() const { return listener_.protocol == "TLS"; }
 
     const elbv2::LoadBalancer& balancer_;
     const elbv2::Listener& listener_;

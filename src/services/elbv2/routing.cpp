@@ -104,6 +104,8 @@ void fill_in(Route& out, const Listener& listener, const HttpRequest& request) {
 }
 
 bool crosses_zones(const LoadBalancer& balancer, const TargetGroup& group) {
+    // The defaults, which most have, are not looked up at every tick.
+    if (group.attributes.empty() && balancer.attributes.empty()) return balancer.application();
     const Str own = attribute(group, "load_balancing.cross_zone.enabled");
     if (own == "true" || own == "false") return own == "true";
     return attribute_on(balancer, "load_balancing.cross_zone.enabled");

@@ -117,6 +117,9 @@ struct NodeTraffic {
     // Network Load Balancer
     double new_flows = 0;
     double active_flows = 0;  // at the same time, on average over the tick
+    double tls_flows = 0;     // of the new ones, those through TLS listeners; and so on
+    double tls_active = 0;
+    double tls_bytes = 0;
     double client_resets = 0;
     double target_resets = 0;
     double elb_resets = 0;
@@ -127,8 +130,8 @@ struct NodeTraffic {
         return std::tie(zone, requests, new_connections, active_connections, rejected_connections,
                         client_tls_errors, rule_evaluations, fixed_responses, redirects, non_sticky,
                         dropped_headers, desync_requests, processed_bytes, elb, new_flows,
-                        active_flows, client_resets, target_resets, elb_resets, processed_packets,
-                        port_allocation_errors);
+                        active_flows, tls_flows, tls_active, tls_bytes, client_resets,
+                        target_resets, elb_resets, processed_packets, port_allocation_errors);
     }
 };
 

@@ -101,6 +101,8 @@ TEST_CASE("network balancer: flows, bytes and resets have their metrics") {
     // Ten a second, each open for 15 seconds.
     CHECK(farm.metric("ActiveFlowCount", 1, "Average") == doctest::Approx(150).epsilon(0.02));
     CHECK(farm.metric("ProcessedBytes", 1) == 6000 * (800 + 12'000));
+    CHECK(farm.metric("NewFlowCount_TCP", 1) == farm.metric("NewFlowCount", 1));
+    CHECK(farm.metric("NewFlowCount_TLS", 1) == -1);
     CHECK(farm.metric("TCP_Target_Reset_Count", 1) == 0);
     CHECK(farm.metric("HealthyHostCount", 1, "Maximum", true) == 2);
     CHECK(farm.metric("HTTPCode_Target_2XX_Count", 1) == -1);
@@ -326,6 +328,9 @@ TEST_CASE("network balancer: TLS listeners have an access log, TCP listeners hav
     farm.pass(minutes(6));
     line = fields_of(delivered_lines(farm).back());
     CHECK(line[18] + line[19] + line[20] == "h2-h2,http/1.1");
+    CHECK(farm.metric("NewFlowCount_TLS", 1) == farm.metric("NewFlowCount", 1));
+    CHECK(farm.metric("ProcessedBytes_TLS", 1) == 3000 * (800 + 12'000));
+    CHECK(farm.metric("ActiveFlowCount_TCP", 1) == -1);
     farm.inject(join(R"({"kind":"expired-certificate","certificate":")", certificate, "\"}"));
     farm.pass(minutes(6));
     line = fields_of(delivered_lines(farm).back());
