@@ -74,7 +74,7 @@ enum class EventKind : std::uint16_t {
     ElbHealthCheck,     // subject: target group ARN; number: generation
     ElbMinute,          // every minute per Place with load balancers
     AcmValidation,      // subject: certificate ARN
-    AcmDaily,           // every day per Place with certificates
+    AcmDaily,           // every day per Place with certificates; with one's ARN: when it ends
     KmsKey,             // subject: key id; number: generation; data: delete or rotate
     S3Lifecycle,        // every day after midnight UTC per bucket with rules; subject: bucket
     S3Notify,           // subject: bucket; data: destination and message
@@ -82,7 +82,7 @@ enum class EventKind : std::uint16_t {
     S3Restore,          // an archived object is ready or expires; subject: bucket; data: key, …
     S3AccessLog,        // subject: bucket whose requests are written down
     S3RequestTick,      // every minute per bucket with request metrics; subject: bucket
-    Ec2Resource,  // subject: volume, snapshot, image, …; number: generation
+    Ec2Resource,        // subject: volume, snapshot, image, …; number: generation
     VpcState,           // subject: VPC, address block or NAT gateway
     FlowLogDelivery,    // subject: flow log id; number: window's end, ms
     FirehoseState,      // subject: delivery stream

@@ -16,6 +16,8 @@ constexpr const char* kBrowser =
     "Chrome/140.0.0.0 Safari/537.36";
 // Requests wait for an answer while it is made; connections stay open that much longer.
 constexpr double kKeepAliveSeconds = 15;
+constexpr std::int32_t kCertificateExpired = 45;  // alerts of TLS, RFC 5246
+constexpr std::int32_t kCertificateUnknown = 46;
 
 void add_elb(elbv2::ElbCodes& codes, std::int32_t status, double number) {
     if (status >= 300 && status < 400) codes.c3xx += number;
@@ -100,6 +102,11 @@ void BalancerTick::connected(std::uint8_t zone, std::uint64_t connections, std::
     } else {
         at.new_flows += opened;
         at.active_flows += open;
+        if (tls()) {
+            at.tls_flows += opened;
+            at.tls_active += open;
+            at.tls_bytes += number * stream_.request_bytes;
+        }
         at.processed_packets +=
             opened * 6 + number * (stream_.request_bytes + stream_.response_bytes) / 1400;
     }
@@ -139,6 +146,47 @@ void BalancerTick::log(const Line& line, const ChosenTarget* target, std::int32_
         entry.target_port = target->port;
     }
     out_.log.push_back(std::move(entry));
+}
+
+void BalancerTick::log_connections(std::uint32_t source, std::string_view host, std::uint8_t zone,
+                                   std::uint64_t number, double received, double sent,
+                                   std::int32_t alert) {
+    if (!logs_ || number == 0 || !tls()) return;
+    elbv2::LoggedRequest entry;
+    entry.listener = listener_.id;
+    entry.zone = zone;
+    entry.client_ip = Str(ipv4_text(source));
+    entry.client_port = client_port(stream_.turn);
+    entry.target_seconds = alert == 0 ? kKeepAliveSeconds : 0.002;
+    entry.received_bytes = received;
+    entry.sent_bytes = sent;
+    entry.host = Str(host);
+    entry.tls_alert = alert;
+    const auto& groups = listener_.actions.front().groups;
+    if (!groups.empty()) entry.group = groups.front().arn;
+    entry.count = static_cast<double>(std::min(number, kLinesMax));
+    out_.log.push_back(std::move(entry));
+}
+
+void BalancerTick::tls_connections(std::uint32_t source, std::string_view host, std::uint8_t zone,
+                                   std::uint64_t connections, std::uint64_t requests,
+                                   std::uint64_t answered) {
+    const double of_one = 1 / static_cast<double>(std::max<std::uint64_t>(1, connections));
+    log_connections(source, host, zone, connections,
+                    static_cast<double>(requests) * of_one * stream_.request_bytes,
+                    static_cast<double>(answered) * of_one * stream_.response_bytes, 0);
+}
+
+void BalancerTick::turned_away(std::uint32_t source, std::string_view host, std::uint8_t zone,
+                               std::uint64_t number, std::string_view problem) {
+    elbv2::NodeTraffic& at = node(zone);
+    const bool expired = problem.find("expired") != std::string_view::npos;
+    const auto many = static_cast<double>(number);
+    at.client_tls_errors += many;
+    if (balancer_.application()) at.new_connections += many;  // a flow would reach a target
+    count(stream_.tally, Tally::Dropped, number);
+    log_connections(source, host, zone, number, 0, 0,
+                    expired ? kCertificateExpired : kCertificateUnknown);
 }
 
 void BalancerTick::redirect(const Line& line, std::uint64_t number) {
@@ -233,6 +281,7 @@ void BalancerTick::network_target(std::uint8_t node_zone, const Str& arn, std::u
         static_cast<double>(answered) * (stream_.request_bytes + stream_.response_bytes);
     to.bytes += bytes;
     at.processed_bytes += static_cast<double>(answered) * stream_.response_bytes;
+    if (tls()) at.tls_bytes += static_cast<double>(answered) * stream_.response_bytes;
     at.target_resets += static_cast<double>(served.reset);
     Tally& tally = stream_.tally;
     count(tally, Tally::Code2xx, served.ok);

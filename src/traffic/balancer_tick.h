@@ -38,7 +38,14 @@ class BalancerTick {
     std::uint64_t connections(const aws::World& world, std::uint64_t requests) const;
     void connected(std::uint8_t zone, std::uint64_t connections, std::uint64_t requests);
 
+    // A Network Load Balancer's log of connections through TLS: `answered` of the requests.
+    void tls_connections(std::uint32_t source, std::string_view host, std::uint8_t zone,
+                         std::uint64_t connections, std::uint64_t requests, std::uint64_t answered);
+
     // Each of these ends `number` requests, in the tally too.
+    // Clients that do not accept the certificate; each tries a connection of its own.
+    void turned_away(std::uint32_t source, std::string_view host, std::uint8_t zone,
+                     std::uint64_t number, std::string_view problem);
     void redirect(const Line& line, std::uint64_t number);
     void fixed(const Line& line, std::uint64_t number);
     // The balancer itself answers with an error; `group` empty: before one was chosen.
@@ -54,8 +61,11 @@ class BalancerTick {
   private:
     void log(const Line& line, const ChosenTarget* target, std::int32_t elb_status,
              std::int32_t target_status, double seconds, std::uint64_t number, const Str& reason);
+    void log_connections(std::uint32_t source, std::string_view host, std::uint8_t zone,
+                         std::uint64_t number, double received, double sent, std::int32_t alert);
     void add_latency(elbv2::GroupTraffic& group, const Served& served);
     void blame(const Served& served);
+    [[nodiscard]] bool tls() const { return listener_.protocol == "TLS"; }
 
     const elbv2::LoadBalancer& balancer_;
     const elbv2::Listener& listener_;

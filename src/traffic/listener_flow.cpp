@@ -10,6 +10,7 @@
 #include "traffic/paths.h"
 #include "traffic/serving.h"
 #include "traffic/share.h"
+#include "traffic/spread.h"
 #include "traffic/tick.h"
 
 namespace skylens::traffic {
@@ -25,6 +26,7 @@ constexpr std::int32_t kFreeRules = 10;  // "RuleEvaluations": the first ten of 
 struct Portion {
     std::uint64_t number = 0;
     std::uint32_t source = 0;
+    const SourceBlock* block = nullptr;
     const RequestMix* mix = nullptr;
     const elbv2::EnabledZone* node = nullptr;
 };
@@ -48,9 +50,14 @@ class ListenerFlow {
 
     void send(std::uint64_t number) {
         std::vector<const elbv2::EnabledZone*> nodes;
+        std::vector<const elbv2::EnabledZone*> well;
         for (const elbv2::EnabledZone& node : balancer_.zones) {
-            if (answers_dns(world_, tick_, node)) nodes.push_back(&node);
+            if (!answers_dns(world_, tick_, node)) continue;
+            nodes.push_back(&node);
+            const elbv2::State& state = world_.at(tick_.place).elbv2;
+            if (elbv2::named_by_dns(state, balancer_, node.zone, world_.now)) well.push_back(&node);
         }
+        if (!well.empty()) nodes = std::move(well);  // if none is, DNS names them all
         const bool ready = balancer_.state == elbv2::LoadBalancerState::Active;
         if (nodes.empty() || !ready) return count(stream_.tally, Tally::Dropped, number);
         share(number, nodes);
@@ -66,7 +73,7 @@ class ListenerFlow {
             for (const SourceBlock& block : stream_.sources) {
                 for (const RequestMix& mix : stream_.mix) {
                     const auto minute = static_cast<std::uint64_t>(world_.now.ms / 60'000);
-                    portions.push_back({0, address_of(block, minute), &mix, node});
+                    portions.push_back({0, address_of(block, minute), &block, &mix, node});
                     weights.push_back(mix.weight);
                 }
             }
@@ -97,12 +104,22 @@ class ListenerFlow {
         if (!path.works) return drop(portion.number);
         const std::string_view host =
             portion.mix->host.empty() ? balancer_.dns_name.view() : portion.mix->host.view();
-        if (listener_.encrypted() && !why_turned_away(world_, listener_, host).empty()) {
-            out_.node(portion.node->zone).client_tls_errors += number;
-            return drop(portion.number);
-        }
-        out_.connected(portion.node->zone, connections, portion.number);
-        balancer_.application() ? route(portion, host) : pass_on(portion, connections);
+        const std::uint8_t zone = portion.node->zone;
+        const Str problem = why_turned_away(world_, listener_, host);
+        if (!problem.empty())
+            return out_.turned_away(portion.source, host, zone, portion.number, problem);
+        out_.connected(zone, connections, portion.number);
+        if (balancer_.application()) return route(portion, host);
+        const std::uint64_t before = answered();
+        pass_on(portion, connections);
+        out_.tls_connections(portion.source, host, zone, connections, portion.number,
+                             answered() - before);
+    }
+
+    // Requests of the stream that targets have answered.
+    std::uint64_t answered() const {
+        const std::vector<std::uint64_t>& fates = stream_.tally.by_fate;
+        return fates[Tally::Code2xx] + fates[Tally::Code4xx] + fates[Tally::Code5xx];
     }
 
     void route(const Portion& portion, std::string_view host) {
@@ -130,8 +147,16 @@ class ListenerFlow {
 
     void forward(const Portion& portion, const Line& line, const elbv2::Action& action) {
         std::vector<double> weights;
-        for (const elbv2::WeightedGroup& group : action.groups)
-            weights.push_back(group.weight);
+        if (action.sticky) {
+            std::vector<Choice> choices;
+            for (const elbv2::WeightedGroup& group : action.groups)
+                choices.push_back({group.arn, 0, static_cast<double>(group.weight)});
+            Spread& spread = spread_of(traffic(), stream_.id, line.route.rule, -1);
+            weights = shares(spread, tick_, stream_, choices, {action.sticky_seconds, false});
+        } else {
+            for (const elbv2::WeightedGroup& group : action.groups)
+                weights.push_back(group.weight);
+        }
         const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
         std::uint64_t handed = 0;
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -149,18 +174,50 @@ class ListenerFlow {
             elbv2::eligible_targets(world_, tick_.place, balancer_, *group, portion.node->zone);
         if (eligible.nobody || eligible.targets.empty())
             return out_.own_answer(line, arn, 503, number, {});
-        std::vector<double> weights;
-        for (const elbv2::EligibleTarget& target : eligible.targets)
-            weights.push_back(target.weight);
-        const std::vector<std::uint64_t> parts = share_out(number, weights, stream_.turn);
-        Fan& fan = fan_of(world_.at(tick_.place).traffic, portion.node->interface_id, group->id);
+        Spread* const spread = spread_for(portion, *group, eligible);
+        const std::vector<std::uint64_t> parts =
+            share_out(number, weights_of(portion, eligible, spread), stream_.turn);
+        if (spread != nullptr && eligible.sticky_seconds > 0) {
+            out_.node(portion.node->zone).non_sticky += static_cast<double>(
+                part_of(number, spread->fresh, world_.seed, stream_.id, stream_.turn + 4));
+        }
+        Fan& fan = fan_of(traffic(), portion.node->interface_id, group->id);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (parts[i] == 0) continue;
             const elbv2::EligibleTarget& target = eligible.targets[i];
             ec2::Instance* const instance = walk(fan, i, *group, target);
-            to_target(portion, line, group->id, target, parts[i], eligible.fail_open, instance,
-                      fan.legs[i]);
+            const Served served = to_target(portion, line, group->id, target, parts[i],
+                                            eligible.fail_open, instance, fan.legs[i]);
+            if (spread != nullptr) note_work(*spread, i, served, patience());
         }
+    }
+
+    State& traffic() { return world_.at(tick_.place).traffic; }
+
+    // What earlier requests mean for who gets these; null when they mean nothing.
+    Spread* spread_for(const Portion& portion, const elbv2::TargetGroup& group,
+                       const elbv2::Eligible& eligible) {
+        const bool sticky = eligible.sticky_seconds > 0;
+        if (!sticky && !eligible.least_outstanding) return nullptr;
+        // A cookie is good at every node; what is under way, each node knows of itself.
+        return &spread_of(traffic(), stream_.id, group.id, sticky ? -1 : portion.node->zone);
+    }
+
+    // How much of the requests each target gets.
+    std::vector<double> weights_of(const Portion& portion, const elbv2::Eligible& eligible,
+                                   Spread* spread) {
+        const bool by_address = eligible.sticky_address && listener_.protocol != "TLS";
+        std::vector<double> weights;
+        std::vector<Choice> choices;
+        for (const elbv2::EligibleTarget& target : eligible.targets) {
+            weights.push_back(target.weight);
+            if (spread != nullptr || by_address)
+                choices.push_back({target.id, target.port, target.weight});
+        }
+        if (by_address) return shares_by_address(*portion.block, choices);
+        if (spread == nullptr) return weights;
+        return shares(*spread, tick_, stream_, choices,
+                      {eligible.sticky_seconds, eligible.least_outstanding});
     }
 
     ec2::Instance* instance_of(const elbv2::TargetGroup& group,
@@ -194,9 +251,9 @@ class ListenerFlow {
         return instance;
     }
 
-    void to_target(const Portion& portion, const Line& line, const Str& group,
-                   const elbv2::EligibleTarget& target, std::uint64_t number, bool fail_open,
-                   ec2::Instance* instance, const Leg& leg) {
+    Served to_target(const Portion& portion, const Line& line, const Str& group,
+                     const elbv2::EligibleTarget& target, std::uint64_t number, bool fail_open,
+                     ec2::Instance* instance, const Leg& leg) {
         Served served;
         served.silent = number;
         std::uint32_t address = 0;
@@ -210,6 +267,7 @@ class ListenerFlow {
         const bool client_first = stream_.client_timeout < idle_timeout_;
         out_.target(line, {group, address, target.port, target.zone, fail_open, client_first},
                     served);
+        return served;
     }
 
     ec2::Flow flow_of(const Str& node, const ec2::Instance& instance, std::int32_t port) const {
@@ -233,23 +291,37 @@ class ListenerFlow {
     // A Network Load Balancer hands connections on as they are: the client's own address must be
     // let in by the target.
     void pass_on(const Portion& portion, std::uint64_t connections) {
-        const elbv2::Action& action = listener_.actions.front();
-        const elbv2::TargetGroup* group =
-            action.groups.empty()
-                ? nullptr
-                : world_.at(tick_.place).elbv2->target_groups.find(action.groups.front().arn);
+        const std::vector<elbv2::WeightedGroup>& groups = listener_.actions.front().groups;
+        std::vector<double> weights;
+        for (const elbv2::WeightedGroup& group : groups)
+            weights.push_back(group.weight);
+        const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
+        Portion rest = portion;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            Portion part = portion;
+            part.number = parts[i];
+            rest.number -= parts[i];
+            if (parts[i] != 0)
+                pass_to(part, groups[i].arn, connections * parts[i] / portion.number);
+        }
+        if (rest.number != 0) refuse(rest, connections);
+    }
+
+    // The balancer resets what it has no target for.
+    void refuse(const Portion& portion, std::uint64_t connections) {
+        out_.node(portion.node->zone).elb_resets += static_cast<double>(connections);
+        count(stream_.tally, Tally::Refused, portion.number);
+    }
+
+    void pass_to(const Portion& portion, const Str& arn, std::uint64_t connections) {
+        const elbv2::TargetGroup* group = world_.at(tick_.place).elbv2->target_groups.find(arn);
         if (group == nullptr) return drop(portion.number);
         const elbv2::Eligible eligible =
             elbv2::eligible_targets(world_, tick_.place, balancer_, *group, portion.node->zone);
-        if (eligible.targets.empty()) {
-            out_.node(portion.node->zone).elb_resets += static_cast<double>(connections);
-            return count(stream_.tally, Tally::Refused, portion.number);
-        }
-        std::vector<double> weights;
-        for (const elbv2::EligibleTarget& target : eligible.targets)
-            weights.push_back(target.weight);
-        const std::vector<std::uint64_t> parts = share_out(portion.number, weights, stream_.turn);
-        Fan& fan = fan_of(world_.at(tick_.place).traffic, portion.node->interface_id, group->id);
+        if (eligible.targets.empty()) return refuse(portion, connections);
+        const std::vector<std::uint64_t> parts =
+            share_out(portion.number, weights_of(portion, eligible, nullptr), stream_.turn);
+        Fan& fan = fan_of(traffic(), portion.node->interface_id, group->id);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (parts[i] == 0) continue;
             const elbv2::EligibleTarget& target = eligible.targets[i];

@@ -101,6 +101,7 @@ Status read_work(const Reader& reader, Stream& out) {
     SKYLENS_TRY(out.client_timeout, reader.duration_or("client_timeout", minutes(2)));
     SKYLENS_TRY(out.new_connections, reader.number_or("new_connections", 0.1, 0, 1));
     SKYLENS_TRY(out.client_errors, reader.number_or("client_errors", 0, 0, 1));
+    SKYLENS_TRY(out.visit, reader.duration_or("visit", minutes(30)));
     return Ok{};
 }
 
@@ -164,8 +165,9 @@ Status read_target(const Reader& reader, Stream& out) {
     if (reader.has("bucket")) return read_bucket(reader, out);
     const bool direct = reader.has("port");
     SKYLENS_TRY_OK(reader.only({"id", direct ? "instance" : "listener", direct ? "port" : "mix",
-                                "rps", "sources", "request_bytes", "response_bytes", "service_ms",
-                                "cpu_ms", "client_timeout", "new_connections", "client_errors"}));
+                                direct ? "port" : "visit", "rps", "sources", "request_bytes",
+                                "response_bytes", "service_ms", "cpu_ms", "client_timeout",
+                                "new_connections", "client_errors"}));
     SKYLENS_TRY_OK(read_work(reader, out));
     SKYLENS_TRY_OK(read_mix(reader, out));
     if (!direct) {

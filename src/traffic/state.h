@@ -124,6 +124,7 @@ struct Stream {
     double new_connections = 0;  // share of the requests that open one
     double client_errors = 0;    // share that the application answers with 4XX
     double server_errors = 0;    // share that S3 answers with 503
+    Duration visit;              // how long a client stays, on average, before another comes
     double owed = 0;             // part of a request that is due
     std::uint64_t turn = 0;      // requests handed out so far
     Tally tally;
@@ -133,7 +134,7 @@ struct Stream {
         return std::tuple_cat(
             std::tie(id, kind, listener, instance, ports, bucket, prefix, requester, rate, mix,
                      sources, request_bytes, response_bytes, service_ms, cpu_ms, client_timeout,
-                     new_connections, client_errors, server_errors),
+                     new_connections, client_errors, server_errors, visit),
             std::tie(owed, turn, tally, effect));
     }
 };
@@ -166,6 +167,30 @@ struct Path {
     friend bool operator==(const Path& a, const Path& b) { return a.key() == b.key(); }
 };
 
+// One of the targets of a group (or groups of a rule), as the clients of a stream use it.
+struct Held {
+    Str id;
+    std::int32_t port = 0;
+    double share = 0;    // of the clients
+    double seconds = 0;  // that a request keeps it at work, lately; 0: not known
+    double busy = 0;     // seconds of work that this tick's requests have begun
+    double asked = 0;    // requests of this tick
+
+    auto fields() const { return std::tie(id, port, share, seconds, busy, asked); }
+};
+
+// How the clients of a stream spread; see spread.h.
+struct Spread {
+    Str stream;
+    Str scope;               // ARN of the target group or rule
+    std::int32_t zone = -1;  // of the node; -1: of all nodes together
+    SimTime at;              // the latest tick
+    double fresh = 0;        // share of that tick's clients who came without a session
+    std::vector<Held> held;
+
+    auto fields() const { return std::tie(stream, scope, zone, at, fresh, held); }
+};
+
 // The last stretch of a request, from a balancer's node to a target, and what was found there.
 struct Leg {
     Str target;  // as the target group names it
@@ -188,6 +213,7 @@ struct State {
     Table<Caller> callers;
     Table<Stream> streams;
     std::vector<Throttle> throttles;
+    std::vector<Spread> spreads;
     bool ticking = false;  // a TrafficTick is pending
     // What was found about the network; only saves time, so it is no part of the hash.
     std::vector<Path> paths;         // sorted
@@ -196,7 +222,7 @@ struct State {
     std::uint64_t network = 0;       // stands for the network that was found
     std::uint64_t silent_network = 0;  // for what of it changes without an effect
 
-    auto fields() const { return std::tie(callers, streams, throttles, ticking); }
+    auto fields() const { return std::tie(callers, streams, throttles, spreads, ticking); }
 };
 
 }  // namespace skylens::traffic

@@ -23,8 +23,11 @@ void ensure_ticking(aws::World& world, aws::Place place) {
 
 Status check_target(const aws::World& world, aws::Place place, const Stream& stream) {
     if (stream.kind == StreamKind::Listener) {
-        if (world.at(place).elbv2->listeners.contains(stream.listener)) return Ok{};
-        return Failure{"ListenerNotFound", "One or more listeners not found"};
+        const elbv2::Listener* const found = world.at(place).elbv2->listeners.find(stream.listener);
+        if (found == nullptr) return Failure{"ListenerNotFound", "One or more listeners not found"};
+        if (found->protocol != "UDP") return Ok{};
+        return Failure{"InvalidWorkload",
+                       "listener: datagrams at a UDP listener are not simulated"};
     }
     // A bucket need not be there: S3 then answers 404.
     if (stream.kind == StreamKind::Bucket) return Ok{};

@@ -15,8 +15,9 @@ namespace skylens::traffic {
 //   {"id": "shop", "listener": ARN, "rps": CURVE, "mix": [{"path": "/", "host": "shop.example.com",
 //    "method": "GET", "weight": 3}, …], "sources": ["203.0.113.0/24", …], "request_bytes": 800,
 //    "response_bytes": 12000, "service_ms": 25, "cpu_ms": 6, "client_timeout": "PT30S",
-//    "new_connections": 0.1, "client_errors": 0.01}: all but id, listener and rps optional;
-//   {"id", "instance": "i-…", "port": 8080, "rps", …}: the same without mix;
+//    "new_connections": 0.1, "client_errors": 0.01, "visit": "PT30M"}: all but id, listener and rps
+//    optional; clients stay for a visit, and with sticky sessions at one target;
+//   {"id", "instance": "i-…", "port": 8080, "rps", …}: the same without mix and visit;
 //   {"id", "attack": "port-scan", "instance", "rps", "sources", "ports": [22, 80, …]};
 //   {"id", "attack": "ssh-brute-force", "instance", "rps", "sources"};
 //   {"id", "bucket": "site", "rps", "prefix": "images/", "requester": "anonymous" or a caller's

@@ -6,6 +6,7 @@
 #include "services/ec2/meter.h"
 #include "traffic/callers.h"
 #include "traffic/curves.h"
+#include "traffic/spread.h"
 #include "traffic/streams.h"
 
 namespace skylens::traffic {
@@ -91,7 +92,10 @@ Result<sim::EffectId> end_workload(aws::World& world, aws::Place place, const St
     const bool stream = state.streams.erase(id);
     if (!caller && !stream)
         return Failure{std::string(kCode), join("there is no workload '", id.view(), "'")};
-    if (stream) refresh_demand(world, place);
+    if (stream) {
+        forget_spreads(state, id);
+        refresh_demand(world, place);
+    }
     return world.add_effect(aws::EffectKind::Workload, place, id, cause,
                             Value::object({{"ended", true}}));
 }

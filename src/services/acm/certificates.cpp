@@ -42,6 +42,7 @@ void issue(aws::World& world, aws::Place place, Certificate& certificate, sim::E
     certificate.not_before = floor_to(world.now, days(1));
     certificate.not_after = certificate.not_before + kValidity;
     certificate.renewal_pending = false;
+    watch_expiry(world, place, certificate);
     if (certificate.issued.ms == 0) {
         certificate.issued = world.now;
         enter(world, place, certificate, CertificateStatus::Issued, cause);
@@ -170,6 +171,11 @@ void ensure_daily(aws::World& world, aws::Place place) {
     world.schedule(aws::EventKind::AcmDaily, place, next_multiple(world.now, days(1)), {}, 0);
 }
 
+void watch_expiry(aws::World& world, aws::Place place, const Certificate& certificate) {
+    world.schedule(aws::EventKind::AcmDaily, place, certificate.not_after, certificate.id,
+                   certificate.changed);
+}
+
 Str new_serial(aws::World& world) {
     // One after the other: compilers differ in which side of a sum comes first.
     const Str first = world.new_id("acm-serial", 17);
@@ -218,8 +224,15 @@ Result<sim::EffectId> set_expiry(aws::World& world, std::string_view arn, SimTim
     found->not_after = when;
     found->changed = world.add_effect(aws::EffectKind::Fault, *place, found->id, cause,
                                       Value::object({{"notAfter", iso_time(when)}}));
-    if (when <= world.now) look_at(world, *place, *found);
-    return found->changed;
+    const sim::EffectId effect = found->changed;
+    if (when <= world.now) {
+        look_at(world, *place, *found);
+        return effect;
+    }
+    watch_expiry(world, *place, *found);
+    if (found->status == CertificateStatus::Expired)
+        enter(world, *place, *found, CertificateStatus::Issued, effect);
+    return effect;
 }
 
 Status check_certificate_tags(const aws::TagList& has, const Value& given) {
@@ -254,6 +267,11 @@ void on_validation(aws::World& world, const sim::PendingEvent& event) {
 void on_daily(aws::World& world, const sim::PendingEvent& event) {
     const aws::Place place = here(event);
     State& state = world.at(place).acm;
+    if (!event.subject.empty()) {
+        Certificate* const ending = state.certificates.find(event.subject);
+        if (ending != nullptr && ending->not_after <= world.now) look_at(world, place, *ending);
+        return;
+    }
     for (Certificate& certificate : state.certificates)
         look_at(world, place, certificate);
     state.daily = !state.certificates.empty();

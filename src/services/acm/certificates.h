@@ -36,6 +36,8 @@ void enter(aws::World& world, aws::Place place, Certificate& certificate, Certif
            sim::EffectId cause);
 // Starts the daily look at every certificate's dates.
 void ensure_daily(aws::World& world, aws::Place place);
+// Looks at the certificate when its end comes, so that nobody sees it issued afterwards.
+void watch_expiry(aws::World& world, aws::Place place, const Certificate& certificate);
 
 Str new_serial(aws::World& world);
 

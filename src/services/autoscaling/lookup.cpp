@@ -125,6 +125,24 @@ void on_instance_group(const aws::ReadCall& call, const aws::Params& params,
                    {}});
 }
 
+void on_tagged_groups(const aws::ReadCall& call, const aws::Params& params,
+                      aws::Requirements& out) {
+    for (const Value& tag : params.list("Tags")) {
+        const Value named = Value::object({{"AutoScalingGroupName", tag["ResourceId"]}});
+        on_group(call, aws::Params(named), out);
+    }
+}
+
+Status check_tagged_groups(const aws::ReadCall& call, const aws::Params& params) {
+    for (const Value& tag : params.list("Tags")) {
+        const std::string_view type = tag["ResourceType"].as_string();
+        if (type != "auto-scaling-group") return invalid("Resource type ", type, " is not valid");
+        const std::string_view name = tag["ResourceId"].as_string();
+        if (!call.here().autoscaling->groups.contains(name)) return no_group(name);
+    }
+    return Ok{};
+}
+
 Result<Page> page_of(const aws::ReadCall& call, const aws::Params& params, std::size_t count,
                      std::size_t limit, std::size_t most) {
     SKYLENS_TRY(const std::size_t begin,

@@ -44,6 +44,10 @@ void on_group(const aws::ReadCall& call, const aws::Params& params, aws::Require
 void on_configuration(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out);
 void on_instance_group(const aws::ReadCall& call, const aws::Params& params,
                        aws::Requirements& out);
+// On every group that an element of Tags names.
+void on_tagged_groups(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out);
+// Refuses ValidationError when one of them is no group, or none that there is.
+Status check_tagged_groups(const aws::ReadCall& call, const aws::Params& params);
 
 // One page of a listing; `limit` when MaxRecords is not given. `add` gives the value of element i.
 // Refuses a foreign token with InvalidNextToken.

@@ -92,6 +92,23 @@ std::vector<Value> read_all(const aws::World& world, aws::Place place, std::stri
     }
 }
 
+std::vector<Description> describe_all(const aws::World& world, aws::Place place,
+                                      const Listing& listing) {
+    std::vector<Description> descriptions;
+    for (const Value& element : read_all(world, place, listing.service, listing.operation,
+                                         Value::object(), listing.member, "NextToken", "NextToken"))
+        descriptions.push_back(listing.describe(element));
+    return descriptions;
+}
+
+std::optional<Description> describe_one(const aws::World& world, aws::Place place,
+                                        const Listing& listing, const Str& id) {
+    for (Description& description : describe_all(world, place, listing)) {
+        if (description.id == id) return std::move(description);
+    }
+    return std::nullopt;
+}
+
 Str config_time(SimTime t) {
     std::string text = iso_time(t);
     if (t.ms % 1000 == 0) text.insert(text.size() - 1, ".000");

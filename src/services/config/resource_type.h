@@ -56,6 +56,19 @@ std::vector<Value> read_all(const aws::World& world, aws::Place place, std::stri
                             std::string_view operation, Value params, std::string_view list_member,
                             const Str& token_out, const Str& token_in);
 
+// Types whose resources one operation lists whole, with NextToken: each element described, and the
+// one with that id.
+struct Listing {
+    const char* service;
+    const char* operation;
+    const char* member;
+    Description (*describe)(const Value& element);
+};
+std::vector<Description> describe_all(const aws::World& world, aws::Place place,
+                                      const Listing& listing);
+std::optional<Description> describe_one(const aws::World& world, aws::Place place,
+                                        const Listing& listing, const Str& id);
+
 // AWS Config writes member names with a small first letter, and times as
 // "2026-01-05T09:00:00.000Z".
 Value in_config_style(const Value& value);

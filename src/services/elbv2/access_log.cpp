@@ -128,6 +128,40 @@ std::string line_of(const aws::World& world, const LoadBalancer& balancer, const
                 "\" \"-\" \"-\" TID_", id, id, "\n");
 }
 
+// The protocol that clients who offer HTTP/2 and HTTP/1.1 agree on with the listener.
+std::string_view agreed_protocol(const Listener& listener) {
+    const std::string_view policy = listener.alpn_policy;
+    if (policy == "HTTP2Only" || policy == "HTTP2Preferred") return "h2";
+    return policy == "HTTP1Only" || policy == "HTTP2Optional" ? "http/1.1" : "";
+}
+
+// One line of a Network Load Balancer, in the order of its "Access log entries".
+std::string connection_line(const aws::World& world, const LoadBalancer& balancer,
+                            const Listener& listener, const LoggedRequest& request, SimTime time) {
+    std::uint32_t address = 0;
+    for (const EnabledZone& node : balancer.zones) {
+        if (node.zone == request.zone) address = node.private_ip;
+    }
+    const auto second = [](SimTime at) { return iso_time(at).substr(0, 19); };
+    const auto open = static_cast<std::int64_t>(request.target_seconds * 1000);
+    const bool done = request.tls_alert == 0;
+    const std::string_view alpn = agreed_protocol(listener);
+    const TargetGroup* const group = find_target_group(world, request.group);
+    const bool inside = group != nullptr && group->protocol == "TLS";  // up to the target
+    const std::string_view id =
+        std::string_view(listener.id).substr(listener.id.view().rfind('/') + 1);
+    return join("tls 2.0 ", second(time + milliseconds(open)), " ", balancer.tail, " ", id, " ",
+                request.client_ip, ":", request.client_port, " ", ipv4_text(address), ":",
+                listener.port, " ", open, done ? " 2 " : " - ",
+                static_cast<std::int64_t>(request.received_bytes), " ",
+                static_cast<std::int64_t>(request.sent_bytes), " ",
+                done ? std::string("-") : std::to_string(request.tls_alert), " ",
+                or_dash(chosen_certificate(world, listener, request.host)), " - ",
+                done ? "ECDHE-RSA-AES128-GCM-SHA256 tlsv12" : "- -", " - ", or_dash(request.host),
+                " ", or_dash(done ? alpn : ""), " ", or_dash(done && inside ? alpn : ""), " ",
+                alpn.empty() ? "-" : "\"h2\",\"http/1.1\"", " ", second(time), "\n");
+}
+
 std::string file_name(const aws::World& world, aws::Place place, const LoadBalancer& balancer,
                       const EnabledZone& node) {
     const Civil now = to_civil(world.now);
@@ -174,7 +208,7 @@ void write_test_file(aws::World& world, aws::Place place, const LoadBalancer& ba
 
 void log_requests(aws::World& world, aws::Place place, const LoadBalancer& balancer,
                   const LoadBalancerTick& tick) {
-    if (tick.log.empty() || !balancer.application()) return;
+    if (tick.log.empty()) return;
     if (!attribute_on(balancer, "access_logs.s3.enabled")) return;
     State& state = world.at(place).elbv2;
     LogLines& lines = state.log_lines[balancer.id];
@@ -186,8 +220,10 @@ void log_requests(aws::World& world, aws::Place place, const LoadBalancer& balan
             std::string& text = lines[request.zone];
             if (text.size() >= kFileBytesMax) break;
             const SimTime time = tick.from + milliseconds((tick.until - tick.from).ms * i / count);
-            text +=
-                line_of(world, balancer, *listener, request, time, world.new_number("elb-request"));
+            const std::uint64_t draw = world.new_number("elb-request");
+            text += balancer.application()
+                        ? line_of(world, balancer, *listener, request, time, draw)
+                        : connection_line(world, balancer, *listener, request, time);
         }
     }
 }

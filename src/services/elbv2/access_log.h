@@ -1,5 +1,7 @@
-// Access logs of Application Load Balancers, delivered to S3 every five minutes.
-// Source: "Access logs for your Application Load Balancer"; facts/activity §8.
+// Access logs of Application Load Balancers, and of the TLS listeners of Network Load Balancers,
+// delivered to S3 every five minutes.
+// Source: "Access logs for your Application Load Balancer", "… Network Load Balancer";
+// facts/activity §8.
 #pragma once
 
 #include "aws/world.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "services/elbv2/attributes.h"
 #include "services/elbv2/elbv2.h"
 #include "services/elbv2/errors.h"
 #include "services/elbv2/lookup.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t kGroupsMax = 5;
 constexpr std::int64_t kWeightMax = 999;
+constexpr std::int64_t kStickyMax = 604'800;  // seconds: a week
 
 // What the actions of one listener are checked against.
 struct Where {
@@ -81,6 +83,20 @@ Status read_groups(const Value& given, Action& action) {
     return Ok{};
 }
 
+Status read_stickiness(const Where& where, const Value& given, Action& action) {
+    action.sticky = given["Enabled"].as_bool();
+    if (action.sticky && !where.balancer.application())
+        return aws::not_simulated("target group stickiness of a Network Load Balancer");
+    if (!action.sticky && !given.contains("DurationSeconds")) return Ok{};
+    const std::int64_t duration = given["DurationSeconds"].as_int();
+    if (duration < 1 || duration > kStickyMax) {
+        return validation("Target group stickiness duration must be between 1 and ", kStickyMax,
+                          " seconds");
+    }
+    action.sticky_seconds = static_cast<std::int32_t>(duration);
+    return Ok{};
+}
+
 Status read_forward(const Where& where, const Value& given, Action& action) {
     SKYLENS_TRY_OK(read_groups(given, action));
     if (action.groups.size() > kGroupsMax) {
@@ -88,10 +104,8 @@ Status read_forward(const Where& where, const Value& given, Action& action) {
                           "A forward action can have up to ", static_cast<std::int64_t>(kGroupsMax),
                           " target groups");
     }
-    const Value& stickiness = given["ForwardConfig"]["TargetGroupStickinessConfig"];
-    if (stickiness["Enabled"].as_bool()) return aws::not_simulated("target group stickiness");
-    const std::int64_t duration = stickiness["DurationSeconds"].as_int();
-    action.sticky_seconds = static_cast<std::int32_t>(duration);
+    SKYLENS_TRY_OK(
+        read_stickiness(where, given["ForwardConfig"]["TargetGroupStickinessConfig"], action));
     for (std::size_t i = 0; i < action.groups.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
             if (action.groups[k].arn == action.groups[i].arn) {
@@ -100,6 +114,8 @@ Status read_forward(const Where& where, const Value& given, Action& action) {
         }
         SKYLENS_TRY_OK(check_group(where, action.groups[i].arn));
     }
+    for (const WeightedGroup& group : action.groups)
+        SKYLENS_TRY_OK(check_sessions(action, *where.state.target_groups.find(group.arn)));
     return Ok{};
 }
 
@@ -217,6 +233,16 @@ Result<std::vector<Action>> read_actions(const State& state, const LoadBalancer&
             "specified, and it must be the last action to be performed");
     }
     return actions;
+}
+
+Status check_sessions(const Action& action, const TargetGroup& group) {
+    if (action.groups.size() < 2 || action.sticky) return Ok{};
+    const bool here = std::any_of(action.groups.begin(), action.groups.end(),
+                                  [&](const WeightedGroup& one) { return one.arn == group.id; });
+    if (!here || !attribute_on(group, "stickiness.enabled")) return Ok{};
+    return aws::error("InvalidConfigurationRequest",
+                      "You must enable group stickiness on a rule if you enabled target "
+                      "stickiness on one of its target groups");
 }
 
 Value actions_value(const std::vector<Action>& actions) {

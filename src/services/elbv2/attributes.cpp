@@ -61,7 +61,7 @@ constexpr AttributeRow kBalancerRows[] = {
 
 constexpr AttributeRow kGroupRows[] = {
     {"lambda.multi_value_headers.enabled", kLambda, "false", Form::Truth},
-    {"stickiness.enabled", kAlb | kNlb | kLambda, "false", Form::Fixed},
+    {"stickiness.enabled", kAlb | kNlb | kLambda, "false", Form::Truth},
     {"deregistration_delay.timeout_seconds", kAlb | kNlb, "300", Form::Whole, "", 0, 3600},
     {"proxy_protocol_v2.enabled", kNlb, "false", Form::Truth},
     {"preserve_client_ip.enabled", kNlb, "", Form::Truth},
@@ -70,7 +70,8 @@ constexpr AttributeRow kGroupRows[] = {
      "lb_cookie|app_cookie|source_ip|source_ip_dest_ip|source_ip_dest_ip_proto"},
     {"stickiness.lb_cookie.duration_seconds", kAlb | kLambda, "86400", Form::Whole, "", 1, 604800},
     {"slow_start.duration_seconds", kAlb, "0", Form::SlowStart, "", 30, 900},
-    {"load_balancing.algorithm.type", kAlb, "round_robin", Form::Fixed},
+    {"load_balancing.algorithm.type", kAlb, "round_robin", Form::Choice,
+     "round_robin|least_outstanding_requests|weighted_random"},
     {"load_balancing.algorithm.anomaly_mitigation", kAlb, "off", Form::Fixed},
     {"load_balancing.cross_zone.enabled", kAlb | kNlb, "use_load_balancer_configuration",
      Form::Choice, "true|false|use_load_balancer_configuration"},

@@ -84,12 +84,20 @@ struct Eligible {
     bool fail_open = false;
     // The group has no target that could be used at all: HTTP 503.
     bool nobody = false;
+    // Attributes of the group that say who of them is chosen.
+    std::int64_t sticky_seconds = 0;  // of a client's cookie; 0: sessions are not sticky
+    bool sticky_address = false;      // an address keeps to its target (Network Load Balancers)
+    bool least_outstanding = false;   // the one with the fewest requests under way
 };
 // The targets to which the node of that zone sends requests: healthy ones, of all enabled zones
 // with cross-zone load balancing and of its own zone without; draining ones get nothing new; those
 // in slow start get a growing share.
 Eligible eligible_targets(const aws::World& world, aws::Place place, const LoadBalancer& balancer,
                           const TargetGroup& group, std::uint8_t node_zone);
+
+// DNS still names the node of the zone: without cross-zone load balancing it does not when a target
+// group has had no healthy target there for a minute.
+bool named_by_dns(const State& state, const LoadBalancer& balancer, std::uint8_t zone, SimTime now);
 
 // Why a TLS handshake at the listener fails for that host now: an expired certificate, or none
 // that names the host; empty when it succeeds. Clients that check certificates turn away then.

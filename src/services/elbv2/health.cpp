@@ -114,6 +114,18 @@ Answer probe(aws::World& world, aws::Place place, const TargetGroup& group,
     return ask_guest(world, group.check, *instance);
 }
 
+// "Newly registered targets enter slow start mode only when there is at least one healthy target
+// that is not in slow start mode."
+void begin_slow_start(const TargetGroup& group, Target& target, SimTime now) {
+    const std::int64_t duration = attribute_number(group, "slow_start.duration_seconds");
+    const bool others =
+        std::any_of(group.targets.begin(), group.targets.end(), [&](const Target& other) {
+            return other.state == TargetState::Healthy &&
+                   slow_start_share(duration, other, now) == 1;
+        });
+    target.slow_since = duration > 0 && others ? now : SimTime{};
+}
+
 void passed(aws::World& world, aws::Place place, TargetGroup& group, Target& target) {
     target.failed = 0;
     ++target.passed;
@@ -122,7 +134,7 @@ void passed(aws::World& world, aws::Place place, TargetGroup& group, Target& tar
         target.passed >= group.check.healthy_threshold || (target.fresh && group.application());
     if (target.state == TargetState::Healthy || !enough) return;
     target.fresh = false;
-    target.healthy_since = world.now;
+    begin_slow_start(group, target, world.now);
     enter(world, place, group, target, TargetState::Healthy, TargetReason::None, target.changed);
 }
 

@@ -113,6 +113,7 @@ void put_application_node(Publisher& out, const NodeTraffic& node, bool whole) {
     out.sum("ClientTLSNegotiationErrorCount", node.client_tls_errors);
     out.requests("HTTP_Fixed_Response_Count", node.fixed_responses);
     out.requests("HTTP_Redirect_Count", node.redirects);
+    out.requests("NonStickyRequestCount", node.non_sticky);
     out.requests("DroppedInvalidHeaderRequestCount", node.dropped_headers);
     out.requests("DesyncMitigationMode_NonCompliant_Request_Count", node.desync_requests);
     put_elb_codes(out, node.elb);
@@ -121,10 +122,17 @@ void put_application_node(Publisher& out, const NodeTraffic& node, bool whole) {
     out.sum("ConsumedLCUs", application_units(node), Unit::Count, true);
 }
 
+// All, and apart what went through TLS listeners and what did not.
+void put_protocols(Publisher& out, const std::string& name, double all, double tls, Unit unit) {
+    out.sum(name.c_str(), all, unit, true);
+    out.sum((name + "_TLS").c_str(), tls, unit);
+    out.sum((name + "_TCP").c_str(), all - tls > 1e-6 ? all - tls : 0, unit);
+}
+
 void put_network_node(Publisher& out, const NodeTraffic& node, bool whole) {
-    out.sum("ActiveFlowCount", node.active_flows, Unit::Count, true);
-    out.sum("NewFlowCount", node.new_flows, Unit::Count, true);
-    out.sum("ProcessedBytes", node.processed_bytes, Unit::Bytes, true);
+    put_protocols(out, "ActiveFlowCount", node.active_flows, node.tls_active, Unit::Count);
+    put_protocols(out, "NewFlowCount", node.new_flows, node.tls_flows, Unit::Count);
+    put_protocols(out, "ProcessedBytes", node.processed_bytes, node.tls_bytes, Unit::Bytes);
     out.sum("ProcessedPackets", node.processed_packets);
     out.sum("TCP_Client_Reset_Count", node.client_resets, Unit::Count, true);
     out.sum("TCP_Target_Reset_Count", node.target_resets, Unit::Count, true);
@@ -183,12 +191,16 @@ void add(NodeTraffic& into, const NodeTraffic& more, double share) {
     into.rule_evaluations += more.rule_evaluations;
     into.fixed_responses += more.fixed_responses;
     into.redirects += more.redirects;
+    into.non_sticky += more.non_sticky;
     into.dropped_headers += more.dropped_headers;
     into.desync_requests += more.desync_requests;
     into.processed_bytes += more.processed_bytes;
     add(into.elb, more.elb);
     into.new_flows += more.new_flows;
     into.active_flows += more.active_flows * share;
+    into.tls_flows += more.tls_flows;
+    into.tls_active += more.tls_active * share;
+    into.tls_bytes += more.tls_bytes;
     into.client_resets += more.client_resets;
     into.target_resets += more.target_resets;
     into.elb_resets += more.elb_resets;

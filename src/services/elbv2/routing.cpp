@@ -7,9 +7,13 @@
 #include "base/text.h"
 #include "services/elbv2/attributes.h"
 #include "services/elbv2/lookup.h"
+#include "services/elbv2/targets.h"
 
 namespace skylens::elbv2 {
 namespace {
+
+// Clients ask DNS again when its record has lived for this long.
+constexpr Duration kDnsForgets = minutes(1);
 
 bool any_matches(const std::vector<Str>& patterns, std::string_view text) {
     return std::any_of(patterns.begin(), patterns.end(),
@@ -99,22 +103,68 @@ void fill_in(Route& out, const Listener& listener, const HttpRequest& request) {
     out.redirect_loop = out.redirect_url == here;
 }
 
-// The share of a target in slow start, which takes `duration` seconds, grows from a little to its
-// full share.
-double slow_start_share(std::int64_t duration, const Target& target, SimTime now) {
-    const std::int64_t passed = (now - target.healthy_since).ms;
-    if (duration == 0 || passed >= duration * 1000) return 1;
-    const double share = static_cast<double>(passed) / (static_cast<double>(duration) * 1000);
-    return share < 0.05 ? 0.05 : share;
-}
-
 bool crosses_zones(const LoadBalancer& balancer, const TargetGroup& group) {
+    // The defaults, which most have, are not looked up at every tick.
+    if (group.attributes.empty() && balancer.attributes.empty()) return balancer.application();
     const Str own = attribute(group, "load_balancing.cross_zone.enabled");
     if (own == "true" || own == "false") return own == "true";
     return attribute_on(balancer, "load_balancing.cross_zone.enabled");
 }
 
+bool is_well(const Target& target) {
+    return target.state == TargetState::Healthy || target.state == TargetState::Unavailable;
+}
+
+// Fewer targets are well than the group asks for. `what`: "dns_failover", …
+bool too_few(const TargetGroup& group, std::string_view what, std::size_t well, std::size_t all) {
+    if (group.attributes.empty()) return well == 0;
+    const std::string key = join("target_group_health.", what, ".minimum_healthy_targets.");
+    const auto number = static_cast<std::size_t>(attribute_number(group, key + "count"));
+    const auto percent = static_cast<std::size_t>(attribute_number(group, key + "percentage"));
+    return well < number || well * 100 < percent * all;
+}
+
+// Attributes that were never set have defaults that choose by turns.
+void say_how_to_choose(const TargetGroup& group, Eligible& out) {
+    if (group.attributes.empty()) return;
+    out.least_outstanding =
+        attribute(group, "load_balancing.algorithm.type") == "least_outstanding_requests";
+    if (!attribute_on(group, "stickiness.enabled")) return;
+    const Str type = attribute(group, "stickiness.type");
+    out.sticky_address = type == "source_ip";
+    if (out.sticky_address) return;
+    out.sticky_seconds =
+        attribute_number(group, type == "app_cookie" ? "stickiness.app_cookie.duration_seconds"
+                                                     : "stickiness.lb_cookie.duration_seconds");
+}
+
 }  // namespace
+
+double slow_start_share(std::int64_t duration, const Target& target, SimTime now) {
+    const std::int64_t passed = (now - target.slow_since).ms;
+    if (target.slow_since.ms == 0 || passed >= duration * 1000) return 1;
+    const double share = static_cast<double>(passed) / (static_cast<double>(duration) * 1000);
+    return share < 0.05 ? 0.05 : share;
+}
+
+bool named_by_dns(const State& state, const LoadBalancer& balancer, std::uint8_t zone,
+                  SimTime now) {
+    return std::none_of(state.target_groups.begin(), state.target_groups.end(),
+                        [&](const TargetGroup& group) {
+                            if (crosses_zones(balancer, group)) return false;
+                            const std::vector<Str> users = load_balancers_of(state, group.id);
+                            if (std::find(users.begin(), users.end(), balancer.id) == users.end())
+                                return false;
+                            std::size_t well = 0;
+                            std::size_t all = 0;
+                            for (const Target& target : group.targets) {
+                                if (!target.any_zone && target.zone != zone) continue;
+                                ++all;
+                                if (is_well(target) || now - target.since < kDnsForgets) ++well;
+                            }
+                            return too_few(group, "dns_failover", well, all);
+                        });
+}
 
 std::optional<Route> route(const aws::World& world, aws::Place place, std::string_view listener_arn,
                            const HttpRequest& request) {
@@ -153,17 +203,15 @@ Eligible eligible_targets(const aws::World& world, aws::Place, const LoadBalance
             target.state == TargetState::Initial || target.state == TargetState::Unavailable;
         if (!here || !used) continue;
         usable.push_back(&target);
-        const bool well =
-            target.state == TargetState::Healthy || target.state == TargetState::Unavailable;
-        if (well) ++healthy;
+        if (is_well(target)) ++healthy;
     }
+    say_how_to_choose(group, out);
     out.nobody = usable.empty();
-    out.fail_open = healthy == 0 && !usable.empty();
+    out.fail_open =
+        !usable.empty() && too_few(group, "unhealthy_state_routing", healthy, usable.size());
     const std::int64_t slow_start = attribute_number(group, "slow_start.duration_seconds");
     for (const Target* const target : usable) {
-        const bool well =
-            target->state == TargetState::Healthy || target->state == TargetState::Unavailable;
-        if (!well && !out.fail_open) continue;
+        if (!is_well(*target) && !out.fail_open) continue;
         const double weight = out.fail_open ? 1 : slow_start_share(slow_start, *target, world.now);
         out.targets.push_back({target->id, target->port, target->zone, weight});
     }

@@ -52,7 +52,7 @@ struct Target {
     SimTime since;               // of the state
     SimTime registered;
     SimTime draining_until;   // of a draining one
-    SimTime healthy_since;    // start of slow start
+    SimTime slow_since;       // start of slow start; 0: it has none
     std::int32_t passed = 0;  // checks in a row
     std::int32_t failed = 0;
     bool fresh = true;          // no check has passed or failed yet since it came into use
@@ -61,7 +61,7 @@ struct Target {
 
     auto fields() const {
         return std::tie(id, port, given_zone, zone, any_zone, state, reason, last_code, since,
-                        registered, draining_until, healthy_since, passed, failed, fresh, checking,
+                        registered, draining_until, slow_since, passed, failed, fresh, checking,
                         changed);
     }
 };

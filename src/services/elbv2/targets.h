@@ -25,6 +25,10 @@ void refresh_group(aws::World& world, aws::Place place, TargetGroup& group, sim:
 // After a change of listeners, rules or zones: all groups.
 void refresh_groups(aws::World& world, aws::Place place, sim::EffectId cause);
 
+// The share of a target in slow start, which takes `duration` seconds, grows from a little to its
+// full share; 1 for one that is not in slow start.
+double slow_start_share(std::int64_t duration, const Target& target, SimTime now);
+
 // Puts the target into a state: writes the effect down unless nothing changes.
 void enter(aws::World& world, aws::Place place, const TargetGroup& group, Target& target,
            TargetState state, TargetReason reason, sim::EffectId cause);

@@ -63,8 +63,9 @@ struct GroupTraffic {
     }
 };
 
-// A request as the access log shows it; the load model gives a few that stand for all, or as many
-// as it likes. `count` of them are written with times spread over the tick.
+// A request (of a Network Load Balancer: a TLS connection) as the access log shows it; the load
+// model gives a few that stand for all, or as many as it likes. `count` of them are written with
+// times spread over the tick.
 struct LoggedRequest {
     Str listener;           // ARN
     std::uint8_t zone = 0;  // of the node that took it
@@ -86,13 +87,14 @@ struct LoggedRequest {
     Str action;         // "forward", "redirect", "fixed-response"
     Str redirect_url;
     Str error_reason;  // of the log format's list; empty: none
+    std::int32_t tls_alert = 0;  // that the client sent instead of finishing the handshake
     double count = 1;
 
     auto fields() const {
         return std::tie(listener, zone, client_ip, client_port, target_ip, target_port,
                         target_seconds, elb_status, target_status, received_bytes, sent_bytes,
                         method, host, path, user_agent, group, rule_priority, action, redirect_url,
-                        error_reason, count);
+                        error_reason, tls_alert, count);
     }
 };
 
@@ -107,6 +109,7 @@ struct NodeTraffic {
     double rule_evaluations = 0;  // beyond the ten that are free
     double fixed_responses = 0;
     double redirects = 0;
+    double non_sticky = 0;  // of sticky groups: requests that came without a session
     double dropped_headers = 0;
     double desync_requests = 0;  // that do not follow RFC 7230
     double processed_bytes = 0;  // both directions
@@ -114,6 +117,9 @@ struct NodeTraffic {
     // Network Load Balancer
     double new_flows = 0;
     double active_flows = 0;  // at the same time, on average over the tick
+    double tls_flows = 0;     // of the new ones, those through TLS listeners; and so on
+    double tls_active = 0;
+    double tls_bytes = 0;
     double client_resets = 0;
     double target_resets = 0;
     double elb_resets = 0;
@@ -122,10 +128,10 @@ struct NodeTraffic {
 
     auto fields() const {
         return std::tie(zone, requests, new_connections, active_connections, rejected_connections,
-                        client_tls_errors, rule_evaluations, fixed_responses, redirects,
+                        client_tls_errors, rule_evaluations, fixed_responses, redirects, non_sticky,
                         dropped_headers, desync_requests, processed_bytes, elb, new_flows,
-                        active_flows, client_resets, target_resets, elb_resets, processed_packets,
-                        port_allocation_errors);
+                        active_flows, tls_flows, tls_active, tls_bytes, client_resets,
+                        target_resets, elb_resets, processed_packets, port_allocation_errors);
     }
 };
 

@@ -103,6 +103,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
         state.certificates.insert(certificate);
     }
     ensure_daily(call.world, call.place);
+    watch_expiry(call.world, call.place, certificate);
     call.changed("AWS::ACM::Certificate", certificate.id);
     return Value::object({{"CertificateArn", certificate.id}});
 }

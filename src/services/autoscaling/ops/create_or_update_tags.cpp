@@ -13,19 +13,8 @@
 namespace skylens::autoscaling {
 namespace create_or_update_tags {
 
-Status check(const aws::WriteCall& call, const aws::Params& params) {
-    for (const Value& tag : params.list("Tags")) {
-        const std::string_view name = tag["ResourceId"].as_string();
-        if (tag["ResourceType"].as_string() != "auto-scaling-group") {
-            return invalid("Resource type ", tag["ResourceType"].as_string(), " is not valid");
-        }
-        if (!call.here().autoscaling->groups.contains(name)) return no_group(name);
-    }
-    return Ok{};
-}
-
 Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
-    SKYLENS_TRY_OK(check(call, params));
+    SKYLENS_TRY_OK(check_tagged_groups(call.read(), params));
     for (const Value& tag : params.list("Tags")) {
         Group& group = *call.here().autoscaling->groups.find(tag["ResourceId"].as_string());
         Group copy = group;
@@ -37,16 +26,9 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
     return Value::object();
 }
 
-void requirements(const aws::ReadCall& call, const aws::Params& params, aws::Requirements& out) {
-    for (const Value& tag : params.list("Tags")) {
-        const Value named = Value::object({{"AutoScalingGroupName", tag["ResourceId"]}});
-        on_group(call, aws::Params(named), out);
-    }
-}
-
 }  // namespace create_or_update_tags
 
 SKYLENS_DEFINE_OP(CreateOrUpdateTags) = {.write = create_or_update_tags::run,
-                                         .requirements = create_or_update_tags::requirements};
+                                         .requirements = on_tagged_groups};
 
 }  // namespace skylens::autoscaling

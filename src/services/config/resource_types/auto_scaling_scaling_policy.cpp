@@ -20,21 +20,14 @@ Description describe(const Value& element) {
     return description;
 }
 
+constexpr Listing kListing = {"autoscaling", "DescribePolicies", "ScalingPolicies", describe};
+
 std::vector<Description> all(const aws::World& world, aws::Place place) {
-    std::vector<Description> descriptions;
-    for (const Value& element :
-         read_all(world, place, "autoscaling", "DescribePolicies", Value::object(),
-                  "ScalingPolicies", "NextToken", "NextToken")) {
-        descriptions.push_back(describe(element));
-    }
-    return descriptions;
+    return describe_all(world, place, kListing);
 }
 
 std::optional<Description> one(const aws::World& world, aws::Place place, const Str& id) {
-    for (Description& description : all(world, place)) {
-        if (description.id == id) return std::move(description);
-    }
-    return std::nullopt;
+    return describe_one(world, place, kListing, id);
 }
 
 }  // namespace auto_scaling_scaling_policy

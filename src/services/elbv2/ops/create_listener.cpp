@@ -7,8 +7,9 @@
 //   TooManyListeners, DuplicateListener.
 // CloudTrail: recorded as usual.
 //
-// Deviations from AWS: Mutual authentication and authentication actions are not simulated; the
-//   same listener again is a DuplicateListener.
+// Deviations from AWS: Mutual authentication, authentication actions and stickiness of the
+//   groups of a Network Load Balancer are not simulated; the same listener again is a
+//   DuplicateListener.
 #include "services/elbv2/listener_input.h"
 #include "services/elbv2/lookup.h"
 #include "services/elbv2/shown.h"

@@ -7,7 +7,8 @@
 //   DuplicateTargetGroupName, TooManyTargetGroups (3,000).
 // CloudTrail: recorded as usual.
 //
-// Deviations from AWS: GENEVE, QUIC, IPv6 and the target types lambda and alb are not simulated.
+// Deviations from AWS: GENEVE, QUIC, IPv6 and the target types lambda and alb are not simulated:
+//   functions here have no code and answer null, which a balancer could only call an error.
 //   gRPC and HTTP/2 groups are checked as HTTP/1.1.
 #include "services/elbv2/balancer_input.h"
 #include "services/elbv2/group_input.h"
