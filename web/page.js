@@ -94,8 +94,9 @@
     };
     (async () => {
       try {
-        const response = await fetch('skylens.wasm', { credentials: 'same-origin' });
-        if (!response.ok) throw new Error(`skylens.wasm: ${response.status}`);
+        const program = find('program').src.replace(/js$/, 'wasm');
+        const response = await fetch(program, { credentials: 'same-origin' });
+        if (!response.ok) throw new Error(`${program}: ${response.status}`);
         watch(response.clone()).catch(() => {});
         const { instance, module } = await WebAssembly.instantiateStreaming(response, imports);
         receive(instance, module);

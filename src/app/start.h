@@ -1,4 +1,5 @@
-// Makes the program for a platform: what the page shows is decided by the link it was opened with.
+// Makes the program for a platform. Each page has its own: index.html the application, gallery.html
+// the widgets (start.cpp, start_gallery.cpp).
 #pragma once
 
 #include <memory>

@@ -88,7 +88,8 @@ class App {
       });
     });
     const app = new App(page, context);
-    await app.go(url + (link ? `#${link}` : ''));
+    const name = link.startsWith('gallery') ? 'gallery.html' : '';
+    await app.go(url + name + (link ? `#${link}` : ''));
     return app;
   }
   async go(url) {

@@ -29,7 +29,7 @@ function(skylens_catches)
 endfunction()
 
 if(EMSCRIPTEN)
-  add_link_options($<$<CONFIG:Release>:-Os>)
+  add_link_options($<$<CONFIG:Release>:-Oz>)
   add_link_options(-fwasm-exceptions -sALLOW_MEMORY_GROWTH=1)
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
     add_link_options(-sTOTAL_STACK=4MB)
@@ -108,10 +108,11 @@ function(skylens_test_program target)
   add_test(NAME ${target} COMMAND ${target})
 endfunction()
 
-# The page: skylens.js and skylens.wasm beside what web/ holds and the fonts that tools/setup made.
-# The platform's scripts are linked in front of the program and share its scope.
-function(skylens_page target)
-  target_compile_definitions(${target} PRIVATE IMGUI_IMPL_OPENGL_ES3)
+# A page's program, NAME.js and NAME.wasm, in the site. The platform's scripts are linked in front of
+# it and share its scope.
+function(skylens_page target name)
+  target_compile_options(${target} PRIVATE ${SKYLENS_EXCEPTIONS})
+  target_link_libraries(${target} PRIVATE skylens_browser)
   file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/platform/web/js/*.js)
   foreach(script IN LISTS scripts)
     target_link_options(${target} PRIVATE "SHELL:--pre-js ${script}")
@@ -122,7 +123,13 @@ function(skylens_page target)
     -sEXPORTED_FUNCTIONS=_main
     $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<CONFIG:Debug>:--profiling-funcs>)
   set_target_properties(${target} PROPERTIES
-    OUTPUT_NAME skylens RUNTIME_OUTPUT_DIRECTORY ${SKYLENS_SITE_DIR})
+    OUTPUT_NAME ${name} RUNTIME_OUTPUT_DIRECTORY ${SKYLENS_SITE_DIR})
+  add_dependencies(${target} skylens_site)
+endfunction()
+
+# The site: the programs beside what web/ holds and the fonts that tools/setup made. What a learner
+# downloads is also packed, as a static host wants it and as the size budget counts it.
+function(skylens_site)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*
        ${CMAKE_SOURCE_DIR}/build/fonts/*.otf ${CMAKE_SOURCE_DIR}/build/fonts/OFL.txt)
   set(copies)
@@ -133,16 +140,18 @@ function(skylens_page target)
       COMMENT "Copying ${name}")
     list(APPEND copies ${SKYLENS_SITE_DIR}/${name})
   endforeach()
-  add_custom_target(skylens_site ALL DEPENDS ${copies})
-  add_dependencies(${target} skylens_site)
+  # The gallery's page differs in its program only.
+  set(gallery ${SKYLENS_SITE_DIR}/gallery.html)
+  add_custom_command(OUTPUT ${gallery} DEPENDS ${CMAKE_SOURCE_DIR}/web/index.html VERBATIM
+    COMMAND sed "s/skylens\\.\\(js\\|wasm\\)/gallery.\\1/" ${CMAKE_SOURCE_DIR}/web/index.html > ${gallery})
+  add_custom_target(skylens_site ALL DEPENDS ${copies} ${gallery})
 
-  # Each file packed, as a static host wants it and as the size budget counts it.
   find_program(SKYLENS_BROTLI brotli NO_CMAKE_FIND_ROOT_PATH)
   set(packed)
   foreach(file IN LISTS copies ITEMS ${SKYLENS_SITE_DIR}/skylens.js ${SKYLENS_SITE_DIR}/skylens.wasm)
     set(input ${file})
     if(file MATCHES "/skylens\\.(js|wasm)$")
-      set(input ${target})
+      set(input skylens_web)
     endif()
     add_custom_command(OUTPUT ${file}.br DEPENDS ${input} VERBATIM
       COMMAND ${SKYLENS_BROTLI} --quality=11 --stdout ${file} > ${file}.br

@@ -14,6 +14,7 @@ list(FILTER SKYLENS_HOT_SOURCES INCLUDE REGEX
      "/src/((base|sim|aws|traffic)|services/(cloudtrail|cloudwatch|ec2|elbv2))/[^/]*$")
 list(REMOVE_ITEM SKYLENS_CORE_SOURCES ${SKYLENS_HOT_SOURCES})
 skylens_glob(SKYLENS_UI_SOURCES src/ui/*.cpp src/app/*.cpp)
+list(FILTER SKYLENS_UI_SOURCES EXCLUDE REGEX "/src/app/start.*$")  # Each page has its own.
 skylens_glob(SKYLENS_NULL_SOURCES src/platform/null/*.cpp)
 skylens_glob(SKYLENS_WEB_SOURCES src/platform/web/*.cpp)
 skylens_glob(SKYLENS_CLI_SOURCES src/cli/*.cpp)
