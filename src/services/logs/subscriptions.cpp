@@ -217,9 +217,10 @@ void on_forward(aws::World& world, const sim::PendingEvent& event) {
         filter.next_event = state.next_event;
     }
     for (const Record& record : records) {
-        const Value about = Value::object(
-            {{"filter", record.filter.id}, {"target", record.filter.destination_arn}});
-        const sim::EffectId effect = world.add_effect(aws::EffectKind::TargetInvoked, place,
+        const Value about = Value::object({{"action", "forwarding"},
+                                           {"filter", record.filter.id},
+                                           {"target", record.filter.destination_arn}});
+        const sim::EffectId effect = world.add_effect(aws::EffectKind::StateChange, place,
                                                       event.subject, event.cause, about);
         const Status sent = send(world, place, event.subject, record, effect);
         count(world, place, event.subject, record, sent.ok(), effect);

@@ -1,10 +1,7 @@
 // Subscription filters: which log events go where, and may they. Source: Amazon CloudWatch Logs
 // User Guide, "Real-time processing of log data with subscriptions", "Cross-account cross-Region
 // log data sharing using Firehose".
-//
-// Deviations from AWS: what is delivered is the record as JSON, which AWS packs with gzip and, for
-// a function, writes in base64; no CONTROL_MESSAGE reaches a stream when a destination or filter is
-// made; nothing is retried; ForwardedBytes, a sum of packed bytes, is not put.
+// For what is left out see ops/put_subscription_filter.cpp.
 #pragma once
 
 #include "aws/operation.h"

@@ -13,9 +13,11 @@
 //   stream cannot be reached).
 // CloudTrail: recorded as usual.
 //
-// Deviations from AWS: see subscriptions.h; regular expressions, JSON selectors and space-delimited
-//   fields are refused; distribution is kept only; nothing is known of AWS's words for a
-//   destination of another Region or one that does not exist.
+// Deviations from AWS: records are delivered as JSON text, which AWS packs with gzip (for a
+//   function in base64); no CONTROL_MESSAGE reaches a stream; nothing is retried; ForwardedBytes, a
+//   sum of packed bytes, is not put; regular expressions, JSON selectors and space-delimited fields
+//   are refused; distribution is kept only; the refusals of a destination in another Region, or of
+//   one that does not exist, are in words of our own.
 #include "aws/arn.h"
 #include "aws/errors.h"
 #include "services/iam/iam.h"
