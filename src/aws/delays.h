@@ -61,6 +61,7 @@ enum class Delay : std::uint8_t {
     FlowLogsToLogs,           // end of an aggregation interval → in CloudWatch Logs
     FlowLogsToS3,             // end of five minutes → file in S3
     DeliveryStreamPending,    // Firehose: CREATING → ACTIVE, DELETING → gone
+    LogsForward,              // log event → subscription filter's destination
     Count
 };
 

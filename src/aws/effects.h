@@ -93,6 +93,7 @@ enum class EventKind : std::uint16_t {
     CallerCalls,        // subject: caller; number: generation
     AgentReport,        // subject: instance id; number: the agent's generation
     S3ReplicationTick,  // every minute per bucket with replication metrics; subject: bucket
+    LogsForward,        // subject: log group with subscription filters
     Count
 };
 

@@ -11,6 +11,7 @@
 #include "services/events/events.h"
 #include "services/firehose/firehose.h"
 #include "services/kms/kms.h"
+#include "services/logs/logs.h"
 #include "services/s3/access_log.h"
 #include "services/s3/lifecycle.h"
 #include "services/s3/notifications.h"
@@ -73,6 +74,7 @@ const Row kRows[] = {
     {EventKind::FirehoseState, firehose::on_state},
     {EventKind::FirehoseFlush, firehose::on_flush},
     {EventKind::S3ReplicationTick, s3::on_replication_tick},
+    {EventKind::LogsForward, logs::on_forward},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "aws/arn.h"
 #include "aws/errors.h"
 #include "services/logs/state.h"
+#include "services/logs/subscriptions.h"
 
 namespace skylens::logs {
 namespace {
@@ -19,7 +20,8 @@ LogStream& stream_of(aws::World& world, LogGroup& group, std::string_view name) 
 }
 
 Result<std::uint64_t> write(aws::World& world, aws::Place place, std::string_view group,
-                            std::string_view stream, SimTime timestamp, Str message) {
+                            std::string_view stream, SimTime timestamp, Str message,
+                            sim::EffectId cause = 0) {
     State& state = world.at(place).logs;
     LogGroup* const found = state.groups.find(group);
     if (found == nullptr) {
@@ -29,6 +31,7 @@ Result<std::uint64_t> write(aws::World& world, aws::Place place, std::string_vie
     const std::uint64_t number = state.next_event++;
     target.stored_bytes += static_cast<std::int64_t>(message.size()) + kOverhead;
     target.events.push_back({number, timestamp, world.now, std::move(message)});
+    forward_soon(world, place, *found, cause);
     return number;
 }
 
@@ -36,7 +39,8 @@ Result<std::uint64_t> write(aws::World& world, aws::Place place, std::string_vie
 
 Status put_event(aws::World& world, aws::Place place, std::string_view group,
                  std::string_view stream, Str message, sim::EffectId cause) {
-    SKYLENS_TRY(const std::uint64_t number, write(world, place, group, stream, world.now, message));
+    SKYLENS_TRY(const std::uint64_t number,
+                write(world, place, group, stream, world.now, message, cause));
     world.add_effect(aws::EffectKind::LogEvent, place, Str(group), cause,
                      Value::object({{"logStreamName", stream},
                                     {"number", static_cast<std::int64_t>(number)},
@@ -65,6 +69,10 @@ std::optional<Str> resource_policy(const aws::World& world, std::string_view arn
     const std::optional<aws::Place> place = aws::place_of(world, *parsed);
     if (!place.has_value()) return std::nullopt;
     const State& state = world.at(*place).logs;
+    if (parsed->resource.substr(0, 12) == "destination:") {
+        const Destination* const destination = find_destination(world, arn);
+        return destination == nullptr ? std::nullopt : std::optional(destination->access_policy);
+    }
     if (state.resource_policies.empty()) return std::nullopt;
     Value statements = Value::array();
     for (const ResourcePolicy& policy : state.resource_policies) {

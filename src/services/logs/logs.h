@@ -7,6 +7,7 @@
 #include "aws/world.h"
 #include "base/result.h"
 #include "services/logs/state.h"
+#include "sim/event_queue.h"
 
 namespace skylens::logs {
 
@@ -23,7 +24,11 @@ Status append(aws::World& world, aws::Place place, std::string_view group, std::
 // Makes the group when it is missing (Lambda and other services do so with the caller's rights).
 void ensure_group(aws::World& world, aws::Place place, std::string_view group);
 
-// The resource policies of the Region that the log group's ARN names, as one document.
+// The resource policies of the Region that the log group's ARN names, as one document; of a
+// destination's ARN, its access policy.
 std::optional<Str> resource_policy(const aws::World& world, std::string_view arn);
+
+// Handler: what subscription filters let through goes to its destinations.
+void on_forward(aws::World& world, const sim::PendingEvent& event);
 
 }  // namespace skylens::logs

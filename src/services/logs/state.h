@@ -28,6 +28,19 @@ struct LogStream {
     auto fields() const { return std::tie(id, created, events, stored_bytes); }
 };
 
+struct SubscriptionFilter {
+    Str id;  // its name
+    Str pattern;
+    Str destination_arn;
+    Str role_arn;
+    Str distribution;
+    SimTime created;
+    std::uint64_t next_event = 0;  // events with smaller numbers have been looked at
+    auto fields() const {
+        return std::tie(id, pattern, destination_arn, role_arn, distribution, created, next_event);
+    }
+};
+
 struct LogGroup {
     Str id;  // its name
     SimTime created;
@@ -37,9 +50,11 @@ struct LogGroup {
     bool deletion_protection = false;
     aws::TagList tags;
     Table<LogStream> streams;
+    Table<SubscriptionFilter> filters;
+    bool forwarding = false;  // a LogsForward event is pending
     auto fields() const {
         return std::tie(id, created, retention_days, kms_key_id, log_group_class,
-                        deletion_protection, tags, streams);
+                        deletion_protection, tags, streams, filters, forwarding);
     }
 };
 
@@ -50,11 +65,25 @@ struct ResourcePolicy {
     auto fields() const { return std::tie(id, document, updated); }
 };
 
+// What another account may send its log events to.
+struct Destination {
+    Str id;  // its name
+    Str target_arn;
+    Str role_arn;
+    Str access_policy;  // empty: nobody may
+    SimTime created;
+    aws::TagList tags;
+    auto fields() const {
+        return std::tie(id, target_arn, role_arn, access_policy, created, tags);
+    }
+};
+
 struct State {
     Table<LogGroup> groups;
     Table<ResourcePolicy> resource_policies;
+    Table<Destination> destinations;
     std::uint64_t next_event = 1;
-    auto fields() const { return std::tie(groups, resource_policies, next_event); }
+    auto fields() const { return std::tie(groups, resource_policies, destinations, next_event); }
 };
 
 }  // namespace skylens::logs

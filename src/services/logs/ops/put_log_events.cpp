@@ -11,6 +11,7 @@
 #include "aws/errors.h"
 #include "services/logs/lookup.h"
 #include "services/logs/state.h"
+#include "services/logs/subscriptions.h"
 
 namespace skylens::logs {
 namespace put_log_events {
@@ -71,6 +72,7 @@ Result<Value> run(aws::WriteCall& call, const aws::Params& params) {
                 {call.here().logs->next_event++, timestamp, call.now, message});
         }
     }
+    forward_soon(call.world, call.place, *group, call.effect);
     Value result =
         Value::object({{"nextSequenceToken", join("4", stream->created.ms, stream->stored_bytes)}});
     if (!rejected.empty()) result.set("rejectedLogEventsInfo", rejected);
