@@ -17,7 +17,9 @@
 //   function in base64); no CONTROL_MESSAGE reaches a stream; nothing is retried; ForwardedBytes, a
 //   sum of packed bytes, is not put; regular expressions, JSON selectors and space-delimited fields
 //   are refused; distribution is kept only; the refusals of a destination in another Region, or of
-//   one that does not exist, are in words of our own.
+//   one that does not exist, are in words of our own; the refusal of a group of the class
+//   INFREQUENT_ACCESS, the order of group, destination and limit, and the metrics' values of
+//   DestinationType are inferred.
 #include "aws/arn.h"
 #include "aws/errors.h"
 #include "services/iam/iam.h"
