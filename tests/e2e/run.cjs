@@ -38,6 +38,24 @@ function limit(work) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+// Takes test after test from the list. Each worker has a browser of its own: tests copy and paste.
+async function work(tests, url, outcomes) {
+  const browser = await launch();
+  for (let test = tests.shift(); test; test = tests.shift()) {
+    const start = Date.now();
+    try {
+      await limit(test.run({ browser, url }));
+      outcomes.passed += 1;
+      console.log(`ok    ${test.name} (${Date.now() - start} ms)`);
+    } catch (error) {
+      outcomes.failed += 1;
+      console.log(`FAIL  ${test.name}: ${error.message}`);
+    }
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  }
+  await browser.close();
+}
+
 async function main() {
   const { site, words } = options(process.argv.slice(2));
   if (!fs.existsSync(path.join(site, 'skylens.wasm'))) {
@@ -45,25 +63,13 @@ async function main() {
     process.exit(2);
   }
   const server = await serve(site);
-  const browser = await launch();
-  let passed = 0;
-  let failed = 0;
-  for (const test of collect(words)) {
-    const start = Date.now();
-    try {
-      await limit(test.run({ browser, url: server.url }));
-      passed += 1;
-      console.log(`ok    ${test.name} (${Date.now() - start} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAIL  ${test.name}: ${error.message}`);
-    }
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  }
-  await browser.close();
+  const outcomes = { passed: 0, failed: 0 };
+  const tests = collect(words);
+  // A test mostly waits for frames and animations, so two share two cores well.
+  await Promise.all([work(tests, server.url, outcomes), work(tests, server.url, outcomes)]);
   server.close();
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exit(failed > 0 ? 1 : 0);
+  console.log(`${outcomes.passed} passed, ${outcomes.failed} failed`);
+  process.exit(outcomes.failed > 0 ? 1 : 0);
 }
 
 main();
