@@ -102,7 +102,7 @@ class App {
     await this.ready();
   }
   async ready() {
-    await this.page.waitForFunction(() => window.skylensReadyMs, null, { timeout: 20000 });
+    await this.page.waitForFunction(() => window.skylensReadyMs, null, { timeout: 60000 });
     await this.settle();
   }
   close() { return this.context.close(); }
@@ -115,7 +115,7 @@ class App {
   said() { return this.page.evaluate(() => window.said); }
   violations() { return this.page.evaluate(() => window.violations); }
 
-  async poll(look, what, ms = 5000) {
+  async poll(look, what, ms = 15000) {
     const end = Date.now() + ms;
     for (;;) {
       const found = await look();

@@ -7,7 +7,7 @@ const fs = require('fs');
 const path = require('path');
 const { launch, serve } = require('./driver.cjs');
 
-const kSecondsMax = 120;   // for one test; a machine that draws in software may be slow
+const kSecondsMax = 240;   // for one test; a machine that draws in software may be slow
 
 function options(args) {
   const chosen = { site: path.join(__dirname, '../../build/web'), words: [] };
