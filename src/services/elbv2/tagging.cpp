@@ -5,16 +5,6 @@
 namespace skylens::elbv2 {
 namespace {
 
-Failure no_such_resource(std::string_view arn) {
-    for (const Kind kind : {Kind::LoadBalancer, Kind::Listener, Kind::Rule, Kind::TargetGroup}) {
-        if (!check_arn(kind, arn).ok()) continue;
-        if (kind == Kind::LoadBalancer) return load_balancer_not_found(arn);
-        if (kind == Kind::Listener) return listener_not_found(arn);
-        return kind == Kind::Rule ? rule_not_found(arn) : target_group_not_found(arn);
-    }
-    return validation("'", arn, "' is not a valid resource ARN");
-}
-
 void tell_config(aws::WriteCall& call, const Str& arn) {
     const State& state = call.here().elbv2;
     if (state.load_balancers.contains(arn)) {
@@ -27,6 +17,16 @@ void tell_config(aws::WriteCall& call, const Str& arn) {
 }
 
 }  // namespace
+
+Failure no_such_resource(std::string_view arn) {
+    for (const Kind kind : {Kind::LoadBalancer, Kind::Listener, Kind::Rule, Kind::TargetGroup}) {
+        if (!check_arn(kind, arn).ok()) continue;
+        if (kind == Kind::LoadBalancer) return load_balancer_not_found(arn);
+        if (kind == Kind::Listener) return listener_not_found(arn);
+        return kind == Kind::Rule ? rule_not_found(arn) : target_group_not_found(arn);
+    }
+    return validation("'", arn, "' is not a valid resource ARN");
+}
 
 Result<Value> change_tags(aws::WriteCall& call, const aws::Params& params, Tagging tagging) {
     State& state = call.here().elbv2;

@@ -98,7 +98,10 @@ void draw_shell(FrameContext& context) {
     PanelContext& panel = context.panel;
     FrameState& state = context.state;
     if (!panel.screen.shell.empty()) {
+        // In line with the tabs, which are higher than a link.
+        const float tabs = last_item().height();
         ImGui::SameLine(0, kGapLarge);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (tabs - ImGui::GetFrameHeight()) / 2);
         const std::string copy = join(panel.text("shell.copy"), "###copy-output");
         if (button(copy.c_str(), ButtonKind::Link))
             panel.commands.push(CopyText{panel.screen.shell.back().output});

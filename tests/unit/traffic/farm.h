@@ -15,6 +15,7 @@
 #include "services/new_world.h"
 #include "traffic/faults.h"
 #include "traffic/workload.h"
+#include "support/world.h"
 
 namespace skylens::traffic::test {
 
@@ -82,12 +83,7 @@ struct Farm {
     }
 
     Result<Value> call(const char* service, const char* operation, const std::string& params) {
-        aws::Request request;
-        request.principal = iam::resolve_principal(world, 0, "root").value();
-        request.service = Str(std::string_view(service));
-        request.operation = Str(std::string_view(operation));
-        request.params = parse_json(params).value();
-        return aws::call(world, request).result;
+        return skylens::test::call(world, service, operation, params).result;
     }
     Value ok(const char* service, const char* operation, const std::string& params) {
         Result<Value> result = call(service, operation, params);

@@ -9,6 +9,7 @@
 #include "services/iam/iam.h"
 #include "services/new_world.h"
 #include "services/sqs/state.h"
+#include "support/world.h"
 
 namespace skylens::events {
 namespace {
@@ -22,12 +23,7 @@ class Account {
     }
 
     Result<Value> call(const char* service, const char* operation, const char* params) {
-        aws::Request request;
-        request.principal = iam::resolve_principal(world, 0, "root").value();
-        request.service = Str(std::string_view(service));
-        request.operation = Str(std::string_view(operation));
-        request.params = parse_json(params).value();
-        return aws::call(world, request).result;
+        return test::call(world, service, operation, params).result;
     }
     Value ok(const char* service, const char* operation, const char* params) {
         Result<Value> result = call(service, operation, params);

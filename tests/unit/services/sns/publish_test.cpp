@@ -9,6 +9,7 @@
 #include "services/sns/sns.h"
 #include "services/sns/state.h"
 #include "services/sqs/state.h"
+#include "support/world.h"
 
 namespace skylens::sns {
 namespace {
@@ -19,12 +20,7 @@ struct Account {
     aws::World world = new_world({});
 
     Result<Value> call(const char* service, const char* operation, const std::string& params) {
-        aws::Request request;
-        request.principal = iam::resolve_principal(world, 0, "root").value();
-        request.service = Str(std::string_view(service));
-        request.operation = Str(std::string_view(operation));
-        request.params = parse_json(params).value();
-        return aws::call(world, request).result;
+        return test::call(world, service, operation, params).result;
     }
     Value ok(const char* service, const char* operation, const std::string& params) {
         Result<Value> result = call(service, operation, params);
